@@ -1,0 +1,12 @@
+/** A JSON object: string keys, any values. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Whether a value is a JSON object (not a list, not null). */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is a list. Unlike `Array.isArray` it types the items as `unknown`. */
+export function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
