@@ -1,0 +1,80 @@
+/** What `walkJson` tells as it goes through a text. Offsets are UTF-16 units, ends exclusive. */
+export interface JsonEvents {
+  /** A list (`list`) or mapping opens at `offset`. */
+  open(offset: number, list: boolean): void;
+  /** The innermost list or mapping ends before `end`. */
+  close(end: number): void;
+  /** A key, quotes included. */
+  key(start: number, end: number): void;
+  /** A string (quotes included), number, `true`, `false` or `null`. */
+  scalar(start: number, end: number): void;
+}
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const LIST = 0x5b;
+const LIST_END = 0x5d;
+const MAP = 0x7b;
+const MAP_END = 0x7d;
+const BACKSLASH = 0x5c;
+
+/**
+ * Goes once through JSON that `JSON.parse` has accepted. Does not recurse, so depth is no danger.
+ * @param from offset to begin at, past a byte order mark
+ */
+export function walkJson(text: string, from: number, events: JsonEvents): void {
+  const lists: boolean[] = [];
+  let atKey = false;
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      const end = stringEnd(text, at);
+      if (atKey) events.key(at, end);
+      else events.scalar(at, end);
+      at = end;
+    } else if (code === LIST || code === MAP) {
+      lists.push(code === LIST);
+      atKey = code === MAP;
+      events.open(at++, code === LIST);
+    } else if (code === LIST_END || code === MAP_END) {
+      lists.pop();
+      events.close(++at);
+    } else if (code === COMMA) {
+      atKey = lists.at(-1) === false;
+      at++;
+    } else if (code === COLON) {
+      atKey = false;
+      at++;
+    } else if (code <= 0x20) {
+      at++;
+    } else {
+      const end = wordEnd(text, at);
+      events.scalar(at, end);
+      at = end;
+    }
+  }
+}
+
+/** The offset after the closing quote of the string that opens at `start`. */
+function stringEnd(text: string, start: number): number {
+  let quote = text.indexOf('"', start + 1);
+  while (quote >= 0) {
+    let backslashes = 0;
+    while (text.charCodeAt(quote - 1 - backslashes) === BACKSLASH) backslashes++;
+    if (backslashes % 2 === 0) return quote + 1;
+    quote = text.indexOf('"', quote + 1);
+  }
+  return text.length;
+}
+
+function wordEnd(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 || code === COMMA || code === LIST_END || code === MAP_END) break;
+    at++;
+  }
+  return at;
+}

@@ -1,0 +1,63 @@
+import { BINARY, binaryAt } from "./binary.ts";
+import { checkJson } from "./json-check.ts";
+import { faultsInJson } from "./json-faults.ts";
+import { placesInJson } from "./json-places.ts";
+import { MAX_TEXT_LENGTH, tooLong } from "./limits.ts";
+import { LineIndex } from "./lines.ts";
+import type { Place } from "./places.ts";
+import { documentsOf, type Fault, fatal, type Reading, type Source } from "./reading.ts";
+import type { TextDocument } from "./text.ts";
+import { EXPECTED } from "./words.ts";
+
+/** Reads a whole JSON text (RFC 8259, nothing beyond it). Never throws. */
+export function parseJson(text: string): TextDocument[] {
+  const source = { text, lines: new LineIndex(text) };
+  return documentsOf(source, readJson(source, "this file"), 0, "this file");
+}
+
+/** Reads one JSON text as a value, whatever kind it is. A byte order mark in front is skipped but counts as one unit. */
+export function readJson(source: Source, holder: string): Reading {
+  const { text } = source;
+  const from = text.startsWith("\uFEFF") ? 1 : 0;
+  const refusal = refuse(text, from, holder);
+  if (refusal) return broken(text, [refusal]);
+  const parsed = tryParse(from === 0 ? text : text.slice(from));
+  if (parsed === undefined) {
+    const faults = faultsInJson(source, from);
+    const unknown = fatal("document/syntax", `${holder} is not JSON`, from, text.length);
+    return broken(text, faults.length > 0 ? faults : [unknown]);
+  }
+  let root: Place | undefined;
+  return {
+    value: parsed.value,
+    faults: checkJson(source, from),
+    root: () => {
+      root ??= placesInJson(text, from);
+      return root;
+    },
+  };
+}
+
+/** Why a text is not even looked at, if so. */
+export function refuse(text: string, from: number, holder: string): Fault | undefined {
+  if (text.length > MAX_TEXT_LENGTH) return fatal("document/limit", tooLong(text.length), 0, 0);
+  const binary = binaryAt(text);
+  if (binary !== undefined) return fatal("document/syntax", BINARY, binary, binary + 1);
+  // Not trim(): a no-break space or a second byte order mark is not nothing to JSON.
+  if (/^[ \t\r\n]*$/.test(from === 0 ? text : text.slice(from))) {
+    return fatal("document/syntax", `${holder} is empty; ${EXPECTED}`, 0, 0);
+  }
+  return undefined;
+}
+
+function broken(text: string, faults: readonly Fault[]): Reading {
+  return { value: undefined, faults, root: () => ({ start: 0, end: text.length }) };
+}
+
+function tryParse(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}

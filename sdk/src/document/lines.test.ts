@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { LineIndex } from "./lines.ts";
+
+describe("positions of offsets", () => {
+  test("`\\n`, `\\r\\n` and a lone `\\r` each end one line", () => {
+    const lines = new LineIndex("a\nb\r\nc\rd");
+    expect(lines.position(2)).toEqual({ line: 1, character: 0 });
+    expect(lines.position(5)).toEqual({ line: 2, character: 0 });
+    expect(lines.position(7)).toEqual({ line: 3, character: 0 });
+    expect(lines.position(8)).toEqual({ line: 3, character: 1 });
+  });
+
+  test("characters are UTF-16 units: an emoji counts as two", () => {
+    expect(new LineIndex("x\n🏗 y").position(5)).toEqual({ line: 1, character: 3 });
+  });
+
+  test("offsets outside the text give its nearest end", () => {
+    const lines = new LineIndex("ab");
+    expect(lines.position(-1)).toEqual({ line: 0, character: 0 });
+    expect(lines.position(99)).toEqual({ line: 0, character: 2 });
+  });
+
+  test("an end before its start gives an empty range", () => {
+    expect(new LineIndex("abc").range(2, 1)).toEqual({
+      start: { line: 0, character: 2 },
+      end: { line: 0, character: 2 },
+    });
+  });
+
+  test("a text that is one line of a longer one counts from its own line", () => {
+    expect(new LineIndex("abc", 41).position(1)).toEqual({ line: 41, character: 1 });
+    expect(new LineIndex("abc", 41).lineNumber(1)).toBe(42);
+  });
+});

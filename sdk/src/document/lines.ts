@@ -1,0 +1,51 @@
+import type { Position, Range } from "./text.ts";
+
+const LF = 10;
+const CR = 13;
+
+/** Turns offsets (UTF-16 units from the start of a text) into positions. `\n`, `\r\n` and a lone `\r` each end a line, as in the Language Server Protocol. */
+export class LineIndex {
+  readonly #text: string;
+  readonly #firstLine: number;
+  #starts: readonly number[] | undefined;
+
+  /** @param firstLine zero-based number of the line `text` begins on, for a text that is one line of a longer one */
+  constructor(text: string, firstLine = 0) {
+    this.#text = text;
+    this.#firstLine = firstLine;
+  }
+
+  /** The position of an offset. Offsets outside the text give its nearest end. */
+  position(offset: number): Position {
+    const at = Math.min(Math.max(offset, 0), this.#text.length);
+    this.#starts ??= lineStarts(this.#text);
+    let low = 0;
+    let high = this.#starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= at) low = middle;
+      else high = middle;
+    }
+    return { line: this.#firstLine + low, character: at - (this.#starts[low] ?? 0) };
+  }
+
+  /** The range between two offsets, `end` exclusive. An `end` before `start` gives an empty range. */
+  range(start: number, end: number): Range {
+    return { start: this.position(start), end: this.position(Math.max(start, end)) };
+  }
+
+  /** The number of the line an offset stands on, as people count: from 1. */
+  lineNumber(offset: number): number {
+    return this.position(offset).line + 1;
+  }
+}
+
+/** Offsets at which the lines of a text begin; the first is always 0. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+  }
+  return starts;
+}

@@ -1,0 +1,37 @@
+import { readJson } from "./json.ts";
+import { LineIndex } from "./lines.ts";
+import { brokenDocument, documentOf, fatal } from "./reading.ts";
+import type { TextDocument } from "./text.ts";
+import { EXPECTED } from "./words.ts";
+
+/** Where one line of NDJSON ends: `\n`, `\r\n` or a lone `\r`. For callers that read a stream. */
+export const LINE_END = /\r\n|\n|\r/;
+
+/** Reads a text of one JSON document a line; blank lines are skipped. Never throws. */
+export function parseNdjson(text: string): TextDocument[] {
+  const documents: TextDocument[] = [];
+  const lines = text.split(LINE_END);
+  for (const [number, line] of lines.entries()) {
+    if (!isBlankLine(line)) documents.push(parseLine(line, number, documents.length));
+  }
+  if (documents.length > 0) return documents;
+  const source = { text, lines: new LineIndex(text) };
+  return [brokenDocument(source, 0, [fatal("document/syntax", `this file is empty; ${EXPECTED}`, 0, 0)])];
+}
+
+/** Whether a line of NDJSON holds no document. A byte order mark alone is no document either. */
+export function isBlankLine(line: string): boolean {
+  return /^\uFEFF?[ \t\r\n]*$/.test(line);
+}
+
+/**
+ * Reads one line of NDJSON, so that a caller can go through a file too long to hold. Never throws;
+ * a broken line is a fatal problem of its document alone.
+ * @param line without its line end
+ * @param lineNumber zero-based; ranges of the document are positions in the whole text
+ * @param index position among the documents of the whole text, from 0; blank lines do not count
+ */
+export function parseLine(line: string, lineNumber: number, index: number): TextDocument {
+  const source = { text: line, lines: new LineIndex(line, lineNumber) };
+  return documentOf(source, readJson(source, "this line"), index, "this line");
+}
