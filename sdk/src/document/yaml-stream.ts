@@ -3,12 +3,6 @@ import { MAX_DEPTH, MAX_NODES, MAX_YAML_PIECES, tooDeep, tooMany, tooManyPieces 
 import { type Fault, fatal } from "./reading.ts";
 import { YamlDepth } from "./yaml-depth.ts";
 
-/** The documents of a YAML stream, and the limit at which reading stopped, if it did. */
-export interface YamlStream {
-  readonly documents: readonly Document.Parsed[];
-  readonly stop: Fault | undefined;
-}
-
 // One schema for all documents: building it takes longer than reading a small document. It stays
 // the YAML 1.2 core schema even after `%YAML 1.1`, under which `0520` would mean 336.
 const SCHEMA = new Schema({ schema: "core", merge: false, resolveKnownTags: false });
@@ -26,20 +20,24 @@ const OPTIONS = {
 
 const SCALAR_FOLLOWS = "\x1f";
 
+/** What a document costs beyond its pieces, in pieces: the library sets up much for each. */
+const DOCUMENT_COST = 8;
+
 /**
  * Reads a YAML text piece by piece instead of with the library's `parseAllDocuments`, to stop at a
  * limit before the library recurses or fills the memory.
+ * @param onDocument called with each document as it is complete
+ * @returns the limit at which reading stopped, if it did
  */
-export function readStream(text: string): YamlStream {
-  const documents: Document.Parsed[] = [];
+export function readStream(text: string, onDocument: (document: Document.Parsed) => void): Fault | undefined {
   const parser = new Parser();
   const composer = new Composer(OPTIONS);
   const take = (token: CST.Token) => {
-    for (const document of composer.next(token)) documents.push(document);
+    for (const document of composer.next(token)) onDocument(document);
   };
-  const finish = (stop: Fault | undefined): YamlStream => {
-    for (const document of composer.end(stop === undefined, text.length)) documents.push(document);
-    return { documents, stop };
+  const finish = (stop: Fault | undefined): Fault | undefined => {
+    for (const document of composer.end(stop === undefined, text.length)) onDocument(document);
+    return stop;
   };
   const gauge = new YamlDepth();
   let pieces = 0;
@@ -54,7 +52,8 @@ export function readStream(text: string): YamlStream {
       for (const token of parser.next(piece)) take(token);
       if (parser.stack.length > MAX_DEPTH) tooDeepAt = firstTooDeep(parser.stack);
       if (!isScalar && (piece === "-" || piece === ":" || piece === ",")) values++;
-      const excess = values > MAX_NODES ? tooMany : ++pieces > MAX_YAML_PIECES ? tooManyPieces : undefined;
+      pieces += !isScalar && piece === "---" ? DOCUMENT_COST : 1;
+      const excess = values > MAX_NODES ? tooMany : pieces > MAX_YAML_PIECES ? tooManyPieces : undefined;
       if (excess) return finish(fatal("document/limit", excess, offset, offset + 1));
     }
     isScalar = !isScalar && piece === SCALAR_FOLLOWS;

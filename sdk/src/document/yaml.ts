@@ -16,10 +16,11 @@ export function parseYaml(text: string): TextDocument[] {
   const faults = refusal ? [refusal] : controlFaults(text);
   if (faults.length > 0) return [brokenDocument(source, 0, faults)];
   // To YAML a lone CR ends a line, but not to the library. The lengths agree, so the positions do.
-  const stream = readStream(text.replace(/\r(?!\n)/g, "\n"));
   const documents: TextDocument[] = [];
-  for (const document of stream.documents) documents.push(...readDocument(document, source, documents.length));
-  if (stream.stop) documents.push(brokenDocument(source, documents.length, [stream.stop]));
+  const stop = readStream(text.replace(/\r(?!\n)/g, "\n"), (document) => {
+    for (const read of readDocument(document, source, documents.length)) documents.push(read);
+  });
+  if (stop) documents.push(brokenDocument(source, documents.length, [stop]));
   if (documents.length > 0) return documents;
   return [brokenDocument(source, 0, [fatal("document/syntax", `this file is empty; ${EXPECTED}`, 0, 0)])];
 }
