@@ -23,13 +23,26 @@ const SCALAR_FOLLOWS = "\x1f";
 /** What a document costs beyond its pieces, in pieces: the library sets up much for each. */
 const DOCUMENT_COST = 8;
 
+/** The documents of a YAML stream, and the limit at which reading stopped, if it did. */
+export interface YamlStream {
+  readonly documents: readonly Document.Parsed[];
+  readonly stop: Fault | undefined;
+}
+
+/** Reads a YAML text and keeps all its documents. */
+export function readStream(text: string): YamlStream {
+  const documents: Document.Parsed[] = [];
+  const stop = readEach(text, (document) => documents.push(document));
+  return { documents, stop };
+}
+
 /**
  * Reads a YAML text piece by piece instead of with the library's `parseAllDocuments`, to stop at a
  * limit before the library recurses or fills the memory.
  * @param onDocument called with each document as it is complete
  * @returns the limit at which reading stopped, if it did
  */
-export function readStream(text: string, onDocument: (document: Document.Parsed) => void): Fault | undefined {
+export function readEach(text: string, onDocument: (document: Document.Parsed) => void): Fault | undefined {
   const parser = new Parser();
   const composer = new Composer(OPTIONS);
   const take = (token: CST.Token) => {

@@ -7,7 +7,7 @@ import type { TextDocument } from "./text.ts";
 import { EXPECTED } from "./words.ts";
 import { buildDocument } from "./yaml-build.ts";
 import { controlFaults, faultsOf } from "./yaml-faults.ts";
-import { readStream } from "./yaml-stream.ts";
+import { readEach } from "./yaml-stream.ts";
 
 /** Reads a YAML 1.2 text (core schema) of one or several documents. Never throws. */
 export function parseYaml(text: string): TextDocument[] {
@@ -17,7 +17,7 @@ export function parseYaml(text: string): TextDocument[] {
   if (faults.length > 0) return [brokenDocument(source, 0, faults)];
   // To YAML a lone CR ends a line, but not to the library. The lengths agree, so the positions do.
   const documents: TextDocument[] = [];
-  const stop = readStream(text.replace(/\r(?!\n)/g, "\n"), (document) => {
+  const stop = readEach(text.replace(/\r(?!\n)/g, "\n"), (document) => {
     for (const read of readDocument(document, source, documents.length)) documents.push(read);
   });
   if (stop) documents.push(brokenDocument(source, documents.length, [stop]));
