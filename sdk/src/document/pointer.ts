@@ -19,7 +19,8 @@ export function toPointer(path: Path): string {
  */
 export function fromPointer(pointer: string): Path {
   if (pointer === "") return [];
-  if (!pointer.startsWith("/")) throw new RangeError(`a JSON Pointer starts with "/", found ${JSON.stringify(pointer)}`);
+  if (!pointer.startsWith("/"))
+    throw new RangeError(`a JSON Pointer starts with "/", found ${JSON.stringify(pointer)}`);
   return pointer
     .slice(1)
     .split("/")

@@ -50,8 +50,11 @@ export interface ParsedText {
   readonly documents: readonly TextDocument[];
 }
 
-/** A change to a document, in the manner of JSON Patch (RFC 6902). `path` is a JSON Pointer into the document. */
-export type Edit =
-  | { readonly op: "replace"; readonly path: string; readonly value: unknown }
-  | { readonly op: "add"; readonly path: string; readonly value: unknown }
-  | { readonly op: "remove"; readonly path: string };
+/** A change to a document, in the manner of JSON Patch (RFC 6902). */
+export interface Edit {
+  readonly op: "add" | "replace" | "remove";
+  /** JSON Pointer into the document. */
+  readonly path: string;
+  /** The new value; not used by `remove`. */
+  readonly value?: unknown;
+}

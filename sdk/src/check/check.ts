@@ -1,0 +1,50 @@
+import type { Facts } from "../context/facts.ts";
+import { BROKEN, HOLDS, MISTYPED, UNKNOWN } from "../context/judgement.ts";
+import type { Finding } from "../generated/types.ts";
+import type { CompiledRule } from "./rule.ts";
+
+/** What all rules of an event say together. */
+export type Outcome = "exportable" | "blocked" | "unknown";
+
+/** The verdict on one PCCO. */
+export interface Verdict {
+  /** `exportable`: nothing blocks. `blocked`: an error is broken. `unknown`: facts to judge an error are missing. */
+  readonly outcome: Outcome;
+  /** Everything a person should know, in the order of the rule file. */
+  readonly findings: readonly Finding[];
+}
+
+const clean: Verdict = Object.freeze({ outcome: "exportable", findings: Object.freeze([]) });
+
+/** Asks rules of one PCCO. Never throws, changes nothing, and allocates nothing while every rule is kept. */
+export function checkRules(rules: readonly CompiledRule[], facts: Facts): Verdict {
+  let heaviest = 0;
+  for (const rule of rules) {
+    const judgement = rule.judge(facts);
+    if (judgement > heaviest) heaviest = judgement;
+  }
+  return heaviest <= HOLDS ? clean : explain(rules, facts);
+}
+
+function explain(rules: readonly CompiledRule[], facts: Facts): Verdict {
+  let outcome: Outcome = "exportable";
+  const findings: Finding[] = [];
+  const mistyped = new Set<string>();
+  for (const rule of rules) {
+    const judgement = rule.judge(facts);
+    if (judgement <= HOLDS) continue;
+    if (judgement === MISTYPED || (judgement === BROKEN && rule.severity === "error")) outcome = "blocked";
+    else if (judgement === UNKNOWN && rule.severity === "error" && outcome === "exportable") outcome = "unknown";
+    for (const finding of rule.findings(facts)) {
+      if (finding.ruleId === "document/type") {
+        if (mistyped.has(finding.path)) continue;
+        mistyped.add(finding.path);
+        outcome = "blocked";
+      }
+      findings.push(finding);
+    }
+  }
+  // A rule that only waits for a value of the wrong type needs no finding of its own beside that of the type.
+  const told = mistyped.size === 0 ? findings : findings.filter(({ missing }) => missing?.length !== 0);
+  return { outcome, findings: told };
+}

@@ -1,0 +1,108 @@
+import type { Path } from "../document/pointer.ts";
+import { toPointer } from "../document/pointer.ts";
+import type { Finding, Fix, RulePlace, SourcePage, Stage } from "../generated/types.ts";
+import { writeFix } from "../keywords/fix.ts";
+import type { Words } from "../keywords/keyword.ts";
+import { fillMessage } from "../keywords/message.ts";
+import { either, show } from "../keywords/show.ts";
+
+/** What all findings of a rule share. */
+export interface RuleHead {
+  readonly id: string;
+  readonly title: string;
+  /** Whether it asks for something that is entered only when the event happens. */
+  readonly asksInput: boolean;
+  readonly severity: Finding["severity"];
+  readonly stage: Stage;
+  readonly place: RulePlace;
+  readonly source: SourcePage;
+}
+
+/** What a broken place adds to its rule. */
+export interface Observation {
+  readonly message: string;
+  readonly words: Words;
+  /** Position of the line, or -1 for the PCCO as a whole. */
+  readonly index: number;
+  readonly path: Path;
+  readonly expected: string;
+  readonly received: unknown;
+  readonly fixes: readonly Fix[];
+}
+
+/** A finding of a rule that is broken. */
+export function ruleFinding(rule: RuleHead, observation: Observation): Finding {
+  const { message, words, index, path, expected, received, fixes } = observation;
+  const lead = index >= 0 && !message.includes("{line}") ? `Line ${index + 1}: ` : "";
+  return {
+    ruleId: rule.id,
+    severity: rule.severity,
+    state: "broken",
+    stage: rule.stage,
+    message: lead + fillMessage(message, { ...words, line: index + 1 }),
+    path: toPointer(path),
+    rulePath: rule.place.path,
+    expected,
+    ...(received === undefined || received === null ? {} : { received }),
+    rule: rule.place,
+    fixes,
+    source: rule.source,
+  };
+}
+
+/** A finding of a rule that can't be judged. It is reported as `info`; the outcome says whether it matters. */
+export function unknownFinding(
+  rule: RuleHead,
+  { index, path, missing }: { readonly index: number; readonly path: Path; readonly missing: readonly string[] },
+): Finding {
+  const parts = [...new Set(missing)];
+  const lead = index >= 0 ? `Line ${index + 1}: c` : "C";
+  return {
+    ruleId: rule.id,
+    severity: "info",
+    state: "unknown",
+    stage: rule.stage,
+    message: `${lead}an't tell whether this holds: ${rule.title}. ${
+      parts.length === 0 ? "A value it depends on is of the wrong kind." : `The context does not give ${either(parts, "and")}.`
+    }`,
+    path: toPointer(path),
+    rulePath: rule.place.path,
+    missing: parts,
+    rule: rule.place,
+    fixes: [],
+    source: rule.source,
+  };
+}
+
+/** What a value should have been. */
+export interface Wanted {
+  readonly label: string;
+  readonly noun: string;
+  /** Whether it is a text, so that a bare number only lacks its quotes. */
+  readonly textual: boolean;
+}
+
+/** A finding about a value that is not of its field's type. */
+export function mistypedFinding(path: Path, wanted: Wanted, value: unknown): Finding {
+  const isNumber = typeof value === "number" || typeof value === "boolean";
+  const fixes = wanted.textual && isNumber ? [writeFix(`Put ${show(value)} in quotes`, "choice", path, String(value), true)] : [];
+  return documentFinding("document/type", `${wanted.label} must be ${wanted.noun}; found ${describe(value)}.`, path, {
+    expected: wanted.noun,
+    received: value,
+    fixes,
+  });
+}
+
+function describe(value: unknown): string {
+  return typeof value === "number" ? `the number ${value}` : show(value);
+}
+
+/** A finding about the document itself: a value of the wrong type, a fault of the text. */
+export function documentFinding(
+  ruleId: `document/${string}`,
+  message: string,
+  path: Path,
+  details: Partial<Pick<Finding, "expected" | "received" | "fixes" | "range">> = {},
+): Finding {
+  return { ruleId, severity: "error", state: "broken", stage: "read", message, path: toPointer(path), fixes: [], ...details };
+}

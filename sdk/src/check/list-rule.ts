@@ -1,0 +1,47 @@
+import type { Facts } from "../context/facts.ts";
+import type { Field } from "../context/field.ts";
+import { BROKEN, DOES_NOT_APPLY, HOLDS, MISTYPED, UNKNOWN } from "../context/judgement.ts";
+import { isList } from "../document/value.ts";
+import type { ListCheck } from "../keywords/keyword.ts";
+import { show } from "../keywords/show.ts";
+import { mistypedFinding, ruleFinding, unknownFinding } from "./finding.ts";
+import type { CompiledRule, RuleParts } from "./rule.ts";
+
+/** A rule that looks at all lines together. */
+export function listRule(parts: RuleParts, fields: readonly Field[], check: ListCheck): CompiledRule {
+  const { head, when, message, words } = parts;
+  const [field] = fields;
+  const list = field?.list ?? [];
+  const judge = (facts: Facts) => {
+    if (when !== undefined) {
+      const applies = when.ask(facts, undefined);
+      if (applies === BROKEN) return DOES_NOT_APPLY;
+      if (applies === UNKNOWN) return UNKNOWN;
+    }
+    const items = field?.items(facts);
+    if (!isList(items)) return items === undefined || items === null ? DOES_NOT_APPLY : MISTYPED;
+    return check.judge(facts);
+  };
+  return {
+    ...head,
+    judge,
+    findings: (facts) => {
+      const judgement = judge(facts);
+      if (judgement <= HOLDS) return [];
+      if (judgement === MISTYPED) return [mistypedFinding(list, { label: list.join("."), noun: "a list", textual: false }, field?.items(facts))];
+      if (judgement === UNKNOWN) {
+        const open = when?.ask(facts, undefined) === UNKNOWN;
+        const missing = open ? when.missing(facts, undefined) : check.missing(facts);
+        return [unknownFinding(head, { index: -1, path: list, missing })];
+      }
+      return check.offences(facts).map((offence) =>
+        ruleFinding(head, {
+          ...offence,
+          message,
+          words: { label: field?.label ?? "", value: show(offence.received, field), ...words, ...offence.words },
+          expected: check.expected,
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { Facts } from "../context/facts.ts";
+import type { Feature } from "../context/feature.ts";
+import type { Field } from "../context/field.ts";
+import { DOES_NOT_APPLY, type Judgement } from "../context/judgement.ts";
+import type { Condition, Finding } from "../generated/types.ts";
+import { keywords } from "../keywords/index.ts";
+import type { ResolvedRule, ResolvedRuleSet } from "../rules/resolve.ts";
+import { type CompiledCondition, compileCheck, compileCondition, type Names } from "./condition.ts";
+import { featureRule } from "./feature-rule.ts";
+import type { RuleHead } from "./finding.ts";
+import { listRule } from "./list-rule.ts";
+import { valueRule } from "./value-rule.ts";
+
+/** A rule, ready to be asked. */
+export interface CompiledRule extends RuleHead {
+  /** The heaviest judgement over all places. Allocates nothing for a clean document. */
+  judge(facts: Facts): Judgement;
+  /** The findings, for a rule that is broken, unknown or meets a value of the wrong type. */
+  findings(facts: Facts): readonly Finding[];
+}
+
+/** What the three kinds of rule are made from. */
+export interface RuleParts {
+  readonly head: RuleHead;
+  readonly when: CompiledCondition | undefined;
+  readonly message: string;
+  /** Words about the toggle the rule or its condition mentions. */
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** Makes a rule askable; `undefined` for a rule that is switched off. Its names are known to exist. */
+export function compileRule(rule: ResolvedRule, set: ResolvedRuleSet, names: Names): CompiledRule | undefined {
+  const { definition } = rule;
+  if (definition.severity === "off") return undefined;
+  const fields = (definition.fields ?? (definition.field === undefined ? [] : [definition.field])).map(names.field);
+  const feature = definition.feature === undefined ? undefined : names.feature(definition.feature);
+  const check = compileCheck(definition, { fields, feature, field: names.field });
+  const page = set.sources[definition.source];
+  const toggle = feature ?? firstFeature(definition.when, names);
+  const parts: RuleParts = {
+    head: {
+      id: rule.id,
+      asksInput: fields.some(({ place }) => place === "input"),
+      title: definition.title ?? rule.id,
+      severity: definition.severity,
+      stage: definition.stage,
+      place: rule.place,
+      source: { title: page?.title ?? "", url: page?.url ?? "", basis: definition.basis ?? "documented" },
+    },
+    when: definition.when === undefined ? undefined : compileCondition(definition.when, names),
+    message: definition.message ?? keywords.find(({ name }) => definition[name] !== undefined)?.message ?? "",
+    words: toggle === undefined ? {} : { feature: toggle.title, switchedOnBy: toggle.switchedOnBy },
+  };
+  switch (check.subject) {
+    case "value":
+      return together(parts, byPlace(fields).map((group) => valueRule(parts, group, check)));
+    case "list":
+      return listRule(parts, fields, check);
+    case "feature":
+      return featureRule(parts, check);
+  }
+}
+
+/** Fields that stand in the same place, so that a list is walked once for all of its fields. */
+function byPlace(fields: readonly Field[]): readonly (readonly Field[])[] {
+  const groups = new Map<string, Field[]>();
+  for (const field of fields) {
+    const place = `${field.place} ${field.list?.join(".") ?? ""}`;
+    groups.set(place, [...(groups.get(place) ?? []), field]);
+  }
+  return [...groups.values()];
+}
+
+/** One rule of several that each look at another place. */
+function together({ head }: RuleParts, rules: readonly CompiledRule[]): CompiledRule {
+  const [only] = rules;
+  if (rules.length === 1 && only !== undefined) return only;
+  return {
+    ...head,
+    judge: (facts) => rules.reduce<Judgement>((heaviest, rule) => maximum(heaviest, rule.judge(facts)), DOES_NOT_APPLY),
+    findings: (facts) => rules.flatMap((rule) => rule.findings(facts)),
+  };
+}
+
+function maximum(a: Judgement, b: Judgement): Judgement {
+  return a > b ? a : b;
+}
+
+function firstFeature(condition: Condition | undefined, names: Names): Feature | undefined {
+  if (condition === undefined) return undefined;
+  if (condition.feature !== undefined) return names.feature(condition.feature);
+  const { all = [], any = [], not } = condition;
+  for (const part of [...all, ...any, not]) {
+    const feature = firstFeature(part, names);
+    if (feature !== undefined) return feature;
+  }
+  return undefined;
+}

@@ -1,0 +1,112 @@
+import { type Facts, NOT_GIVEN } from "../context/facts.ts";
+import type { Field } from "../context/field.ts";
+import { fieldTypes, isTextual } from "../context/field-type.ts";
+import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, MISTYPED, UNKNOWN } from "../context/judgement.ts";
+import type { Path } from "../document/pointer.ts";
+import { isList, isObject } from "../document/value.ts";
+import type { Finding } from "../generated/types.ts";
+import type { ValueCheck } from "../keywords/keyword.ts";
+import { show } from "../keywords/show.ts";
+import { judgeValue } from "./condition.ts";
+import { mistypedFinding, type RuleHead, ruleFinding, unknownFinding } from "./finding.ts";
+import type { CompiledRule, RuleParts } from "./rule.ts";
+
+/** A rule about one field, or several of the same place: asked once, or on every line. */
+export function valueRule(parts: RuleParts, fields: readonly Field[], check: ValueCheck): CompiledRule {
+  const { head, when } = parts;
+  const list = fields[0]?.list;
+  const judgeOne = (facts: Facts, item: unknown): Judgement => {
+    if (when !== undefined) {
+      const applies = when.ask(facts, item);
+      if (applies === BROKEN) return DOES_NOT_APPLY;
+      if (applies === UNKNOWN) return UNKNOWN;
+    }
+    let result: Judgement = DOES_NOT_APPLY;
+    for (const field of fields) {
+      const judgement = judgeValue(field.read(facts, item), field, check, facts, item);
+      if (judgement > result) result = judgement;
+    }
+    return result;
+  };
+  const explainOne = (facts: Facts, item: unknown, index: number): readonly Finding[] => {
+    if (judgeOne(facts, item) <= HOLDS) return [];
+    if (when !== undefined && when.ask(facts, item) === UNKNOWN) {
+      const path = fields[0]?.locate(facts, item, index) ?? [];
+      return [unknownFinding(head, { index, path, missing: when.missing(facts, item) })];
+    }
+    return fields.flatMap((field) => explainField(parts, field, check, facts, item, index));
+  };
+  if (list === undefined) {
+    return {
+      ...head,
+      judge: (facts) => judgeOne(facts, undefined),
+      findings: (facts) => explainOne(facts, undefined, -1),
+    };
+  }
+  const itemsOf = (facts: Facts): unknown => fields[0]?.items(facts);
+  return {
+    ...head,
+    judge: (facts) => {
+      const items = itemsOf(facts);
+      if (!isList(items)) return items === undefined || items === null ? DOES_NOT_APPLY : MISTYPED;
+      let result: Judgement = DOES_NOT_APPLY;
+      for (let index = 0; index < items.length; index++) {
+        const item = items[index];
+        const judgement = isObject(item) ? judgeOne(facts, item) : MISTYPED;
+        if (judgement > result) result = judgement;
+      }
+      return result;
+    },
+    findings: (facts) => {
+      const items = itemsOf(facts);
+      if (!isList(items)) return [mistypedFinding(list, { label: list.join("."), noun: "a list", textual: false }, items)];
+      const found = items.flatMap((item, index) =>
+        isObject(item)
+          ? explainOne(facts, item, index)
+          : [mistypedFinding([...list, index], { label: `Line ${index + 1}`, noun: "a group of fields", textual: false }, item)],
+      );
+      return unknownOnce(head, list, found);
+    },
+  };
+}
+
+/** What is unknown on several lines is told once, of the list: the missing fact is the same one. */
+function unknownOnce(head: RuleHead, list: Path, findings: readonly Finding[]): readonly Finding[] {
+  const unknown = findings.filter(({ state }) => state === "unknown");
+  if (unknown.length < 2) return findings;
+  const missing = unknown.flatMap((finding) => finding.missing ?? []);
+  return [...findings.filter(({ state }) => state === "broken"), unknownFinding(head, { index: -1, path: list, missing })];
+}
+
+/** Findings for one field at one place. */
+function explainField(
+  { head, message, words }: RuleParts,
+  field: Field,
+  check: ValueCheck,
+  facts: Facts,
+  item: unknown,
+  index: number,
+): readonly Finding[] {
+  const value = field.read(facts, item);
+  const judgement = judgeValue(value, field, check, facts, item);
+  if (judgement <= HOLDS) return [];
+  const path = field.locate(facts, item, index);
+  if (judgement === MISTYPED) {
+    return [mistypedFinding(path, { label: field.label, noun: fieldTypes[field.type].noun, textual: isTextual(field.type) }, value)];
+  }
+  if (judgement === UNKNOWN) {
+    const missing = value === NOT_GIVEN ? [field.missing(facts, item)] : (check.missing?.(facts, item) ?? [field.path]);
+    return [unknownFinding(head, { index, path, missing })];
+  }
+  return [
+    ruleFinding(head, {
+      message,
+      words: { label: field.label, value: show(value, field), ...words, ...check.words(value, facts, item) },
+      index,
+      path,
+      expected: check.expected(facts, item),
+      received: value,
+      fixes: check.fixes({ field, value, path, facts, item }),
+    }),
+  ];
+}

@@ -1,0 +1,21 @@
+import type { JsonObject } from "../document/value.ts";
+import { isBlank } from "./text-length.ts";
+
+/** Stands for a fact that the context does not give. Never the same as a value that is known to be missing. */
+export const NOT_GIVEN = Symbol("not given");
+
+/** Everything a rule may look at. Nothing in it is ever changed. */
+export interface Facts {
+  readonly document: JsonObject;
+  readonly context: JsonObject;
+  /** Values entered for the event, defaults filled in. */
+  readonly input: JsonObject;
+}
+
+/** A value that may be missing (`undefined`, `null`) or not given at all. */
+export type Fact = unknown;
+
+/** Whether a value is known to be missing: `null`, `undefined` or a text of spaces. */
+export function isAbsent(value: Fact): boolean {
+  return value === undefined || value === null || (typeof value === "string" && isBlank(value));
+}

@@ -1,0 +1,54 @@
+import { isObject } from "../document/value.ts";
+import type { Feature as FeatureDefinition, Toggle } from "../generated/types.ts";
+import { type Facts, NOT_GIVEN } from "./facts.ts";
+import { DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "./judgement.ts";
+
+/** A toggle of the ERP Integrations tool, ready to be read. */
+export interface Feature {
+  readonly name: string;
+  readonly title: string;
+  readonly switchedOnBy: string;
+  /** Its position; `NOT_GIVEN` when the context leaves it open. */
+  read(facts: Facts): Toggle | typeof NOT_GIVEN;
+  /** The part of the context that is needed when `read` says `NOT_GIVEN`. */
+  missing(facts: Facts): string;
+}
+
+/**
+ * Makes a toggle readable. The context decides; else what the rule set sets; else, where the context lists toggles at
+ * all, the default. Outside the place where the toggle exists it is off.
+ * @param set what a rule set that extends another sets it to
+ * @param exists judges whether the toggle exists in these surroundings; `undefined` when it always does
+ */
+export function compileFeature(
+  name: string,
+  definition: FeatureDefinition,
+  set: Toggle | undefined,
+  exists: ((facts: Facts) => Judgement) | undefined,
+): Feature {
+  const position = (facts: Facts): Toggle | typeof NOT_GIVEN => {
+    const erp = facts.context["erp"];
+    const listed = isObject(erp) ? erp["features"] : undefined;
+    if (isObject(listed)) {
+      const given = listed[name];
+      if (typeof given === "boolean") return given ? "on" : "off";
+      return set ?? definition.default;
+    }
+    return set ?? NOT_GIVEN;
+  };
+  return {
+    name,
+    title: definition.title,
+    switchedOnBy: definition.switchedOnBy ?? "ERP administrator",
+    read: (facts) => {
+      const place = exists === undefined ? HOLDS : exists(facts);
+      if (place === HOLDS) return position(facts);
+      if (place === UNKNOWN) return position(facts) === "off" ? "off" : NOT_GIVEN;
+      return "off";
+    },
+    missing: (facts) => {
+      const place = exists === undefined ? DOES_NOT_APPLY : exists(facts);
+      return place === UNKNOWN ? "erp.system" : `erp.features.${name}`;
+    },
+  };
+}

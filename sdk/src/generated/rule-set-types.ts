@@ -1,0 +1,6 @@
+// Generated from the rule files by `npm run generate`; do not edit.
+
+/** The names in each bundled rule set, over all its versions. */
+export interface BundledRuleSets {
+  readonly "spectrum/pcco": { readonly ruleId: "export-switched-on" | "status-approved" | "date-required" | "billing-item-code-length" | "associated-line-item-hidden" | "associated-line-item-known" | "associated-line-item-pattern"; readonly event: "approve" | "send" | "retrieve" | "accept" | "reject" | "resend" | "export-succeeded" | "export-failed" | "retry-export" | "unlink" | "reset" };
+}

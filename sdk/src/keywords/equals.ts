@@ -1,0 +1,80 @@
+import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
+import { type Field, sameId } from "../context/field.ts";
+import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
+import { nearestWord } from "../context/suggest.ts";
+import type { CheckKeywords, Fix } from "../generated/types.ts";
+import { writeFix } from "./fix.ts";
+import type { Keyword, Place, ValueCheck } from "./keyword.ts";
+import { show } from "./show.ts";
+
+/** `equals: approved` or `equals: { field: contractId }`: the value is this one, or that of another field. */
+export const equals: Keyword = {
+  name: "equals",
+  summary: "The value must be exactly this one, or equal to another field.",
+  schema: {
+    anyOf: [
+      { type: ["string", "number", "boolean"] },
+      { type: "object", additionalProperties: false, required: ["field"], properties: { field: { type: "string" } } },
+    ],
+  },
+  on: ["text", "id", "date", "dateTime", "boolean", "integer", "choice"],
+  message: "{label} is {value}; it must be {expected}.",
+  words: ["expected"],
+  mentions: (settings) => {
+    const other = otherField(settings);
+    return other === undefined ? [] : [{ field: other, path: "/equals/field" }];
+  },
+  compile: (settings, target) => {
+    const { equals: wanted } = settings;
+    if (wanted === undefined) return undefined;
+    if (typeof wanted === "object") return sameAs(target.field(wanted.field));
+    const [field] = target.fields;
+    return {
+      subject: "value",
+      whenAbsent: BROKEN,
+      test: (value) => (value === wanted ? HOLDS : BROKEN),
+      expected: () => String(wanted),
+      words: () => ({ expected: show(wanted, field) }),
+      fixes: (place) => fixes(place, wanted),
+    };
+  },
+};
+
+function otherField({ equals: wanted }: CheckKeywords): string | undefined {
+  return typeof wanted === "object" ? wanted.field : undefined;
+}
+
+function sameAs(other: Field): ValueCheck {
+  const test = (value: unknown, facts: Facts, item: unknown): Judgement => {
+    const wanted = other.read(facts, item);
+    if (wanted === NOT_GIVEN) return UNKNOWN;
+    if (isAbsent(wanted)) return DOES_NOT_APPLY;
+    return sameId(value, wanted) ? HOLDS : BROKEN;
+  };
+  return {
+    subject: "value",
+    whenAbsent: DOES_NOT_APPLY,
+    test,
+    expected: (facts, item) => String(other.read(facts, item)),
+    words: (_value, facts, item) => ({ expected: `${show(other.read(facts, item), other)} (${other.label})` }),
+    missing: (facts, item) => [other.missing(facts, item)],
+    fixes: ({ field, path, facts, item }) => {
+      if (field.place !== "document") return [];
+      const wanted = other.read(facts, item);
+      return [writeFix(`Set ${field.label} to ${show(wanted, other)}`, "choice", path, wanted, true)];
+    },
+  };
+}
+
+/** A value that differs only in spelling is mended at once; any other needs a person, for a status one who may approve. */
+function fixes({ field, value, path }: Place, wanted: string | number | boolean): readonly Fix[] {
+  if (field.place !== "document") return [];
+  const wasThere = value !== undefined;
+  const title = `Set ${field.label} to ${show(wanted, field)}`;
+  if (typeof value === "string" && typeof wanted === "string") {
+    if (nearestWord(value, Object.keys(field.choices)) === wanted || value.toLowerCase() === wanted.toLowerCase()) {
+      return [writeFix(`Write ${field.label} as "${wanted}"`, "safe", path, wanted, wasThere)];
+    }
+  }
+  return [writeFix(title, field.name === "status" ? "status" : "choice", path, wanted, wasThere)];
+}

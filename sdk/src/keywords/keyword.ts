@@ -1,0 +1,107 @@
+import type { Facts } from "../context/facts.ts";
+import type { Feature } from "../context/feature.ts";
+import type { Field } from "../context/field.ts";
+import type { FieldType } from "../context/field-type.ts";
+import type { Judgement } from "../context/judgement.ts";
+import type { Path } from "../document/pointer.ts";
+import type { CheckKeywords, Fix } from "../generated/types.ts";
+
+/** Values that a message can mention, by the name in braces. */
+export type Words = Readonly<Record<string, string | number>>;
+
+/** A check of one value at a time: of the PCCO itself, or of each line. */
+export interface ValueCheck {
+  readonly subject: "value";
+  /** What the check says when there is no value. */
+  readonly whenAbsent: Judgement;
+  /** Judges a value that is there and of the field's type. Allocates nothing. */
+  test(value: unknown, facts: Facts, item: unknown): Judgement;
+  /** What is asked for, as a short phrase; shown as `expected`. */
+  expected(facts: Facts, item: unknown): string;
+  /** The keyword's own words for the message. */
+  words(value: unknown, facts: Facts, item: unknown): Words;
+  /** The parts of the context without which a present value can't be judged, when `test` says `UNKNOWN`. */
+  missing?(facts: Facts, item: unknown): readonly string[];
+  /** Changes that would mend a broken value, best first. */
+  fixes(place: Place): readonly Fix[];
+}
+
+/** A broken value and where it stands. */
+export interface Place {
+  readonly field: Field;
+  readonly value: unknown;
+  readonly path: Path;
+  readonly facts: Facts;
+  readonly item: unknown;
+}
+
+/** A check of all lines together. */
+export interface ListCheck {
+  readonly subject: "list";
+  /** Judges the whole list. Allocates nothing for a short clean list. */
+  judge(facts: Facts): Judgement;
+  readonly expected: string;
+  /** The parts of the context without which the list can't be judged. */
+  missing(facts: Facts): readonly string[];
+  /** The places that break it, each to become one finding. */
+  offences(facts: Facts): readonly Offence[];
+}
+
+/** One place that breaks a check of all lines. */
+export interface Offence {
+  /** Position of the line, or -1 for the PCCO as a whole. */
+  readonly index: number;
+  readonly path: Path;
+  readonly received: unknown;
+  readonly words: Words;
+  readonly fixes: readonly Fix[];
+}
+
+/** A check of a toggle. */
+export interface FeatureCheck {
+  readonly subject: "feature";
+  test(facts: Facts): Judgement;
+  readonly expected: string;
+  words(facts: Facts): Words;
+  /** The part of the context without which the toggle's position is not known. */
+  missing(facts: Facts): readonly string[];
+}
+
+/** A check, ready to be asked. */
+export type Check = ValueCheck | ListCheck | FeatureCheck;
+
+/** What a check keyword is put on, names resolved. */
+export interface Target {
+  readonly fields: readonly Field[];
+  readonly feature: Feature | undefined;
+  /** Looks up another field of the dictionary. */
+  field(name: string): Field;
+}
+
+/** A field that a setting mentions, and where in the setting, as a JSON Pointer from the rule. */
+export interface Mention {
+  readonly field: string;
+  readonly path: string;
+}
+
+/** A check keyword: everything the product knows about it stands in its file. */
+export interface Keyword {
+  /** The key in a rule file. */
+  readonly name: keyof CheckKeywords;
+  /** One sentence for help and completion. */
+  readonly summary: string;
+  /** JSON Schema of the setting. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** What it can be put on: the types of field, or a toggle. */
+  readonly on: readonly (FieldType | "feature")[];
+  /** The message of a rule that has none of its own. */
+  readonly message: string;
+  /** The words that messages may mention besides `{label}`, `{value}` and `{line}`. */
+  readonly words: readonly string[];
+  /** The fields that the setting mentions. */
+  mentions?(settings: CheckKeywords): readonly Mention[];
+  /** What is wrong with a setting that the schema can't tell, as a sentence. */
+  complaint?(settings: CheckKeywords): string | undefined;
+  /** Makes the check; `undefined` when the rule does not use this keyword. */
+  compile(settings: CheckKeywords, target: Target): Check | undefined;
+}

@@ -1,0 +1,46 @@
+import { instant } from "../context/calendar.ts";
+import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
+import { BROKEN, DOES_NOT_APPLY, HOLDS, UNKNOWN } from "../context/judgement.ts";
+import type { Keyword } from "./keyword.ts";
+import { show } from "./show.ts";
+
+/** `notBefore: date` or `notBefore: 2020-01-01`: the date is no earlier than that of another field, or than a day. */
+export const notBefore: Keyword = {
+  name: "notBefore",
+  summary: "The date must be no earlier than another date field, or than a day written as YYYY-MM-DD.",
+  schema: { type: "string" },
+  on: ["date", "dateTime"],
+  message: "{label} {value} is before {limit}.",
+  words: ["limit"],
+  mentions: ({ notBefore: limit }) =>
+    limit === undefined || isDay(limit) ? [] : [{ field: limit, path: "/notBefore" }],
+  complaint: ({ notBefore: limit }) =>
+    limit !== undefined && isDay(limit) && Number.isNaN(instant(limit)) ? `${limit} is not a day that exists` : undefined,
+  compile: ({ notBefore: limit }, target) => {
+    if (limit === undefined) return undefined;
+    const other = isDay(limit) ? undefined : target.field(limit);
+    const read = (facts: Facts, item: unknown): unknown => (other === undefined ? limit : other.read(facts, item));
+    return {
+      subject: "value",
+      whenAbsent: DOES_NOT_APPLY,
+      test: (value, facts, item) => {
+        const earliest = read(facts, item);
+        if (earliest === NOT_GIVEN) return UNKNOWN;
+        if (isAbsent(earliest)) return DOES_NOT_APPLY;
+        const [from, at] = [instant(String(earliest)), instant(String(value))];
+        if (Number.isNaN(from) || Number.isNaN(at)) return DOES_NOT_APPLY;
+        return at < from ? BROKEN : HOLDS;
+      },
+      expected: (facts, item) => `${String(read(facts, item))} or later`,
+      words: (_value, facts, item) => ({
+        limit: other === undefined ? limit : `${other.label} ${show(read(facts, item))}`,
+      }),
+      missing: (facts, item) => (other === undefined ? [] : [other.missing(facts, item)]),
+      fixes: () => [],
+    };
+  },
+};
+
+function isDay(text: string): boolean {
+  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text);
+}

@@ -1,0 +1,145 @@
+/** A pattern of the safe subset, ready to match whole texts in time proportional to text and pattern. */
+export interface Pattern {
+  /** Whether the whole text, spaces at either end left out, looks like the pattern. */
+  matches(text: string): boolean;
+}
+
+/** Most places a pattern may expand to, repeats counted out. */
+const MOST_STEPS = 500;
+
+interface Step {
+  accepts(character: string): boolean;
+  /** Whether the step may be left out. */
+  readonly optional: boolean;
+  /** Whether the step may come again and again. */
+  readonly repeats: boolean;
+}
+
+/**
+ * Reads a pattern of characters, `.`, classes (`[A-Z0-9]`, `[^x]`, `\d`, `\w`, `\s`) and the repeats `?`, `*`, `+`,
+ * `{n}`, `{n,}`, `{n,m}`. Groups, alternatives, look-arounds and back-references are refused, since with them a
+ * pattern can take for ever. A leading `^` and a closing `$` change nothing: the whole text is always matched.
+ * @returns the pattern, or what is wrong with it as a sentence
+ */
+export function compilePattern(source: string): Pattern | { readonly problem: string } {
+  const steps: Step[] = [];
+  const characters = [...source];
+  const end = characters.at(-1) === "$" && characters.at(-2) !== "\\" ? characters.length - 1 : characters.length;
+  let at = characters[0] === "^" ? 1 : 0;
+  while (at < end) {
+    const atom = readAtom(characters, at, end);
+    if ("problem" in atom) return atom;
+    const repeat = readRepeat(characters, atom.next, end);
+    if ("problem" in repeat) return repeat;
+    at = repeat.next;
+    for (let count = 0; count < repeat.least; count++) steps.push({ ...atom, optional: false, repeats: false });
+    if (repeat.most === Number.POSITIVE_INFINITY) steps.push({ ...atom, optional: true, repeats: true });
+    else for (let count = repeat.least; count < repeat.most; count++) steps.push({ ...atom, optional: true, repeats: false });
+    if (steps.length > MOST_STEPS) return { problem: `the pattern asks for more than ${MOST_STEPS} characters; make its repeats smaller` };
+  }
+  return { matches: (text) => matches(steps, [...text.trim()]) };
+}
+
+/** Follows all ways through the pattern at once, one character at a time. */
+function matches(steps: readonly Step[], text: readonly string[]): boolean {
+  let reached = skip(steps, new Set([0]));
+  for (const character of text) {
+    const next = new Set<number>();
+    for (const at of reached) {
+      const step = steps[at];
+      if (step?.accepts(character)) next.add(step.repeats ? at : at + 1);
+    }
+    if (next.size === 0) return false;
+    reached = skip(steps, next);
+  }
+  return reached.has(steps.length);
+}
+
+/** Adds the places that optional steps let one go on to. */
+function skip(steps: readonly Step[], reached: Set<number>): Set<number> {
+  for (const at of reached) if (steps[at]?.optional) reached.add(at + 1);
+  return reached;
+}
+
+type Atom = { readonly accepts: (character: string) => boolean; readonly next: number };
+type Problem = { readonly problem: string };
+
+const shorthands: Readonly<Record<string, (character: string) => boolean>> = {
+  d: (character) => /^[0-9]$/.test(character),
+  w: (character) => /^[A-Za-z0-9_]$/.test(character),
+  s: (character) => character.trim() === "",
+};
+
+function readAtom(source: readonly string[], at: number, end: number): Atom | Problem {
+  const character = source[at] ?? "";
+  if (character === "[") return readClass(source, at + 1, end);
+  if (character === "\\") return readEscape(source, at + 1, end);
+  if (character === ".") return { accepts: () => true, next: at + 1 };
+  if ("()|".includes(character)) {
+    return { problem: `groups and alternatives (${character}) are not available in patterns; use oneOf, or one rule for each form` };
+  }
+  if ("*+?{".includes(character)) return { problem: `${character} repeats what stands before it, and nothing does` };
+  if ("^$".includes(character)) return { problem: `${character} is only allowed at the very start or end; write \\${character} for the character itself` };
+  return { accepts: (found) => found === character, next: at + 1 };
+}
+
+function readEscape(source: readonly string[], at: number, end: number): Atom | Problem {
+  const character = at < end ? source[at] : undefined;
+  if (character === undefined) return { problem: "the pattern ends with a lone \\" };
+  const shorthand = shorthands[character];
+  if (shorthand !== undefined) return { accepts: shorthand, next: at + 1 };
+  if (/^[A-Za-z0-9]$/.test(character)) return { problem: `\\${character} is not available in patterns; \\d, \\w and \\s are` };
+  return { accepts: (found) => found === character, next: at + 1 };
+}
+
+function readClass(source: readonly string[], start: number, end: number): Atom | Problem {
+  const negated = source[start] === "^";
+  const members: ((character: string) => boolean)[] = [];
+  let at = negated ? start + 1 : start;
+  for (;;) {
+    const character = at < end ? source[at] : undefined;
+    if (character === undefined) return { problem: "a class [ is not closed with ]" };
+    if (character === "]") break;
+    const atom = character === "\\" ? readEscape(source, at + 1, end) : { accepts: (found: string) => found === character, next: at + 1 };
+    if ("problem" in atom) return atom;
+    const last = source[atom.next + 1];
+    if (source[atom.next] === "-" && last !== undefined && last !== "]" && character !== "\\") {
+      const [from, to] = [character.codePointAt(0) ?? 0, last.codePointAt(0) ?? 0];
+      if (from > to) return { problem: `the range ${character}-${last} runs backwards` };
+      members.push((found) => (found.codePointAt(0) ?? -1) >= from && (found.codePointAt(0) ?? -1) <= to);
+      at = atom.next + 2;
+    } else {
+      members.push(atom.accepts);
+      at = atom.next;
+    }
+  }
+  if (members.length === 0) return { problem: "a class [] needs at least one character" };
+  return { accepts: (found) => members.some((accepts) => accepts(found)) !== negated, next: at + 1 };
+}
+
+type Repeat = { readonly least: number; readonly most: number; readonly next: number };
+
+function readRepeat(source: readonly string[], at: number, end: number): Repeat | Problem {
+  const character = at < end ? source[at] : undefined;
+  const one: Repeat = { least: 1, most: 1, next: at };
+  const repeat =
+    character === "?" ? { least: 0, most: 1, next: at + 1 }
+    : character === "*" ? { least: 0, most: Number.POSITIVE_INFINITY, next: at + 1 }
+    : character === "+" ? { least: 1, most: Number.POSITIVE_INFINITY, next: at + 1 }
+    : character === "{" ? readCount(source, at, end)
+    : one;
+  if ("problem" in repeat || repeat === one) return repeat;
+  const after = repeat.next < end ? source[repeat.next] : undefined;
+  if (after !== undefined && "?*+{".includes(after)) return { problem: `two repeats in a row (${character}…${after}) are not available in patterns` };
+  return repeat;
+}
+
+function readCount(source: readonly string[], at: number, end: number): Repeat | Problem {
+  const close = source.indexOf("}", at);
+  const inner = close < 0 || close >= end ? "" : source.slice(at + 1, close).join("");
+  const [, least, comma, most] = /^([0-9]{1,3})(,?)([0-9]{0,3})$/.exec(inner) ?? [];
+  if (least === undefined) return { problem: "a repeat is written {3}, {2,} or {2,5}, with numbers up to 999" };
+  const upper = comma === "" ? Number(least) : most === "" ? Number.POSITIVE_INFINITY : Number(most);
+  if (upper < Number(least)) return { problem: `the repeat {${inner}} has its larger number first` };
+  return { least: Number(least), most: upper, next: close + 1 };
+}

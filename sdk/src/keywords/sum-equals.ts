@@ -1,0 +1,76 @@
+import { addDecimals, cents, compareDecimals, type Decimal, formatDecimal, parseDecimal } from "../context/decimal.ts";
+import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
+import type { Field } from "../context/field.ts";
+import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
+import { isList } from "../document/value.ts";
+import { writeFix } from "./fix.ts";
+import type { Keyword } from "./keyword.ts";
+
+/** `sumEquals: [lineAmount, markupAmount]`: the amount is the exact sum of these amounts over all their lines. */
+export const sumEquals: Keyword = {
+  name: "sumEquals",
+  summary: "The amount must be the exact sum of these fields over all their lines.",
+  schema: { type: "array", items: { type: "string" }, minItems: 1, uniqueItems: true },
+  on: ["money"],
+  message: "{label} is {value}, but the lines add up to {sum}.",
+  words: ["sum"],
+  mentions: ({ sumEquals: names }) =>
+    (names ?? []).map((field, index) => ({ field, path: `/sumEquals/${index}` })),
+  compile: ({ sumEquals: names }, target) => {
+    if (names === undefined) return undefined;
+    const parts = names.map((name) => target.field(name));
+    const written = (facts: Facts): string => formatDecimal(exactSum(parts, facts) ?? { units: 0n, scale: 0 }, 2);
+    return {
+      subject: "value",
+      whenAbsent: DOES_NOT_APPLY,
+      test: (value, facts) => test(parts, String(value), facts),
+      expected: written,
+      words: (_value, facts) => ({ sum: written(facts) }),
+      missing: (facts) => parts.filter((part) => part.items(facts) === NOT_GIVEN).map((part) => part.missing(facts, undefined)),
+      fixes: ({ field, path, facts }) =>
+        field.place === "document"
+          ? [writeFix(`Set ${field.label} to the sum of the lines, ${written(facts)}`, "choice", path, written(facts), true)]
+          : [],
+    };
+  },
+};
+
+/** Adds whole cents while all amounts allow it, and exact decimals otherwise. */
+function test(parts: readonly Field[], total: string, facts: Facts): Judgement {
+  let sum = 0;
+  let lines = 0;
+  for (const part of parts) {
+    const items = part.items(facts);
+    if (items === NOT_GIVEN) return UNKNOWN;
+    if (!isList(items)) continue;
+    for (let index = 0; index < items.length; index++) {
+      const amount = part.read(facts, items[index]);
+      lines++;
+      if (typeof amount === "string" && amount !== "") sum += cents(amount);
+      else if (!isAbsent(amount)) return DOES_NOT_APPLY;
+    }
+  }
+  if (lines === 0) return DOES_NOT_APPLY;
+  const wanted = cents(total);
+  if (Number.isSafeInteger(sum) && !Number.isNaN(wanted)) return sum === wanted ? HOLDS : BROKEN;
+  const [exactTotal, exact] = [parseDecimal(total), exactSum(parts, facts)];
+  if (exactTotal === undefined || exact === undefined) return DOES_NOT_APPLY;
+  return compareDecimals(exactTotal, exact) === 0 ? HOLDS : BROKEN;
+}
+
+/** The exact sum; `undefined` when an amount is not a decimal number. A blank amount counts as nothing. */
+function exactSum(parts: readonly Field[], facts: Facts): Decimal | undefined {
+  let sum: Decimal = { units: 0n, scale: 0 };
+  for (const part of parts) {
+    const items = part.items(facts);
+    if (!isList(items)) continue;
+    for (const item of items) {
+      const amount = part.read(facts, item);
+      if (isAbsent(amount)) continue;
+      const decimal = typeof amount === "string" ? parseDecimal(amount) : undefined;
+      if (decimal === undefined) return undefined;
+      sum = addDecimals(sum, decimal);
+    }
+  }
+  return sum;
+}

@@ -1,0 +1,102 @@
+import { compileCondition, type CompiledCondition, type Names } from "../check/condition.ts";
+import type { CompiledRule } from "../check/rule.ts";
+import type { Facts } from "../context/facts.ts";
+import { valueAt } from "../document/pointer.ts";
+import type { EventInput, FromState, LifecycleEvent, Role, Setter, SourcePage, State } from "../generated/types.ts";
+import type { ResolvedRuleSet } from "../rules/resolve.ts";
+
+/** An ERP status of the life cycle. */
+export interface MachineState extends State {
+  readonly name: string;
+}
+
+/** An event, ready to be asked. */
+export interface MachineEvent {
+  readonly name: string;
+  readonly label: string;
+  readonly from: readonly FromState[];
+  readonly to: string | undefined;
+  readonly icon: State["icon"] | undefined;
+  readonly roles: readonly MachineRole[];
+  readonly guards: readonly { readonly when: CompiledCondition; readonly message: string }[];
+  /** The rules that must hold. */
+  readonly rules: readonly CompiledRule[];
+  readonly input: Readonly<Record<string, EventInput>>;
+  /** The document fields it writes: pointer steps, and where the value comes from. */
+  readonly set: readonly { readonly path: readonly string[]; readonly setter: Setter }[];
+  readonly source: SourcePage | undefined;
+}
+
+/** A kind of person, ready to be asked. */
+export interface MachineRole extends Role {
+  readonly name: string;
+  readonly is: CompiledCondition;
+}
+
+/** The life cycle of a rule set. */
+export interface Machine {
+  readonly states: ReadonlyMap<string, MachineState>;
+  readonly events: ReadonlyMap<string, MachineEvent>;
+  /** The ERP status of a PCCO: as written, an alias read as the name it stands for, or the initial one when there is none. */
+  stateOf(document: unknown): string;
+}
+
+/** Makes the life cycle of a rule set. Its names are known to exist. */
+export function compileMachine(set: ResolvedRuleSet, rules: readonly CompiledRule[], names: Names): Machine {
+  const states = new Map(Object.entries(set.states).map(([name, state]) => [name, { ...state, name }]));
+  const aliases = new Map([...states.values()].flatMap(({ name, aliases = [] }) => aliases.map((alias) => [alias, name])));
+  const initial = [...states.values()].find((state) => state.initial)?.name ?? "";
+  const events = new Map(
+    Object.entries(set.lifecycle).map(([name, event]) => [name, compileEvent(name, event, set, rules, names)]),
+  );
+  return {
+    states,
+    events,
+    stateOf: (document) => {
+      const status = valueAt(document, ["erp", "status"]);
+      if (typeof status !== "string" || status.trim() === "") return initial;
+      return aliases.get(status) ?? status;
+    },
+  };
+}
+
+function compileEvent(
+  name: string,
+  event: LifecycleEvent,
+  set: ResolvedRuleSet,
+  rules: readonly CompiledRule[],
+  names: Names,
+): MachineEvent {
+  const roles = typeof event.role === "string" ? [event.role] : event.role;
+  const page = event.source === undefined ? undefined : set.sources[event.source];
+  return {
+    name,
+    label: event.label,
+    from: event.from,
+    to: event.to,
+    icon: event.icon,
+    roles: roles.flatMap((role) => {
+      const definition = set.roles[role];
+      return definition === undefined ? [] : [{ ...definition, name: role, is: compileCondition(definition.where, names) }];
+    }),
+    guards: (event.guards ?? []).map(({ when, message }) => ({ when: compileCondition(when, names), message })),
+    rules: rules.filter(({ stage }) => event.checks?.includes(stage)),
+    input: event.input ?? {},
+    set: Object.entries(event.set ?? {}).map(([field, setter]) => ({ path: names.field(field).path.split("."), setter })),
+    source: page === undefined ? undefined : { ...page, basis: event.basis ?? "documented" },
+  };
+}
+
+/** Facts for an event: what was entered, with defaults filled in from the time of the event. */
+export function factsFor(
+  event: MachineEvent | undefined,
+  facts: Pick<Facts, "document" | "context">,
+  input: Readonly<Record<string, unknown>> = {},
+  at?: string,
+): Facts {
+  const filled: Record<string, unknown> = { ...input };
+  for (const [name, field] of Object.entries(event?.input ?? {})) {
+    if (filled[name] === undefined && field.default === "today" && at !== undefined) filled[name] = at.slice(0, 10);
+  }
+  return { document: facts.document, context: facts.context, input: filled };
+}

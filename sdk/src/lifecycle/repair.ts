@@ -1,0 +1,116 @@
+import { checkRules } from "../check/check.ts";
+import type { Facts } from "../context/facts.ts";
+import type { DocumentEdit, Finding, Fix, Pcco, Reason } from "../generated/types.ts";
+import { factsFor, type Machine, type MachineEvent } from "./machine.ts";
+import { blocks, reasonsAgainst } from "./reasons.ts";
+import { smallestFixes } from "./smallest-fixes.ts";
+import { edited } from "./transition.ts";
+
+/** A field for which only a person knows the value. */
+export interface Need {
+  readonly ruleId: string;
+  /** JSON Pointer to the field. */
+  readonly path: string;
+  /** What is wrong, and so what to enter. */
+  readonly message: string;
+  /** What a person could choose from; empty when nothing can be proposed. */
+  readonly choices: readonly Fix[];
+}
+
+/** The edits that let an event happen, or why there are none. */
+export type RepairResult =
+  | {
+      readonly ok: true;
+      /** The repaired PCCO. The one that was given is not changed. */
+      readonly document: Pcco;
+      /** The changes, one for each thing that was wrong. */
+      readonly fixes: readonly Fix[];
+      /** All their edits, in the order in which they apply. */
+      readonly edits: readonly DocumentEdit[];
+    }
+  | {
+      readonly ok: false;
+      /** What no edit of the PCCO can mend: the ERP status, the person, the surroundings. */
+      readonly reasons: readonly Reason[];
+      /** Fields whose value only a person knows. */
+      readonly needs: readonly Need[];
+      /** What can be mended without a person, though it does not suffice. */
+      readonly fixes: readonly Fix[];
+    };
+
+/** What a repair is asked with. */
+export interface RepairRequest {
+  readonly at?: string;
+  readonly input?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Finds the smallest set of edits after which an event can happen, proved by asking all rules again. Only edits with one
+ * right answer are made, and the document status is set only for someone who may approve. Values are never made up.
+ */
+export function repairDocument(
+  machine: Machine,
+  event: MachineEvent,
+  given: Pick<Facts, "document" | "context">,
+  { at, input }: RepairRequest = {},
+): RepairResult {
+  const facts = factsFor(event, given, input, at);
+  const reasons = reasonsAgainst(machine, event, facts).filter(({ kind }) => kind !== "rule");
+  const findings = blockingFindings(event, facts);
+  const approver = mayApprove(machine, facts);
+  const usable = (fix: Fix): boolean => fix.kind === "safe" || (fix.kind === "status" && approver.length === 0);
+  const blocked = findings.filter(({ state }) => state === "broken");
+  const candidates = blocked.map((finding) => finding.fixes.filter(usable));
+  const solves = (fixes: readonly Fix[]): boolean =>
+    blockingFindings(event, { ...facts, document: edited(facts.document, editsOf(fixes)) }).length === 0;
+  const unknown = findings.filter(({ state }) => state === "unknown").map(asReason);
+  const mendable = candidates.filter((fixes) => fixes.length > 0);
+  if (reasons.length === 0 && unknown.length === 0 && mendable.length === blocked.length) {
+    const fixes = smallestFixes(candidates, solves);
+    if (fixes !== undefined) {
+      const edits = editsOf(fixes);
+      return { ok: true, document: edited(facts.document, edits), fixes, edits };
+    }
+  }
+  const hopeless = blocked.filter((_, index) => candidates[index]?.length === 0);
+  return {
+    ok: false,
+    reasons: [...reasons, ...unknown, ...hopeless.flatMap((finding) => whyNotMendable(finding, approver))],
+    needs: hopeless.filter(isForAPerson).map(asNeed),
+    fixes: mendable.flatMap((fixes) => fixes.slice(0, 1)),
+  };
+}
+
+function editsOf(fixes: readonly Fix[]): readonly DocumentEdit[] {
+  return fixes.flatMap(({ edits }) => edits);
+}
+
+function blockingFindings(event: MachineEvent, facts: Facts): readonly Finding[] {
+  return checkRules(event.rules, facts).findings.filter((finding) => blocks(finding, event));
+}
+
+/** Reasons why the person can't set the document status to Approved; none when they can, or when no event approves. */
+function mayApprove(machine: Machine, facts: Facts): readonly Reason[] {
+  const approve = machine.events.get("approve");
+  if (approve === undefined) return [];
+  return reasonsAgainst(machine, approve, factsFor(approve, facts));
+}
+
+/** A finding about the surroundings can't be mended in the PCCO at all. */
+function isForAPerson(finding: Finding): boolean {
+  return finding.path !== "" && !finding.fixes.some(({ kind }) => kind === "status");
+}
+
+function whyNotMendable(finding: Finding, approver: readonly Reason[]): readonly Reason[] {
+  if (finding.fixes.some(({ kind }) => kind === "status")) return [asReason(finding), ...approver];
+  return isForAPerson(finding) ? [] : [asReason(finding)];
+}
+
+function asReason(finding: Finding): Reason {
+  const { ruleId, path, message, source, state } = finding;
+  return { kind: "rule", ruleId, path, message, ...(state === "unknown" ? { unknown: true } : {}), ...(source === undefined ? {} : { source }) };
+}
+
+function asNeed({ ruleId, path, message, fixes }: Finding): Need {
+  return { ruleId, path, message, choices: fixes };
+}

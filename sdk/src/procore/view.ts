@@ -1,0 +1,61 @@
+import { fromPointer } from "../document/pointer.ts";
+import { isObject, type JsonObject } from "../document/value.ts";
+import { requestData, viewOfRequest } from "./erp-request.ts";
+
+/** A PCCO as the rules see it, whatever payload it came in. */
+export interface View {
+  readonly document: JsonObject;
+  readonly context: JsonObject;
+  /** Turns a JSON Pointer into `document` into one into the payload as it was given; `undefined` when they are the same. */
+  readonly outside: ((pointer: string) => string) | undefined;
+}
+
+const nothing: JsonObject = Object.freeze({});
+
+/**
+ * Recognises what Procore hands out: a PCCO itself (a `prime_change_orders` response), the same inside `data` or
+ * `change_order`, a PCCO beside its `line_items` and `prime_contract`, and the ERP request
+ * `create_prime_contract_change_order`. Nothing is copied while the payload is the PCCO itself.
+ * @returns `undefined` when the value is no payload at all: not an object
+ */
+export function viewOf(payload: unknown, context: JsonObject | undefined = nothing): View | undefined {
+  if (!isObject(payload)) return undefined;
+  const request = requestData(payload);
+  if (request !== undefined) return viewOfRequest(request, context);
+  for (const wrapper of ["data", "change_order"]) {
+    const inner = payload[wrapper];
+    if (isObject(inner) && payload["status"] === undefined) return within(wrapper, viewOf(inner, context));
+  }
+  const beside = payload["prime_change_order"];
+  if (isObject(beside)) return besideItsLines(beside, payload, context);
+  return { document: withErpState(payload), context: withContract(context, payload["prime_contract"]), outside: undefined };
+}
+
+function within(wrapper: string, inner: View | undefined): View | undefined {
+  return inner && { ...inner, outside: (pointer) => `/${wrapper}${inner.outside?.(pointer) ?? pointer}` };
+}
+
+function besideItsLines(pcco: JsonObject, payload: JsonObject, context: JsonObject): View {
+  const lines = pcco["line_items"] === undefined ? payload["line_items"] : undefined;
+  return {
+    document: withErpState(lines === undefined ? pcco : { ...pcco, line_items: lines }),
+    context: withContract(context, payload["prime_contract"]),
+    outside: (pointer) => {
+      const [first] = fromPointer(pointer);
+      return lines !== undefined && first === "line_items" ? pointer : `/prime_change_order${pointer}`;
+    },
+  };
+}
+
+/** Procore marks a synced record by its `origin_id` alone; the rules want to see an ERP status. */
+export function withErpState(document: JsonObject): JsonObject {
+  const origin = document["origin_id"];
+  if (origin === undefined || origin === null || document["erp"] !== undefined) return document;
+  return { ...document, erp: { status: "synced", origin_id: origin } };
+}
+
+/** Adds the prime contract that came with the payload, unless the context has one of its own. */
+export function withContract(context: JsonObject, contract: unknown): JsonObject {
+  return !isObject(contract) || context["prime_contract"] !== undefined ? context : { ...context, prime_contract: contract };
+}
+

@@ -1,0 +1,161 @@
+import { checkRules, type Verdict } from "./check/check.ts";
+import { documentFinding } from "./check/finding.ts";
+import { compileNames } from "./check/names.ts";
+import { type CompiledRule, compileRule } from "./check/rule.ts";
+import { didYouMean } from "./context/suggest.ts";
+import { fromPointer, valueAt } from "./document/pointer.ts";
+import type { JsonObject } from "./document/value.ts";
+import type { Action, DocumentEdit, Finding, Fix, Pcco, PccoContext, RuleSetReference } from "./generated/types.ts";
+import { show } from "./keywords/show.ts";
+import { actionsOf } from "./lifecycle/actions.ts";
+import { compileMachine, factsFor, type Machine, type MachineEvent } from "./lifecycle/machine.ts";
+import { type RepairResult, repairDocument } from "./lifecycle/repair.ts";
+import { edited, moveDocument, type TransitionRequest, type TransitionResult } from "./lifecycle/transition.ts";
+import { type View, viewOf } from "./procore/view.ts";
+import type { ResolvedRuleSet } from "./rules/resolve.ts";
+
+/** What a check is asked with. */
+export interface CheckOptions<EventName extends string = string> {
+  /** The event the PCCO is to be ready for. Default `send`. */
+  readonly event?: EventName;
+  /** When the event happens, as RFC 3339; fills in defaults such as today's Transaction Date. */
+  readonly at?: string;
+  /** What is entered for the event, by name. */
+  readonly input?: JsonObject;
+}
+
+/**
+ * A rule set, ready to be asked. It is pure: nothing it is given is changed, it reads no files and no clock, and the
+ * same questions always get the same answers.
+ */
+export interface RuleSet<RuleId extends string = string, EventName extends string = string> {
+  /** Name, version and hash of the rule file. */
+  readonly reference: RuleSetReference;
+  /** The rule set put together: fields, rules, life cycle, sources. */
+  readonly definition: ResolvedRuleSet;
+  /** The ids of the rules that are asked, in the order of the rule file. */
+  readonly ruleIds: readonly RuleId[];
+  /** The names of the events, in the order of the rule file. */
+  readonly events: readonly EventName[];
+  /** The ERP status of a PCCO; an alias is read as the name it stands for. */
+  statusOf(pcco: Pcco | JsonObject): string;
+  /**
+   * Judges a PCCO: Procore's REST response, an ERP request payload, or our own document, as they are.
+   * @param context what it is judged against; a rule that needs a part that is not given is unknown
+   * @throws {RangeError} when the event is not one of `events`
+   */
+  check(pcco: Pcco | JsonObject, context?: PccoContext, options?: CheckOptions<EventName>): Verdict;
+  /** Every event: whether it can happen now, and if not, every reason why, worded as a tooltip. */
+  actions(pcco: Pcco | JsonObject, context?: PccoContext, options?: Pick<CheckOptions, "at">): readonly Action[];
+  /**
+   * Lets an event happen and returns the moved PCCO, or refuses with every reason.
+   * @throws {RangeError} when the event is not one of `events`
+   */
+  transition(
+    pcco: Pcco | JsonObject,
+    event: EventName,
+    request: TransitionRequest & { readonly context?: PccoContext },
+  ): TransitionResult;
+  /**
+   * Finds the smallest set of edits that lets an event happen, or why no edit can.
+   * @throws {RangeError} when the event is not one of `events`
+   */
+  repair(
+    pcco: Pcco | JsonObject,
+    context: PccoContext | undefined,
+    event: EventName,
+    options?: Omit<CheckOptions, "event">,
+  ): RepairResult;
+}
+
+/** Makes a rule set askable. Its names are known to exist: loading has checked them. */
+export function createRuleSet(definition: ResolvedRuleSet): RuleSet {
+  const names = compileNames(definition);
+  const rules = definition.rules
+    .map((rule) => compileRule(rule, definition, names))
+    .filter((rule): rule is CompiledRule => rule !== undefined);
+  const machine = compileMachine(definition, rules, names);
+  const reference = { id: definition.id, version: definition.version, sha256: definition.sha256 };
+  return {
+    reference,
+    definition,
+    ruleIds: rules.map(({ id }) => id),
+    events: [...machine.events.keys()],
+    statusOf: (pcco) => machine.stateOf(viewOf(pcco)?.document),
+    check: (pcco, context, { event = "send", at, input } = {}) => {
+      const asked = eventOf(machine, event);
+      const view = viewOf(pcco, context);
+      if (view === undefined) return notAPcco(pcco);
+      const verdict = checkRules(asked.rules, factsFor(asked, view, input, at));
+      return view.outside === undefined ? verdict : { ...verdict, findings: verdict.findings.map((found) => findingOutside(found, view)) };
+    },
+    actions: (pcco, context, { at } = {}) => {
+      const view = viewOf(pcco, context);
+      return view === undefined ? [] : actionsOf(machine, view, at);
+    },
+    transition: (pcco, event, { context, ...request }) => {
+      const asked = eventOf(machine, event);
+      const view = viewOf(pcco, context);
+      if (view === undefined) return { ok: false, reasons: [{ kind: "rule", message: notAPccoMessage(pcco) }] };
+      const moved = moveDocument(machine, asked, view, request, `${reference.id}@${reference.version}`);
+      if (!moved.ok) return moved;
+      const edits = editsOutside(moved.edits, view, pcco);
+      return { ...moved, edits, document: edited(pcco, edits) };
+    },
+    repair: (pcco, context, event, options) => {
+      const asked = eventOf(machine, event);
+      const view = viewOf(pcco, context);
+      if (view === undefined) return { ok: false, reasons: [{ kind: "rule", message: notAPccoMessage(pcco) }], needs: [], fixes: [] };
+      const result = repairDocument(machine, asked, view, options);
+      const fixes = result.fixes.map((fix) => fixOutside(fix, view));
+      if (!result.ok) {
+        const needs = result.needs.map((need) => ({
+          ...need,
+          path: outside(need.path, view),
+          choices: need.choices.map((fix) => fixOutside(fix, view)),
+        }));
+        return { ...result, fixes, needs };
+      }
+      const edits = editsOutside(result.edits, view, pcco);
+      return { ok: true, fixes, edits, document: edited(pcco, edits) };
+    },
+  };
+}
+
+function eventOf(machine: Machine, name: string): MachineEvent {
+  const event = machine.events.get(name);
+  if (event !== undefined) return event;
+  const known = [...machine.events.keys()];
+  throw new RangeError(`There is no event "${name}".${didYouMean(name, known)} Known are ${known.join(", ")}.`);
+}
+
+function notAPccoMessage(value: unknown): string {
+  return `A PCCO is a group of fields such as number and status; found ${show(value)}.`;
+}
+
+function notAPcco(value: unknown): Verdict {
+  return { outcome: "blocked", findings: [documentFinding("document/type", notAPccoMessage(value), [])] };
+}
+
+function outside(pointer: string, view: View): string {
+  return view.outside === undefined ? pointer : view.outside(pointer);
+}
+
+function findingOutside(finding: Finding, view: View): Finding {
+  return { ...finding, path: outside(finding.path, view), fixes: finding.fixes.map((fix) => fixOutside(fix, view)) };
+}
+
+function fixOutside(fix: Fix, view: View): Fix {
+  return view.outside === undefined
+    ? fix
+    : { ...fix, edits: fix.edits.map((edit) => ({ ...edit, path: outside(edit.path, view) })) };
+}
+
+/** Edits at the payload's own places; what the rules only see there is added, not replaced. */
+function editsOutside(edits: readonly DocumentEdit[], view: View, payload: unknown): readonly DocumentEdit[] {
+  return edits.map((edit) => {
+    const path = outside(edit.path, view);
+    const isThere = valueAt(payload, fromPointer(path)) !== undefined;
+    return { ...edit, path, op: edit.op === "replace" && !isThere ? "add" : edit.op };
+  });
+}

@@ -1,0 +1,55 @@
+import type { Range } from "../document/text.ts";
+import type { RuleFile } from "../generated/types.ts";
+
+/** A rule file whose shape is right, before its names are resolved. */
+export interface RuleFileSource {
+  /** Name of the file as people know it, for example `spectrum/pcco/1.0.0.yaml`. */
+  readonly file: string;
+  /** SHA-256 of the file's text (line ends as `\n`), in hexadecimal. */
+  readonly sha256: string;
+  readonly content: RuleFile;
+  /** Where the key of the entry at a JSON Pointer such as `/rules/date-required` stands; `undefined` when not known. */
+  rangeOf(pointer: string): Range | undefined;
+}
+
+/** One fault of a rule file, worded for the person who edits it. */
+export interface RuleProblem {
+  readonly file: string;
+  readonly message: string;
+  /** JSON Pointer to the faulty entry. */
+  readonly path: string;
+  readonly range?: Range;
+}
+
+/** Thrown when a rule set can't be loaded. `problems` holds every fault that was found, not just the first. */
+export class RuleSetError extends Error {
+  override readonly name = "RuleSetError";
+  readonly problems: readonly RuleProblem[];
+
+  constructor(message: string, problems: readonly RuleProblem[] = []) {
+    super([message, ...problems.map(describeProblem)].join("\n  "));
+    this.problems = problems;
+  }
+}
+
+/** One fault as a line of text: file, line and column from 1, and what is wrong. */
+export function describeProblem({ file, message, range }: RuleProblem): string {
+  const at = range === undefined ? "" : `:${range.start.line + 1}:${range.start.character + 1}`;
+  return `${file}${at} ${message}`;
+}
+
+/** Collects faults of one file. */
+export class Problems {
+  readonly found: RuleProblem[] = [];
+  readonly #source: Pick<RuleFileSource, "file" | "rangeOf">;
+
+  constructor(source: Pick<RuleFileSource, "file" | "rangeOf">) {
+    this.#source = source;
+  }
+
+  /** Notes a fault at a JSON Pointer. */
+  add(path: string, message: string): void {
+    const range = this.#source.rangeOf(path);
+    this.found.push({ file: this.#source.file, message, path, ...(range === undefined ? {} : { range }) });
+  }
+}
