@@ -1,4 +1,4 @@
-import { type Document, isScalar, type Node, parseAllDocuments, parseDocument, Schema } from "yaml";
+import { type Document, isScalar, type Node, parseDocument, Schema } from "yaml";
 import { type FormatEditor, lineEnd, lineStart, noDocument, replaced, type TextEdit } from "./edit-span.ts";
 import type { Change } from "./edit-value.ts";
 import { insertFlow, removeFlow } from "./edit-yaml-flow.ts";
@@ -22,6 +22,7 @@ import { toPointer } from "./pointer.ts";
 import { isList } from "./value.ts";
 import { buildDocument } from "./yaml-build.ts";
 import { faultsOf } from "./yaml-faults.ts";
+import { readStream } from "./yaml-stream.ts";
 
 // The same reading as in yaml-stream.ts: the YAML 1.2 core schema, whatever a directive says, with keys as written.
 const OPTIONS = {
@@ -42,8 +43,8 @@ const MAX_ALIAS_COUNT = 100_000;
 /** Edits YAML in place, by the source offsets of what stands around the edit. */
 export const yamlEditor: FormatEditor = {
   locate(text, index) {
-    const parsed: readonly Document.Parsed[] = [...parseAllDocuments(unifyLineEnds(text), OPTIONS)];
-    const documents = parsed.map((document) => extentOf(document, text));
+    const stream = readStream(unifyLineEnds(text));
+    const documents = stream.documents.map((document) => extentOf(document, text));
     let count = 0;
     let start = 0;
     for (const [position, { size, list, broken, end }] of documents.entries()) {
