@@ -79,6 +79,8 @@ export function refuseShared(slot: Slot, path: Path, shared: ReadonlySet<string>
 export function refuseRepeated(source: YamlSource, slot: Slot, path: Path): void {
   const anchors = new Set<string>();
   const own = new Map<string, number>();
+  // An anchor may also stand where no value is written.
+  if (slot.props && slot.props.anchor !== "") anchors.add(slot.props.anchor.slice(1));
   if (slot.node !== undefined) {
     visit(slot.node, (_, node) => {
       if (isAlias(node)) own.set(node.source, (own.get(node.source) ?? 0) + 1);

@@ -316,6 +316,10 @@ describe("documents", () => {
     expect(yaml("a:\r\n", add("/a/b", 1))).toBe("a:\r\n  b: 1\r\n");
   });
 
+  test("CRLF stays CRLF in a document that another one follows", () => {
+    expect(yaml("a:\r\n---\r\nb: 1\r\n", add("/a/c", 1))).toBe("a:\r\n  c: 1\r\n---\r\nb: 1\r\n");
+  });
+
   test("each edit is a small change of its own", () => {
     const text = "a: 1\nb:\n  c: x # c\n";
     expect(textEdits(text, { format: "yaml" }, [replace("/b/c", "w"), replace("/a", 2), add("/b/d", 3)])).toEqual([
@@ -348,6 +352,15 @@ describe("aliases", () => {
     expect(yaml(text, remove("/lone"))).toBe(text.replace("lone: &l 1\n", ""));
     expect(yaml("a:\n  - &x 1\n  - *x\nb: 1\n", remove("/a"))).toBe("b: 1\n");
   });
+});
+
+test("an anchor without a value is shared too", () => {
+  expect(() => yaml("a: &x\nb: *x\n", replace("/a", 1))).toThrow("shared by an alias");
+});
+
+test("a text that would not read back as the edited value is not handed out", () => {
+  // The YAML library takes this comment after a key, but not after a value.
+  expect(() => yaml("{a: 1, b\n# c\n}\n", replace("/b", 2))).toThrow("laid out in a way that cannot be edited at /b");
 });
 
 test("a key given twice is refused", () => {
