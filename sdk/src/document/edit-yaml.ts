@@ -1,5 +1,5 @@
 import { type Document, isScalar, type Node, parseDocument, Schema } from "yaml";
-import { type FormatEditor, lineEnd, lineStart, noDocument, replaced, type TextEdit } from "./edit-span.ts";
+import { type FormatEditor, lineEnd, lineStart, nextLine, noDocument, replaced, type TextEdit } from "./edit-span.ts";
 import type { Change } from "./edit-value.ts";
 import { insertFlow, removeFlow } from "./edit-yaml-flow.ts";
 import { SlotWriter } from "./edit-yaml-set.ts";
@@ -93,8 +93,8 @@ interface Extent {
 
 function extentOf(document: Document.Parsed, text: string): Extent {
   const [start, , stop] = document.range;
-  // The parser may end a document between the two characters of a CRLF.
-  const end = text[stop - 1] === "\r" && text[stop] === "\n" ? stop + 1 : stop;
+  // When the last value is left out, the parser ends the document before the end of that line.
+  const end = text.slice(stop, lineEnd(text, stop)).trim() === "" ? nextLine(text, stop) : stop;
   const broken = faultsOf(document, text).length > 0;
   const extent = { start, end, broken, size: 1, list: false };
   if (broken) return extent;
