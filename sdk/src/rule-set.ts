@@ -3,7 +3,7 @@ import { documentFinding } from "./check/finding.ts";
 import { compileNames } from "./check/names.ts";
 import { type CompiledRule, compileRule } from "./check/rule.ts";
 import { didYouMean } from "./context/suggest.ts";
-import { fromPointer, valueAt } from "./document/pointer.ts";
+import { fromPointer, type Path, toPointer, valueAt } from "./document/pointer.ts";
 import type { JsonObject } from "./document/value.ts";
 import type { Action, DocumentEdit, Finding, Fix, Pcco, PccoContext, RuleSetReference } from "./generated/types.ts";
 import { show } from "./keywords/show.ts";
@@ -22,6 +22,11 @@ export interface CheckOptions<EventName extends string = string> {
   readonly at?: string;
   /** What is entered for the event, by name. */
   readonly input?: JsonObject;
+  /**
+   * For a PCCO that was read from a text: the characters of the scalar at a path as written there (`0520`). With it a
+   * code without quotes is told from a number.
+   */
+  readonly sourceOf?: (path: Path) => string | undefined;
 }
 
 /**
@@ -64,7 +69,7 @@ export interface RuleSet<RuleId extends string = string, EventName extends strin
     pcco: Pcco | JsonObject,
     context: PccoContext | undefined,
     event: EventName,
-    options?: Omit<CheckOptions, "event">,
+    options?: Pick<CheckOptions, "at" | "input">,
   ): RepairResult;
 }
 
@@ -82,11 +87,12 @@ export function createRuleSet(definition: ResolvedRuleSet): RuleSet {
     ruleIds: rules.map(({ id }) => id),
     events: [...machine.events.keys()],
     statusOf: (pcco) => machine.stateOf(viewOf(pcco)?.document),
-    check: (pcco, context, { event = "send", at, input } = {}) => {
+    check: (pcco, context, { event = "send", at, input, sourceOf } = {}) => {
       const asked = eventOf(machine, event);
       const view = viewOf(pcco, context);
       if (view === undefined) return notAPcco(pcco);
-      const verdict = checkRules(asked.rules, factsFor(asked, view, input, at));
+      const facts = factsFor(asked, view, input, at);
+      const verdict = checkRules(asked.rules, sourceOf === undefined ? facts : { ...facts, sourceOf: (path) => sourceOf(pathOutside(path, view)) });
       return view.outside === undefined ? verdict : { ...verdict, findings: verdict.findings.map((found) => findingOutside(found, view)) };
     },
     actions: (pcco, context, { at } = {}) => {
@@ -139,6 +145,10 @@ function notAPcco(value: unknown): Verdict {
 
 function outside(pointer: string, view: View): string {
   return view.outside === undefined ? pointer : view.outside(pointer);
+}
+
+function pathOutside(path: Path, view: View): Path {
+  return view.outside === undefined ? path : fromPointer(view.outside(toPointer(path)));
 }
 
 function findingOutside(finding: Finding, view: View): Finding {

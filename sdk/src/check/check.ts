@@ -36,7 +36,7 @@ function explain(rules: readonly CompiledRule[], facts: Facts): Verdict {
     if (judgement === MISTYPED || (judgement === BROKEN && rule.severity === "error")) outcome = "blocked";
     else if (judgement === UNKNOWN && rule.severity === "error" && outcome === "exportable") outcome = "unknown";
     for (const finding of rule.findings(facts)) {
-      if (finding.ruleId === "document/type") {
+      if (finding.stage === "read") {
         if (mistyped.has(finding.path)) continue;
         mistyped.add(finding.path);
         outcome = "blocked";

@@ -82,10 +82,22 @@ export interface Wanted {
   readonly textual: boolean;
 }
 
-/** A finding about a value that is not of its field's type. */
-export function mistypedFinding(path: Path, wanted: Wanted, value: unknown): Finding {
-  const isNumber = typeof value === "number" || typeof value === "boolean";
-  const fixes = wanted.textual && isNumber ? [writeFix(`Put ${show(value)} in quotes`, "choice", path, String(value), true)] : [];
+/**
+ * A finding about a value that is not of its field's type. A bare number where a text belongs has lost its quotes, and
+ * perhaps its leading zeros: `0520` is read as 520.
+ * @param source the value's characters as written, when they are known
+ */
+export function mistypedFinding(path: Path, wanted: Wanted, value: unknown, source?: string): Finding {
+  const isBare = wanted.textual && (typeof value === "number" || typeof value === "boolean");
+  if (isBare && source !== undefined) {
+    const read = String(value) === source ? "" : `, so it is read as ${value}`;
+    return documentFinding("document/unquoted-code", `${wanted.label} ${source} is written without quotes${read}; write "${source}".`, path, {
+      expected: wanted.noun,
+      received: value,
+      fixes: [writeFix(`Write "${source}" in quotes`, "safe", path, source, true)],
+    });
+  }
+  const fixes = isBare ? [writeFix(`Put ${show(value)} in quotes`, "choice", path, String(value), true)] : [];
   return documentFinding("document/type", `${wanted.label} must be ${wanted.noun}; found ${describe(value)}.`, path, {
     expected: wanted.noun,
     received: value,
@@ -102,7 +114,7 @@ export function documentFinding(
   ruleId: `document/${string}`,
   message: string,
   path: Path,
-  details: Partial<Pick<Finding, "expected" | "received" | "fixes" | "range">> = {},
+  details: Partial<Pick<Finding, "expected" | "received" | "fixes">> = {},
 ): Finding {
   return { ruleId, severity: "error", state: "broken", stage: "read", message, path: toPointer(path), fixes: [], ...details };
 }

@@ -92,7 +92,8 @@ function explainField(
   if (judgement <= HOLDS) return [];
   const path = field.locate(facts, item, index);
   if (judgement === MISTYPED) {
-    return [mistypedFinding(path, { label: field.label, noun: fieldTypes[field.type].noun, textual: isTextual(field.type) }, value)];
+    const wanted = { label: field.label, noun: fieldTypes[field.type].noun, textual: isTextual(field.type) };
+    return [mistypedFinding(path, wanted, value, facts.sourceOf?.(path))];
   }
   if (judgement === UNKNOWN) {
     const missing = value === NOT_GIVEN ? [field.missing(facts, item)] : (check.missing?.(facts, item) ?? [field.path]);

@@ -1,3 +1,4 @@
+import type { Path } from "../document/pointer.ts";
 import type { JsonObject } from "../document/value.ts";
 import { isBlank } from "./text-length.ts";
 
@@ -10,6 +11,8 @@ export interface Facts {
   readonly context: JsonObject;
   /** Values entered for the event, defaults filled in. */
   readonly input: JsonObject;
+  /** The characters of the scalar at a path as they were written, when the PCCO was read from a text. */
+  readonly sourceOf?: ((path: Path) => string | undefined) | undefined;
 }
 
 /** A value that may be missing (`undefined`, `null`) or not given at all. */

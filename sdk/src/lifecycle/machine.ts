@@ -2,6 +2,7 @@ import { compileCondition, type CompiledCondition, type Names } from "../check/c
 import type { CompiledRule } from "../check/rule.ts";
 import type { Facts } from "../context/facts.ts";
 import { valueAt } from "../document/pointer.ts";
+import type { JsonObject } from "../document/value.ts";
 import type { EventInput, FromState, LifecycleEvent, Role, Setter, SourcePage, State } from "../generated/types.ts";
 import type { ResolvedRuleSet } from "../rules/resolve.ts";
 
@@ -22,6 +23,8 @@ export interface MachineEvent {
   /** The rules that must hold. */
   readonly rules: readonly CompiledRule[];
   readonly input: Readonly<Record<string, EventInput>>;
+  /** The entered values that are the day of the event unless given. */
+  readonly defaultsToday: readonly string[];
   /** The document fields it writes: pointer steps, and where the value comes from. */
   readonly set: readonly { readonly path: readonly string[]; readonly setter: Setter }[];
   readonly source: SourcePage | undefined;
@@ -82,6 +85,7 @@ function compileEvent(
     guards: (event.guards ?? []).map(({ when, message }) => ({ when: compileCondition(when, names), message })),
     rules: rules.filter(({ stage }) => event.checks?.includes(stage)),
     input: event.input ?? {},
+    defaultsToday: Object.entries(event.input ?? {}).flatMap(([input, field]) => (field.default === "today" ? [input] : [])),
     set: Object.entries(event.set ?? {}).map(([field, setter]) => ({ path: names.field(field).path.split("."), setter })),
     source: page === undefined ? undefined : { ...page, basis: event.basis ?? "documented" },
   };
@@ -89,14 +93,16 @@ function compileEvent(
 
 /** Facts for an event: what was entered, with defaults filled in from the time of the event. */
 export function factsFor(
-  event: MachineEvent | undefined,
-  facts: Pick<Facts, "document" | "context">,
-  input: Readonly<Record<string, unknown>> = {},
+  event: MachineEvent,
+  { document, context }: Pick<Facts, "document" | "context">,
+  input: JsonObject = nothing,
   at?: string,
 ): Facts {
-  const filled: Record<string, unknown> = { ...input };
-  for (const [name, field] of Object.entries(event?.input ?? {})) {
-    if (filled[name] === undefined && field.default === "today" && at !== undefined) filled[name] = at.slice(0, 10);
+  let filled = input;
+  for (const name of event.defaultsToday) {
+    if (input[name] === undefined && at !== undefined) filled = { ...filled, [name]: at.slice(0, 10) };
   }
-  return { document: facts.document, context: facts.context, input: filled };
+  return { document, context, input: filled };
 }
+
+const nothing: JsonObject = Object.freeze({});

@@ -3,7 +3,7 @@ import type { Facts } from "../context/facts.ts";
 import type { DocumentEdit, Finding, Fix, Pcco, Reason } from "../generated/types.ts";
 import { factsFor, type Machine, type MachineEvent } from "./machine.ts";
 import { blocks, reasonsAgainst } from "./reasons.ts";
-import { smallestFixes } from "./smallest-fixes.ts";
+import { smallestFixes, unique } from "./smallest-fixes.ts";
 import { edited } from "./transition.ts";
 
 /** A field for which only a person knows the value. */
@@ -59,25 +59,23 @@ export function repairDocument(
   const findings = blockingFindings(event, facts);
   const approver = mayApprove(machine, facts);
   const usable = (fix: Fix): boolean => fix.kind === "safe" || (fix.kind === "status" && approver.length === 0);
-  const blocked = findings.filter(({ state }) => state === "broken");
-  const candidates = blocked.map((finding) => finding.fixes.filter(usable));
+  const candidates = findings.map((finding) => finding.fixes.filter(usable));
   const solves = (fixes: readonly Fix[]): boolean =>
     blockingFindings(event, { ...facts, document: edited(facts.document, editsOf(fixes)) }).length === 0;
-  const unknown = findings.filter(({ state }) => state === "unknown").map(asReason);
   const mendable = candidates.filter((fixes) => fixes.length > 0);
-  if (reasons.length === 0 && unknown.length === 0 && mendable.length === blocked.length) {
-    const fixes = smallestFixes(candidates, solves);
-    if (fixes !== undefined) {
-      const edits = editsOf(fixes);
-      return { ok: true, document: edited(facts.document, edits), fixes, edits };
-    }
+  const isOpen = reasons.length === 0 && mendable.length === findings.length;
+  const fixes = isOpen ? smallestFixes(candidates, solves) : undefined;
+  if (fixes !== undefined) {
+    const edits = editsOf(fixes);
+    return { ok: true, document: edited(facts.document, edits), fixes, edits };
   }
-  const hopeless = blocked.filter((_, index) => candidates[index]?.length === 0);
+  const best = unique(mendable.flatMap(([first]) => (first === undefined ? [] : [first])));
+  const left = blockingFindings(event, { ...facts, document: edited(facts.document, editsOf(best)) });
   return {
     ok: false,
-    reasons: [...reasons, ...unknown, ...hopeless.flatMap((finding) => whyNotMendable(finding, approver))],
-    needs: hopeless.filter(isForAPerson).map(asNeed),
-    fixes: mendable.flatMap((fixes) => fixes.slice(0, 1)),
+    reasons: [...reasons, ...left.flatMap((finding) => whyNotMendable(finding, approver))],
+    needs: left.filter(isForAPerson).map(asNeed),
+    fixes: best,
   };
 }
 
@@ -98,7 +96,7 @@ function mayApprove(machine: Machine, facts: Facts): readonly Reason[] {
 
 /** A finding about the surroundings can't be mended in the PCCO at all. */
 function isForAPerson(finding: Finding): boolean {
-  return finding.path !== "" && !finding.fixes.some(({ kind }) => kind === "status");
+  return finding.state === "broken" && finding.path !== "" && !finding.fixes.some(({ kind }) => kind === "status");
 }
 
 function whyNotMendable(finding: Finding, approver: readonly Reason[]): readonly Reason[] {

@@ -33,7 +33,7 @@ function cost(fixes: readonly Fix[]): number {
 }
 
 /** Fixes that make the same edits count once. */
-function unique(fixes: readonly Fix[]): readonly Fix[] {
+export function unique(fixes: readonly Fix[]): readonly Fix[] {
   return [...new Map(fixes.map((fix) => [JSON.stringify(fix.edits), fix])).values()];
 }
 

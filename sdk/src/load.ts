@@ -1,0 +1,56 @@
+import { bundledRuleFiles } from "./generated/rule-sets.ts";
+import type { BundledRuleSets } from "./generated/rule-set-types.ts";
+import { createRuleSet, type RuleSet } from "./rule-set.ts";
+import { libraryOf } from "./rules/bundled.ts";
+import type { Library } from "./rules/library.ts";
+import { resolveRuleSet } from "./rules/resolve.ts";
+
+/** The ids of the rule sets that ship. */
+export type BundledId = keyof BundledRuleSets;
+
+/** A bundled rule set, with or without a version or range: `spectrum/pcco`, `spectrum/pcco@1`, `spectrum/pcco@1.0.0`. */
+export type BundledReference = BundledId | `${BundledId}@${string}`;
+
+/** The id in a reference. */
+export type IdOf<Reference extends BundledReference> = Reference extends `${infer Id extends BundledId}@${string}`
+  ? Id
+  : Reference extends BundledId
+    ? Reference
+    : never;
+
+/** A bundled rule set: its rule ids and events are literal types. */
+export type BundledRuleSet<Id extends BundledId> = RuleSet<BundledRuleSets[Id]["ruleId"], BundledRuleSets[Id]["event"]>;
+
+/** Which version is chosen. */
+export interface LoadOptions {
+  /** A day (`YYYY-MM-DD`): only versions in force that day count. Without it the highest version in the range wins. */
+  readonly asOf?: string;
+}
+
+const loaded = new Map<string, RuleSet>();
+
+/** The library of the rule sets that ship. */
+export function bundledLibrary(): Library {
+  return libraryOf(bundledRuleFiles);
+}
+
+/**
+ * Loads a rule set that ships.
+ * @throws {RuleSetError} when there is no such rule set or version, with those that come near
+ */
+export function loadBundled<Reference extends BundledReference>(
+  reference: Reference,
+  { asOf }: LoadOptions = {},
+): BundledRuleSet<IdOf<Reference>> {
+  const library = bundledLibrary();
+  const source = library.find(reference, asOf);
+  const known = loaded.get(source.file) ?? createRuleSet(resolveRuleSet(source, library));
+  loaded.set(source.file, known);
+  if (!isOf<IdOf<Reference>>(known)) throw new RangeError(`${reference} is not a rule set that ships`);
+  return known;
+}
+
+/** Whether a rule set is a bundled one, whose names are known when the caller's code is compiled. */
+function isOf<Id extends BundledId>(set: RuleSet): set is BundledRuleSet<Id> {
+  return bundledRuleFiles.some(({ content }) => content.ruleSet === set.reference.id);
+}
