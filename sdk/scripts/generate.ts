@@ -1,9 +1,5 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, relative } from "node:path";
-import { generateRuleSets } from "./generate/rule-sets.ts";
-import { generateSchema } from "./generate/schema.ts";
-import { generateTypes } from "./generate/types.ts";
-import { generateValidators } from "./generate/validators.ts";
 
 // Writes everything that is derived from the JSON Schemas, the check keywords and the rule files.
 // With --check it writes nothing and fails when a file is not what it would write.
@@ -11,7 +7,13 @@ import { generateValidators } from "./generate/validators.ts";
 /** Files by absolute path. */
 export type Generated = ReadonlyMap<string, string>;
 
-const steps: readonly (() => Promise<Generated>)[] = [generateSchema, generateTypes, generateValidators, generateRuleSets];
+// Each step is loaded when the ones before it have written what it needs.
+const steps: readonly (() => Promise<Generated>)[] = [
+  async () => (await import("./generate/schema.ts")).generateSchema(),
+  async () => (await import("./generate/types.ts")).generateTypes(),
+  async () => (await import("./generate/validators.ts")).generateValidators(),
+  async () => (await import("./generate/rule-sets.ts")).generateRuleSets(),
+];
 const check = process.argv.includes("--check");
 const stale: string[] = [];
 

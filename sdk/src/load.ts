@@ -4,6 +4,7 @@ import { createRuleSet, type RuleSet } from "./rule-set.ts";
 import { libraryOf } from "./rules/bundled.ts";
 import type { Library } from "./rules/library.ts";
 import { resolveRuleSet } from "./rules/resolve.ts";
+import type { RuleFileSource } from "./rules/rule-file.ts";
 
 /** The ids of the rule sets that ship. */
 export type BundledId = keyof BundledRuleSets;
@@ -43,10 +44,15 @@ export function loadBundled<Reference extends BundledReference>(
   { asOf }: LoadOptions = {},
 ): BundledRuleSet<IdOf<Reference>> {
   const library = bundledLibrary();
-  const source = library.find(reference, asOf);
+  const known = loadSource(library.find(reference, asOf), library);
+  if (!isOf<IdOf<Reference>>(known)) throw new RangeError(`${reference} is not a rule set that ships`);
+  return known;
+}
+
+/** Makes a rule set of a bundled rule file askable, each once: they never change. */
+export function loadSource(source: RuleFileSource, library: Library): RuleSet {
   const known = loaded.get(source.file) ?? createRuleSet(resolveRuleSet(source, library));
   loaded.set(source.file, known);
-  if (!isOf<IdOf<Reference>>(known)) throw new RangeError(`${reference} is not a rule set that ships`);
   return known;
 }
 

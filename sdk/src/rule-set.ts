@@ -69,7 +69,7 @@ export interface RuleSet<RuleId extends string = string, EventName extends strin
     pcco: Pcco | JsonObject,
     context: PccoContext | undefined,
     event: EventName,
-    options?: Pick<CheckOptions, "at" | "input">,
+    options?: Omit<CheckOptions, "event">,
   ): RepairResult;
 }
 
@@ -92,7 +92,7 @@ export function createRuleSet(definition: ResolvedRuleSet): RuleSet {
       const view = viewOf(pcco, context);
       if (view === undefined) return notAPcco(pcco);
       const facts = factsFor(asked, view, input, at);
-      const verdict = checkRules(asked.rules, sourceOf === undefined ? facts : { ...facts, sourceOf: (path) => sourceOf(pathOutside(path, view)) });
+      const verdict = checkRules(asked.rules, sourceOf === undefined ? facts : { ...facts, sourceOf: sourceOutside(sourceOf, view) });
       return view.outside === undefined ? verdict : { ...verdict, findings: verdict.findings.map((found) => findingOutside(found, view)) };
     },
     actions: (pcco, context, { at } = {}) => {
@@ -108,11 +108,11 @@ export function createRuleSet(definition: ResolvedRuleSet): RuleSet {
       const edits = editsOutside(moved.edits, view, pcco);
       return { ...moved, edits, document: edited(pcco, edits) };
     },
-    repair: (pcco, context, event, options) => {
+    repair: (pcco, context, event, { sourceOf, ...options } = {}) => {
       const asked = eventOf(machine, event);
       const view = viewOf(pcco, context);
       if (view === undefined) return { ok: false, reasons: [{ kind: "rule", message: notAPccoMessage(pcco) }], needs: [], fixes: [] };
-      const result = repairDocument(machine, asked, view, options);
+      const result = repairDocument(machine, asked, { ...view, sourceOf: sourceOutside(sourceOf, view) }, options);
       const fixes = result.fixes.map((fix) => fixOutside(fix, view));
       if (!result.ok) {
         const needs = result.needs.map((need) => ({
@@ -147,8 +147,9 @@ function outside(pointer: string, view: View): string {
   return view.outside === undefined ? pointer : view.outside(pointer);
 }
 
-function pathOutside(path: Path, view: View): Path {
-  return view.outside === undefined ? path : fromPointer(view.outside(toPointer(path)));
+function sourceOutside(sourceOf: CheckOptions["sourceOf"], view: View): CheckOptions["sourceOf"] {
+  const { outside: out } = view;
+  return sourceOf === undefined || out === undefined ? sourceOf : (path) => sourceOf(fromPointer(out(toPointer(path))));
 }
 
 function findingOutside(finding: Finding, view: View): Finding {

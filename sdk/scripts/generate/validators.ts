@@ -5,11 +5,16 @@ import standalone from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import { generatedFolder, schemaFolder } from "./paths.ts";
 
-const validators = {
-  validateRuleFile: "rule-file.schema.json",
-  validateContext: "context.schema.json",
-  validateActor: "context.schema.json#/definitions/actor",
+/** The modules written, each with the schemas it checks. Two, so that a run without rule files never loads the larger. */
+const modules = {
+  "rule-file-validator": { validateRuleFile: { schema: "rule-file.schema.json", type: "RuleFile" } },
+  "context-validator": {
+    validateContext: { schema: "context.schema.json", type: "PccoContext" },
+    validateActor: { schema: "context.schema.json#/definitions/actor", type: "Actor" },
+  },
 };
+
+const banner = "// Generated from rules/schema by `npm run generate`; do not edit.\n";
 
 /** Compiles the JSON Schemas that are asked at run time to plain functions: hosts that forbid code generation run them too. */
 export async function generateValidators(): Promise<Map<string, string>> {
@@ -20,9 +25,24 @@ export async function generateValidators(): Promise<Map<string, string>> {
     ajv.addSchema(schema);
     collectKeys(schema, "#", keys);
   }
-  const code = standalone.default(ajv, validators);
-  // ajv's ESM output still calls `require` for its string length helper, so it goes through the bundler.
-  const bundle = await build({
+  const files = new Map<string, string>();
+  for (const [name, validators] of Object.entries(modules)) {
+    const exported = Object.entries(validators);
+    const code = standalone.default(ajv, Object.fromEntries(exported.map(([validator, { schema }]) => [validator, schema])));
+    files.set(join(generatedFolder, `${name}.js`), banner + (await bundled(code)));
+    files.set(join(generatedFolder, `${name}.d.ts`), declarations(exported.map(([validator, { type }]) => [validator, type])));
+  }
+  const table = JSON.stringify(keys, null, 2);
+  files.set(
+    join(generatedFolder, "schema-keys.ts"),
+    `${banner}/** The keys a closed schema allows, by place in the schema. */\nexport const schemaKeys: Readonly<Record<string, readonly string[]>> = ${table};\n`,
+  );
+  return files;
+}
+
+/** ajv's ESM output still calls `require` for its string length helper, so it goes through the bundler. */
+async function bundled(code: string): Promise<string> {
+  const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: generatedFolder.replace(/src\/generated$/, ""), loader: "js" },
     bundle: true,
     format: "esm",
@@ -33,26 +53,18 @@ export async function generateValidators(): Promise<Map<string, string>> {
     minifyWhitespace: true,
     legalComments: "none",
   });
-  const types = [
-    "// Generated from rules/schema by `npm run generate`; do not edit.",
-    'import type { Actor, PccoContext, RuleFile } from "./types.ts";',
+  return outputFiles[0]?.text ?? "";
+}
+
+function declarations(validators: readonly (readonly [string, string])[]): string {
+  return [
+    banner.trimEnd(),
     'import type { SchemaError } from "../rules/schema-error.ts";',
+    `import type { ${validators.map(([, type]) => type).sort().join(", ")} } from "./types.ts";`,
     "interface Validator<T> { (value: unknown): value is T; errors?: readonly SchemaError[] | null }",
-    "export const validateRuleFile: Validator<RuleFile>;",
-    "export const validateContext: Validator<PccoContext>;",
-    "export const validateActor: Validator<Actor>;",
+    ...validators.map(([name, type]) => `export const ${name}: Validator<${type}>;`),
     "",
   ].join("\n");
-  const [output] = bundle.outputFiles;
-  if (output === undefined) throw new Error("esbuild wrote nothing");
-  return new Map([
-    [join(generatedFolder, "validators.js"), `// Generated from rules/schema by \`npm run generate\`; do not edit.\n${output.text}`],
-    [join(generatedFolder, "validators.d.ts"), types],
-    [
-      join(generatedFolder, "schema-keys.ts"),
-      `// Generated from rules/schema by \`npm run generate\`; do not edit.\n/** The keys a closed schema allows, by place in the schema. */\nexport const schemaKeys: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(keys, null, 2)};\n`,
-    ],
-  ]);
 }
 
 /** Notes the keys of every closed object of a schema, so that a misspelt key can be answered with the right one. */

@@ -51,10 +51,10 @@ export interface RepairRequest {
 export function repairDocument(
   machine: Machine,
   event: MachineEvent,
-  given: Pick<Facts, "document" | "context">,
+  given: Omit<Facts, "input">,
   { at, input }: RepairRequest = {},
 ): RepairResult {
-  const facts = factsFor(event, given, input, at);
+  const facts = { ...factsFor(event, given, input, at), sourceOf: given.sourceOf };
   const reasons = reasonsAgainst(machine, event, facts).filter(({ kind }) => kind !== "rule");
   const findings = blockingFindings(event, facts);
   const approver = mayApprove(machine, facts);

@@ -1,7 +1,7 @@
 import { fromPointer, toPointer } from "../document/pointer.ts";
 import { parseText } from "../document/parse.ts";
 import type { TextDocument } from "../document/text.ts";
-import { validateRuleFile } from "../generated/validators.js";
+import { validateRuleFile } from "../generated/rule-file-validator.js";
 import { Problems, type RuleFileSource, RuleSetError } from "./rule-file.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { sha256Of } from "./sha256.ts";

@@ -1,0 +1,98 @@
+import { createReporter, createSummaryCounter, reportFormats } from "../report/index.ts";
+import type { Command } from "./command.ts";
+import { destinationOf } from "./destination.ts";
+import { readDocuments } from "./documents.ts";
+import { BLOCKED, type ExitCode, OK, UNKNOWN, worse } from "./exit-code.ts";
+import { findFiles } from "./find-files.ts";
+import { fixFiles } from "./fix.ts";
+import { inspect } from "./inspect.ts";
+import { count, flag, oneOf, pccoOptions, text, type Typed } from "./options.ts";
+import { knownEvent } from "./rule-choice.ts";
+import { readSetting } from "./setting.ts";
+import type { Terminal } from "./terminal.ts";
+
+const outcomeCodes = { exportable: OK, blocked: BLOCKED, unknown: UNKNOWN, unreadable: OK } as const;
+
+/** Checks every PCCO that the paths stand for and reports on them. */
+async function run(typed: Typed, terminal: Terminal): Promise<ExitCode> {
+  if (!flag(typed, "watch")) return checkOnce(typed, terminal);
+  const { watch } = await import("./watch.ts");
+  return watch(typed.positionals, terminal, () => checkOnce(typed, terminal));
+}
+
+async function checkOnce(typed: Typed, terminal: Terminal): Promise<ExitCode> {
+  const format = oneOf(typed, "format", reportFormats, "pretty");
+  const mostWarnings = count(typed, "max-warnings");
+  const setting = await readSetting(typed);
+  const event = knownEvent(setting.choice.preset, text(typed, "for") ?? "send");
+  const options = { event, at: setting.clock.at };
+  if (flag(typed, "fix")) terminal.note(await fixFiles(typed.positionals, setting, options));
+  const destination = destinationOf(text(typed, "output"), terminal);
+  const { color, width } = destination;
+  const titles = new Map(setting.choice.preset.definition.rules.map(({ id, definition }) => [id, definition.title]));
+  const reporter = createReporter(format, { color, width, ruleTitle: (id) => titles.get(id) });
+  const counter = createSummaryCounter();
+  let worst: ExitCode = OK;
+  const begun = performance.now();
+  for await (const file of findFiles(typed.positionals)) {
+    for await (const input of readDocuments(file)) {
+      const { report, exitCode } = await inspect(input, setting, options);
+      counter.add(report);
+      worst = worse(worst, exitCode ?? outcomeCodes[report.outcome]);
+      const source = "text" in input ? { text: input.text, textLine: input.firstLine } : { text: undefined };
+      await destination.write(reporter.document({ report, ...source }));
+      tellProgress(counter.total().documents, begun, terminal);
+    }
+  }
+  const summary = counter.total();
+  terminal.progress("");
+  await destination.write(reporter.end({ ruleSet: setting.choice.preset.reference, summary }));
+  await destination.end();
+  if (mostWarnings === undefined || summary.warnings <= mostWarnings) return worst;
+  terminal.note(`${summary.warnings} warnings; --max-warnings allows ${mostWarnings}.`);
+  return worse(worst, BLOCKED);
+}
+
+/** After a second, a line that says how far a long run is. */
+function tellProgress(documents: number, begun: number, terminal: Terminal): void {
+  if (documents % 100 !== 0) return;
+  const seconds = (performance.now() - begun) / 1000;
+  if (seconds > 1) terminal.progress(`${documents} PCCOs checked, ${Math.round(documents / seconds)} a second`);
+}
+
+/** `erp-rules check`. */
+export const check: Command = {
+  options: {
+    ...pccoOptions,
+    for: { type: "string" },
+    fix: { type: "boolean" },
+    watch: { type: "boolean" },
+    "max-warnings": { type: "string" },
+  },
+  help: `Usage: erp-rules check [PATH...] [options]
+
+Checks Prime Contract Change Orders (PCCOs) against the export rules. PATH is a file, a folder (all
+*.pcco.yaml, .yml, .json and .ndjson below it), a glob, or - for standard input. Default: this folder.
+
+  --for EVENT            the event to be ready for (default send)
+  --rules ID@RANGE|FILE  rule set to check by (default: what a PCCO pins by $rules, else the newest spectrum/pcco)
+  --context FILE         what PCCOs are judged against (default: $context, else the nearest pcco.context.yaml)
+  --actor FILE           who acts; wins over the context's actor
+  --as-of DATE           rules in force that day, and the time of the event
+  --feature NAME=on|off  set a toggle; may be repeated
+  --format FORMAT        pretty (default), json, ndjson, sarif, junit, github, markdown
+  --output FILE          write the report to a file
+  --fix                  first write every fix that has only one right answer
+  --watch                check again whenever a file changes
+  --max-warnings N       more warnings than N count as blocked
+
+Exit code: 0 nothing blocks, 1 something blocks, 2 wrong usage or rules, 3 an input can't be read,
+4 nothing blocks but something is unknown.
+
+Examples:
+  erp-rules check samples
+  erp-rules check change-orders --context job.context.yaml --format sarif --output report.sarif
+  cat export.ndjson | erp-rules check - --format ndjson
+  erp-rules check 004.pcco.yaml --feature export_prime_contract_change_orders=off`,
+  run,
+};

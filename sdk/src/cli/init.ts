@@ -1,0 +1,33 @@
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { starter } from "./starter.ts";
+import type { Command } from "./command.ts";
+import { CommandError, OK } from "./exit-code.ts";
+import { noMore } from "./one-document.ts";
+import { reasonOf } from "./write-file.ts";
+
+/** `erp-rules init`. */
+export const init: Command = {
+  options: {},
+  help: `Usage: erp-rules init [FOLDER]
+
+Writes a starter folder: a PCCO, the context it is judged against, and a rule set of your own that builds on
+the one for Spectrum. Nothing that is there already is touched. Default: a new folder erp-rules.`,
+  async run(typed, terminal) {
+    noMore(typed.positionals, 1, "init");
+    const [folder = "erp-rules"] = typed.positionals;
+    const there = await readdir(folder).catch((): string[] => []);
+    const taken = Object.keys(starter).filter((name) => there.includes(name.split("/")[0] ?? name));
+    if (taken.length > 0) throw new CommandError(`${folder} has ${taken.join(", ")} already; nothing was written. Name another folder.`);
+    try {
+      for (const [name, text] of Object.entries(starter)) {
+        await mkdir(dirname(join(folder, name)), { recursive: true });
+        await writeFile(join(folder, name), text, { flag: "wx" });
+      }
+    } catch (error) {
+      throw new CommandError(`${folder} can't be written: ${reasonOf(error)}.`);
+    }
+    await terminal.out(`Wrote ${Object.keys(starter).map((name) => join(folder, name)).join(", ")}.\n\nNext: npx erp-rules check ${folder}\n`);
+    return OK;
+  },
+};

@@ -1,0 +1,72 @@
+import { checkDocument } from "../check-text.ts";
+import { documentFinding } from "../check/finding.ts";
+import type { Range } from "../document/text.ts";
+import { isObject } from "../document/value.ts";
+import type { DocumentReport, Finding, PccoContext } from "../generated/types.ts";
+import type { RuleSet } from "../rule-set.ts";
+import { RuleSetError } from "../rules/rule-file.ts";
+import type { FailedInput, InputDocument } from "./documents.ts";
+import { type ExitCode, UNREADABLE, USAGE } from "./exit-code.ts";
+import type { RuleChoice } from "./rule-choice.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** What is needed to judge a PCCO besides itself. */
+export interface Setting {
+  readonly choice: RuleChoice;
+  readonly surroundings: Surroundings;
+}
+
+/** A PCCO with the rule set and context it is judged by, or the reason why it can't be judged. */
+export type Prepared =
+  | { readonly input: InputDocument; readonly rules: RuleSet; readonly context: PccoContext }
+  | { readonly finding: Finding; readonly exitCode: ExitCode };
+
+/** Finds the rule set and the context of a PCCO. */
+export async function prepare(input: InputDocument | FailedInput, { choice, surroundings }: Setting): Promise<Prepared> {
+  if ("problem" in input) return { finding: documentFinding(input.id, sentence(input.problem), []), exitCode: UNREADABLE };
+  const { document, file } = input;
+  const pin = isObject(document.value) ? document.value["$rules"] : undefined;
+  try {
+    const rules = await choice.forPin(pin);
+    const found = await surroundings.contextOf(file, document);
+    if ("context" in found) return { input, rules, context: found.context };
+    const range = document.valueRange(["$context"]) ?? document.keyRange(Object.keys(isObject(document.value) ? document.value : {}).slice(0, 1));
+    return { finding: at(documentFinding("document/context", sentence(found.problem), ["$context"]), range), exitCode: UNREADABLE };
+  } catch (error) {
+    if (!(error instanceof RuleSetError)) throw error;
+    return { finding: at(documentFinding("document/rules", sentence(error.message), ["$rules"]), document.valueRange(["$rules"])), exitCode: USAGE };
+  }
+}
+
+/** Judges a PCCO, or tells why it can't be judged. */
+export async function inspect(
+  input: InputDocument | FailedInput,
+  setting: Setting,
+  options: { readonly event: string; readonly at: string },
+): Promise<{ readonly report: DocumentReport; readonly exitCode: ExitCode | undefined }> {
+  const prepared = await prepare(input, setting);
+  const index = "document" in input ? input.document.index : 0;
+  const head = { file: input.file, index, event: options.event };
+  if ("finding" in prepared) {
+    return { report: { ...head, outcome: "unreadable", findings: [prepared.finding] }, exitCode: prepared.exitCode };
+  }
+  const { rules, context } = prepared;
+  if (!rules.events.includes(options.event)) {
+    const message = `The rule set ${rules.reference.id} ${rules.reference.version} has no event "${options.event}".`;
+    return { report: { ...head, outcome: "unreadable", findings: [documentFinding("document/rules", message, [])] }, exitCode: USAGE };
+  }
+  const verdict = checkDocument(rules, prepared.input.document, context, options);
+  const other = rules.reference.sha256 === setting.choice.preset.reference.sha256 ? {} : { ruleSet: rules.reference };
+  return {
+    report: { ...head, outcome: verdict.outcome, ...other, findings: verdict.findings },
+    exitCode: verdict.outcome === "unreadable" ? UNREADABLE : undefined,
+  };
+}
+
+function at(finding: Finding, range: Range | undefined): Finding {
+  return range === undefined ? finding : { ...finding, range };
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
+}

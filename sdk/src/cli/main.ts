@@ -1,0 +1,65 @@
+import { didYouMean } from "../context/suggest.ts";
+import type { Command } from "./command.ts";
+import { CommandError, type ExitCode, OK } from "./exit-code.ts";
+import { tellFailure } from "./failure.ts";
+import { readOptions } from "./options.ts";
+import { processTerminal, type Terminal } from "./terminal.ts";
+
+// Commands are loaded when they are used: a check must not pay for the others.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import("./check.ts")).check,
+  actions: async () => (await import("./actions.ts")).actions,
+  transition: async () => (await import("./transition.ts")).transition,
+  repair: async () => (await import("./repair.ts")).repair,
+  explain: async () => (await import("./explain.ts")).explain,
+  list: async () => (await import("./list.ts")).list,
+  graph: async () => (await import("./graph.ts")).graph,
+  types: async () => (await import("./types.ts")).types,
+  init: async () => (await import("./init.ts")).init,
+};
+
+const help = `Usage: erp-rules COMMAND [options]
+
+Checks Procore Prime Contract Change Orders (PCCOs) before "Send to ERP".
+
+  check [PATH...]         which PCCOs can be sent, which can't, why, and what to do
+  actions FILE            which buttons are available, and the tooltip of the others
+  transition FILE EVENT   let an event happen: send, retrieve, accept, reject, resend, ...
+  repair FILE             the smallest change that lets a PCCO be sent
+  explain RULE            the page of a rule
+  list                    rule sets and their versions
+  graph                   the life cycle as a Mermaid diagram
+  types                   TypeScript types of a rule set
+  init [FOLDER]           a starter folder
+
+erp-rules COMMAND --help tells more about one. erp-rules --version prints the version.`;
+
+declare const PRODUCT_VERSION: string;
+
+/** Runs the command line and gives its exit code. */
+export async function main(words: readonly string[], terminal: Terminal = processTerminal()): Promise<ExitCode> {
+  const [name, ...rest] = words;
+  try {
+    if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+      await terminal.out(`${help}\n`);
+      return OK;
+    }
+    if (name === "--version" || name === "-v") {
+      await terminal.out(`${PRODUCT_VERSION}\n`);
+      return OK;
+    }
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (load === undefined) {
+      throw new CommandError(`there is no command "${name}".${didYouMean(name, Object.keys(commands))} See erp-rules --help.`);
+    }
+    const command = await load();
+    const typed = readOptions(rest, command.options, name);
+    if (typed.values["help"] === true) {
+      await terminal.out(`${command.help}\n`);
+      return OK;
+    }
+    return await command.run(typed, terminal);
+  } catch (error) {
+    return tellFailure(error, terminal);
+  }
+}

@@ -1,0 +1,36 @@
+import type { InputDocument } from "./documents.ts";
+import { readDocuments } from "./documents.ts";
+import { CommandError, UNREADABLE } from "./exit-code.ts";
+import { prepare, type Prepared, type Setting } from "./inspect.ts";
+
+/** The one PCCO of a file, with the rule set and context it is judged by. */
+export type OneDocument = Extract<Prepared, { readonly rules: unknown }>;
+
+/**
+ * Reads a file that holds exactly one PCCO.
+ * @throws {CommandError} when it can't be read, has faults, or holds several
+ */
+export async function readOne(file: string | undefined, setting: Setting, command: string): Promise<OneDocument> {
+  if (file === undefined) throw new CommandError(`"${command}" needs a file. See erp-rules ${command} --help.`);
+  let found: InputDocument | undefined;
+  for await (const input of readDocuments(file)) {
+    if ("problem" in input) throw new CommandError(`${file}: ${input.problem}`, UNREADABLE);
+    if (found !== undefined) throw new CommandError(`${file} holds several PCCOs; "${command}" takes a file with one.`);
+    found = input;
+  }
+  if (found === undefined) throw new CommandError(`${file} holds no PCCO.`, UNREADABLE);
+  const faults = found.document.problems.map(({ range: { start }, message }) => `${file}:${start.line + 1}:${start.character + 1} ${message}`);
+  if (faults.length > 0) throw new CommandError(`${file} has faults that must be mended first:\n  ${faults.join("\n  ")}`, UNREADABLE);
+  const prepared = await prepare(found, setting);
+  if ("finding" in prepared) throw new CommandError(`${file}: ${prepared.finding.message}`, prepared.exitCode);
+  return prepared;
+}
+
+/**
+ * Makes sure that nothing stands after what a command takes.
+ * @throws {CommandError} naming what is too much
+ */
+export function noMore(positionals: readonly string[], most: number, command: string): void {
+  const extra = positionals[most];
+  if (extra !== undefined) throw new CommandError(`"${command}" takes no "${extra}". See erp-rules ${command} --help.`);
+}

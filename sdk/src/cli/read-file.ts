@@ -1,0 +1,49 @@
+import { readFile, stat } from "node:fs/promises";
+import { decodeText } from "../document/encoding.ts";
+import { MAX_TEXT_LENGTH } from "../document/limits.ts";
+import { formatOf } from "../document/parse.ts";
+import type { TextFormat } from "../document/text.ts";
+import { reasonOf } from "./write-file.ts";
+
+/** A file read as text, or why it can't be. */
+export type FileText =
+  | { readonly text: string; readonly bytes: Uint8Array; readonly format: TextFormat }
+  | { readonly problem: string; readonly id: "document/file" | "document/limit" | "document/syntax" };
+
+/** A UTF-8 text has at most three bytes for each UTF-16 unit, so a larger file is over the limit for certain. */
+const mostBytes = MAX_TEXT_LENGTH * 3;
+
+/** Reads a file whole. Never throws. */
+export async function readTextFile(path: string): Promise<FileText> {
+  try {
+    const { size } = await stat(path);
+    if (size > mostBytes) {
+      const problem = `this file has ${Math.round(size / 2 ** 20)} MiB; one file may have ${MAX_TEXT_LENGTH / 2 ** 20} MiB. Write many PCCOs as NDJSON, one a line: that has no limit`;
+      return { id: "document/limit", problem };
+    }
+    const bytes = await readFile(path);
+    const decoded = decodeText(bytes);
+    if ("problem" in decoded) return { id: "document/syntax", problem: `this file is ${decoded.problem}` };
+    return { text: decoded.text, bytes, format: formatOf(path) ?? guessFormat(decoded.text) };
+  } catch (error) {
+    return { id: "document/file", problem: `this file can't be read: ${reasonOf(error)}` };
+  }
+}
+
+/** The format of a text without a telling file name: JSON by its first character, NDJSON by a whole object on line one. */
+export function guessFormat(text: string): TextFormat {
+  const start = text.slice(0, 1000).trimStart()[0];
+  if (start === "[") return "json";
+  if (start !== "{") return "yaml";
+  const [first = "", second] = text.trimStart().split(/\r?\n/, 2);
+  return second !== undefined && second.trim() !== "" && isJson(first) ? "ndjson" : "json";
+}
+
+function isJson(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,71 @@
+import { stat } from "node:fs/promises";
+import { didYouMean } from "../context/suggest.ts";
+import { bundledLibrary, loadSource } from "../load.ts";
+import type { RuleSet } from "../rule-set.ts";
+import { RuleSetError } from "../rules/rule-file.ts";
+import { CommandError } from "./exit-code.ts";
+
+/** The rule set asked when nothing else is said. */
+export const defaultRules = "spectrum/pcco";
+
+/** Chooses rule sets, loading each once. */
+export interface RuleChoice {
+  /** The rule set of `--rules`, or the newest that ships. */
+  readonly preset: RuleSet;
+  /**
+   * The rule set for a PCCO: that of `--rules`, else the one it pins by `$rules`, else the newest that ships.
+   * @throws {RuleSetError} when the pinned one is not there
+   */
+  forPin(pin: unknown): Promise<RuleSet>;
+}
+
+/**
+ * Prepares the choice of rule sets.
+ * @param given what `--rules` says: `id@range`, or the path of a rule file
+ * @throws {RuleSetError} when it can't be loaded
+ */
+export async function chooseRules(given: string | undefined, asOf: string | undefined): Promise<RuleChoice> {
+  const preset = await load(given ?? defaultRules, asOf);
+  const pinned = new Map<string, Promise<RuleSet>>();
+  return {
+    preset,
+    forPin: async (pin) => {
+      if (given !== undefined || pin === undefined || pin === null) return preset;
+      if (typeof pin !== "string") throw new RuleSetError(`$rules must be a text such as ${defaultRules}@1`);
+      const known = pinned.get(pin) ?? load(pin, asOf);
+      pinned.set(pin, known);
+      return known;
+    },
+  };
+}
+
+/** Loads a rule set by `id@range` or from a file. What can be read without the file system takes the short way. */
+async function load(reference: string, asOf: string | undefined): Promise<RuleSet> {
+  const isFile = /\.(ya?ml|json)$/i.test(reference) || (await stat(reference).then((known) => known.isFile(), () => false));
+  if (isFile) {
+    const { loadRuleSet } = await import("../node.ts");
+    return loadRuleSet({ path: reference });
+  }
+  const library = bundledLibrary();
+  return loadSource(library.find(reference, asOf), library);
+}
+
+/**
+ * Makes sure that an event exists.
+ * @throws {CommandError} with the event probably meant
+ */
+export function knownEvent(rules: RuleSet, event: string): string {
+  if (rules.events.includes(event)) return event;
+  throw new CommandError(`there is no event "${event}".${didYouMean(event, rules.events)} Events are ${rules.events.join(", ")}.`);
+}
+
+/**
+ * Makes sure that toggles exist.
+ * @throws {CommandError} with the toggle probably meant
+ */
+export function knownFeatures(rules: RuleSet, features: Readonly<Record<string, boolean>>): void {
+  const known = Object.keys(rules.definition.features);
+  for (const name of Object.keys(features)) {
+    if (!known.includes(name)) throw new CommandError(`there is no feature "${name}".${didYouMean(name, known)} Features are ${known.join(", ") || "none"}.`);
+  }
+}

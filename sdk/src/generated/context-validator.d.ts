@@ -1,0 +1,6 @@
+// Generated from rules/schema by `npm run generate`; do not edit.
+import type { SchemaError } from "../rules/schema-error.ts";
+import type { Actor, PccoContext } from "./types.ts";
+interface Validator<T> { (value: unknown): value is T; errors?: readonly SchemaError[] | null }
+export const validateContext: Validator<PccoContext>;
+export const validateActor: Validator<Actor>;
