@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { broken, report, syntax, unknown } from "./made-up.ts";
+import { createSummaryCounter } from "./summary.ts";
+
+test("counts outcomes of documents and severities of findings", () => {
+  const counter = createSummaryCounter();
+  counter.add(report("a.json"));
+  counter.add(report("b.json", { findings: [broken(), broken({ severity: "warning" })] }));
+  counter.add(report("c.json", { outcome: "unknown", findings: [unknown("contract-synced", ["prime_contract"])] }));
+  counter.add(report("d.json", { outcome: "unreadable", findings: [syntax] }));
+  expect(counter.total()).toEqual({
+    documents: 4,
+    exportable: 1,
+    blocked: 1,
+    unknown: 1,
+    unreadable: 1,
+    errors: 2,
+    warnings: 1,
+    infos: 1,
+  });
+});
+
+test("a run without documents counts nothing", () => {
+  expect(Object.values(createSummaryCounter().total())).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+});
