@@ -59,11 +59,19 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
     },
     findings: (facts) => {
       const items = itemsOf(facts);
-      if (!isList(items)) return [mistypedFinding(list, { label: list.join("."), noun: "a list", textual: false }, items)];
+      if (items === undefined || items === null) return [];
+      if (!isList(items))
+        return [mistypedFinding(list, { label: list.join("."), noun: "a list", textual: false }, items)];
       const found = items.flatMap((item, index) =>
         isObject(item)
           ? explainOne(facts, item, index)
-          : [mistypedFinding([...list, index], { label: `Line ${index + 1}`, noun: "a group of fields", textual: false }, item)],
+          : [
+              mistypedFinding(
+                [...list, index],
+                { label: `Line ${index + 1}`, noun: "a group of fields", textual: false },
+                item,
+              ),
+            ],
       );
       return unknownOnce(head, list, found);
     },
@@ -75,7 +83,10 @@ function unknownOnce(head: RuleHead, list: Path, findings: readonly Finding[]): 
   const unknown = findings.filter(({ state }) => state === "unknown");
   if (unknown.length < 2) return findings;
   const missing = unknown.flatMap((finding) => finding.missing ?? []);
-  return [...findings.filter(({ state }) => state === "broken"), unknownFinding(head, { index: -1, path: list, missing })];
+  return [
+    ...findings.filter(({ state }) => state === "broken"),
+    unknownFinding(head, { index: -1, path: list, missing }),
+  ];
 }
 
 /** Findings for one field at one place. */

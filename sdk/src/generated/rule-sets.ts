@@ -5,7 +5,7 @@ import type { BundledRuleFile } from "../rules/bundled.ts";
 export const bundledRuleFiles: readonly BundledRuleFile[] = [
  {
   "file": "spectrum/pcco/1.0.0.yaml",
-  "sha256": "54217958c352f4489c26a27a0ce49671cb7064efd251aaed2a401a13e9206df6",
+  "sha256": "0d48d2c796e5769f7619fb59a2cd7efed96f74c2a5a3333f34688d1df57e3142",
   "content": {
    "format": 1,
    "ruleSet": "spectrum/pcco",
@@ -245,7 +245,7 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
      "source": "send"
     },
     "designatedReviewer": {
-     "label": "to be the PCCO's Designated Reviewer",
+     "label": "the PCCO's Designated Reviewer",
      "where": {
       "field": "isDesignatedReviewer",
       "equals": true
@@ -295,7 +295,7 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
      "source": "unlink"
     },
     "integration": {
-     "label": "to be the integration's service account",
+     "label": "the integration's service account",
      "where": {
       "field": "isSystem",
       "equals": true
@@ -577,181 +577,181 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
   "ranges": {
    "/rules/export-switched-on": {
     "start": {
-     "line": 80,
+     "line": 81,
      "character": 2
     },
     "end": {
-     "line": 80,
+     "line": 81,
      "character": 20
     }
    },
    "/rules/status-approved": {
     "start": {
-     "line": 88,
+     "line": 89,
      "character": 2
     },
     "end": {
-     "line": 88,
+     "line": 89,
      "character": 17
     }
    },
    "/rules/date-required": {
     "start": {
-     "line": 95,
+     "line": 96,
      "character": 2
     },
     "end": {
-     "line": 95,
+     "line": 96,
      "character": 15
     }
    },
    "/rules/billing-item-code-length": {
     "start": {
-     "line": 102,
+     "line": 103,
      "character": 2
     },
     "end": {
-     "line": 102,
+     "line": 103,
      "character": 26
     }
    },
    "/rules/associated-line-item-hidden": {
     "start": {
-     "line": 110,
+     "line": 111,
      "character": 2
     },
     "end": {
-     "line": 110,
+     "line": 111,
      "character": 29
     }
    },
    "/rules/associated-line-item-known": {
     "start": {
-     "line": 119,
+     "line": 120,
      "character": 2
     },
     "end": {
-     "line": 119,
+     "line": 120,
      "character": 28
     }
    },
    "/rules/associated-line-item-pattern": {
     "start": {
-     "line": 128,
+     "line": 129,
      "character": 2
     },
     "end": {
-     "line": 128,
+     "line": 129,
      "character": 30
     }
    },
    "/lifecycle/approve": {
     "start": {
-     "line": 177,
+     "line": 178,
      "character": 2
     },
     "end": {
-     "line": 177,
+     "line": 178,
      "character": 9
     }
    },
    "/lifecycle/send": {
     "start": {
-     "line": 186,
+     "line": 187,
      "character": 2
     },
     "end": {
-     "line": 186,
+     "line": 187,
      "character": 6
     }
    },
    "/lifecycle/retrieve": {
     "start": {
-     "line": 194,
+     "line": 195,
      "character": 2
     },
     "end": {
-     "line": 194,
+     "line": 195,
      "character": 10
     }
    },
    "/lifecycle/accept": {
     "start": {
-     "line": 201,
+     "line": 202,
      "character": 2
     },
     "end": {
-     "line": 201,
+     "line": 202,
      "character": 8
     }
    },
    "/lifecycle/reject": {
     "start": {
-     "line": 212,
+     "line": 213,
      "character": 2
     },
     "end": {
-     "line": 212,
+     "line": 213,
      "character": 8
     }
    },
    "/lifecycle/resend": {
     "start": {
-     "line": 221,
+     "line": 222,
      "character": 2
     },
     "end": {
-     "line": 221,
+     "line": 222,
      "character": 8
     }
    },
    "/lifecycle/export-succeeded": {
     "start": {
-     "line": 229,
+     "line": 230,
      "character": 2
     },
     "end": {
-     "line": 229,
+     "line": 230,
      "character": 18
     }
    },
    "/lifecycle/export-failed": {
     "start": {
-     "line": 239,
+     "line": 240,
      "character": 2
     },
     "end": {
-     "line": 239,
+     "line": 240,
      "character": 15
     }
    },
    "/lifecycle/retry-export": {
     "start": {
-     "line": 248,
+     "line": 249,
      "character": 2
     },
     "end": {
-     "line": 248,
+     "line": 249,
      "character": 14
     }
    },
    "/lifecycle/unlink": {
     "start": {
-     "line": 257,
+     "line": 258,
      "character": 2
     },
     "end": {
-     "line": 257,
+     "line": 258,
      "character": 8
     }
    },
    "/lifecycle/reset": {
     "start": {
-     "line": 272,
+     "line": 273,
      "character": 2
     },
     "end": {
-     "line": 272,
+     "line": 273,
      "character": 7
     }
    }
@@ -759,7 +759,7 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
  },
  {
   "file": "spectrum/pcco/1.1.0.yaml",
-  "sha256": "68a00773f7194304e0ca8a0e2f31fe2b285f756e786991fa64203ea4b9c03474",
+  "sha256": "0b62c71e7e2771baf46ead5e51778e869614ae6022eb53fc8648d48ae88c1eb7",
   "content": {
    "format": 1,
    "ruleSet": "spectrum/pcco",
@@ -1345,7 +1345,7 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
      "source": "send"
     },
     "designatedReviewer": {
-     "label": "to be the PCCO's Designated Reviewer while it is Pending - In Review or Pending - Revised",
+     "label": "the PCCO's Designated Reviewer, while it is Pending - In Review or Pending - Revised",
      "where": {
       "all": [
        {
@@ -1406,7 +1406,7 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
      "source": "unlink"
     },
     "integration": {
-     "label": "to be the integration's service account",
+     "label": "the integration's service account",
      "where": {
       "field": "isSystem",
       "equals": true
@@ -1688,351 +1688,351 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
   "ranges": {
    "/rules/export-switched-on": {
     "start": {
-     "line": 143,
+     "line": 144,
      "character": 2
     },
     "end": {
-     "line": 143,
+     "line": 144,
      "character": 20
     }
    },
    "/rules/status-approved": {
     "start": {
-     "line": 151,
+     "line": 152,
      "character": 2
     },
     "end": {
-     "line": 151,
+     "line": 152,
      "character": 17
     }
    },
    "/rules/date-required": {
     "start": {
-     "line": 158,
+     "line": 159,
      "character": 2
     },
     "end": {
-     "line": 158,
+     "line": 159,
      "character": 15
     }
    },
    "/rules/billing-item-code-length": {
     "start": {
-     "line": 165,
+     "line": 166,
      "character": 2
     },
     "end": {
-     "line": 165,
+     "line": 166,
      "character": 26
     }
    },
    "/rules/associated-line-item-hidden": {
     "start": {
-     "line": 173,
+     "line": 174,
      "character": 2
     },
     "end": {
-     "line": 173,
+     "line": 174,
      "character": 29
     }
    },
    "/rules/associated-line-item-known": {
     "start": {
-     "line": 182,
+     "line": 183,
      "character": 2
     },
     "end": {
-     "line": 182,
+     "line": 183,
      "character": 28
     }
    },
    "/rules/associated-line-item-pattern": {
     "start": {
-     "line": 191,
+     "line": 192,
      "character": 2
     },
     "end": {
-     "line": 191,
+     "line": 192,
      "character": 30
     }
    },
    "/rules/status-known": {
     "start": {
-     "line": 201,
+     "line": 202,
      "character": 2
     },
     "end": {
-     "line": 201,
+     "line": 202,
      "character": 14
     }
    },
    "/rules/amount-format": {
     "start": {
-     "line": 208,
+     "line": 209,
      "character": 2
     },
     "end": {
-     "line": 208,
+     "line": 209,
      "character": 15
     }
    },
    "/rules/title-length": {
     "start": {
-     "line": 216,
+     "line": 217,
      "character": 2
     },
     "end": {
-     "line": 216,
+     "line": 217,
      "character": 14
     }
    },
    "/rules/number-length": {
     "start": {
-     "line": 224,
+     "line": 225,
      "character": 2
     },
     "end": {
-     "line": 224,
+     "line": 225,
      "character": 15
     }
    },
    "/rules/contract-approved": {
     "start": {
-     "line": 234,
+     "line": 235,
      "character": 2
     },
     "end": {
-     "line": 234,
+     "line": 235,
      "character": 19
     }
    },
    "/rules/contract-match": {
     "start": {
-     "line": 241,
+     "line": 242,
      "character": 2
     },
     "end": {
-     "line": 241,
+     "line": 242,
      "character": 16
     }
    },
    "/rules/contract-synced": {
     "start": {
-     "line": 250,
+     "line": 251,
      "character": 2
     },
     "end": {
-     "line": 250,
+     "line": 251,
      "character": 17
     }
    },
    "/rules/amount-based-contract": {
     "start": {
-     "line": 258,
+     "line": 259,
      "character": 2
     },
     "end": {
-     "line": 258,
+     "line": 259,
      "character": 23
     }
    },
    "/rules/approved-date-required": {
     "start": {
-     "line": 266,
+     "line": 267,
      "character": 2
     },
     "end": {
-     "line": 266,
+     "line": 267,
      "character": 24
     }
    },
    "/rules/line-items-required": {
     "start": {
-     "line": 275,
+     "line": 276,
      "character": 2
     },
     "end": {
-     "line": 275,
+     "line": 276,
      "character": 21
     }
    },
    "/rules/cost-code-and-type": {
     "start": {
-     "line": 284,
+     "line": 285,
      "character": 2
     },
     "end": {
-     "line": 284,
+     "line": 285,
      "character": 20
     }
    },
    "/rules/unique-phase-cost-type": {
     "start": {
-     "line": 293,
+     "line": 294,
      "character": 2
     },
     "end": {
-     "line": 293,
+     "line": 294,
      "character": 24
     }
    },
    "/rules/billing-item-present": {
     "start": {
-     "line": 302,
+     "line": 303,
      "character": 2
     },
     "end": {
-     "line": 302,
+     "line": 303,
      "character": 22
     }
    },
    "/rules/associated-line-item-set": {
     "start": {
-     "line": 311,
+     "line": 312,
      "character": 2
     },
     "end": {
-     "line": 311,
+     "line": 312,
      "character": 26
     }
    },
    "/rules/single-associated-line": {
     "start": {
-     "line": 320,
+     "line": 321,
      "character": 2
     },
     "end": {
-     "line": 320,
+     "line": 321,
      "character": 24
     }
    },
    "/rules/total-matches": {
     "start": {
-     "line": 329,
+     "line": 330,
      "character": 2
     },
     "end": {
-     "line": 329,
+     "line": 330,
      "character": 15
     }
    },
    "/rules/transaction-date": {
     "start": {
-     "line": 338,
+     "line": 339,
      "character": 2
     },
     "end": {
-     "line": 338,
+     "line": 339,
      "character": 18
     }
    },
    "/lifecycle/approve": {
     "start": {
-     "line": 389,
+     "line": 390,
      "character": 2
     },
     "end": {
-     "line": 389,
+     "line": 390,
      "character": 9
     }
    },
    "/lifecycle/send": {
     "start": {
-     "line": 398,
+     "line": 399,
      "character": 2
     },
     "end": {
-     "line": 398,
+     "line": 399,
      "character": 6
     }
    },
    "/lifecycle/retrieve": {
     "start": {
-     "line": 406,
+     "line": 407,
      "character": 2
     },
     "end": {
-     "line": 406,
+     "line": 407,
      "character": 10
     }
    },
    "/lifecycle/accept": {
     "start": {
-     "line": 413,
+     "line": 414,
      "character": 2
     },
     "end": {
-     "line": 413,
+     "line": 414,
      "character": 8
     }
    },
    "/lifecycle/reject": {
     "start": {
-     "line": 424,
+     "line": 425,
      "character": 2
     },
     "end": {
-     "line": 424,
+     "line": 425,
      "character": 8
     }
    },
    "/lifecycle/resend": {
     "start": {
-     "line": 433,
+     "line": 434,
      "character": 2
     },
     "end": {
-     "line": 433,
+     "line": 434,
      "character": 8
     }
    },
    "/lifecycle/export-succeeded": {
     "start": {
-     "line": 441,
+     "line": 442,
      "character": 2
     },
     "end": {
-     "line": 441,
+     "line": 442,
      "character": 18
     }
    },
    "/lifecycle/export-failed": {
     "start": {
-     "line": 451,
+     "line": 452,
      "character": 2
     },
     "end": {
-     "line": 451,
+     "line": 452,
      "character": 15
     }
    },
    "/lifecycle/retry-export": {
     "start": {
-     "line": 460,
+     "line": 461,
      "character": 2
     },
     "end": {
-     "line": 460,
+     "line": 461,
      "character": 14
     }
    },
    "/lifecycle/unlink": {
     "start": {
-     "line": 469,
+     "line": 470,
      "character": 2
     },
     "end": {
-     "line": 469,
+     "line": 470,
      "character": 8
     }
    },
    "/lifecycle/reset": {
     "start": {
-     "line": 484,
+     "line": 485,
      "character": 2
     },
     "end": {
-     "line": 484,
+     "line": 485,
      "character": 7
     }
    }
