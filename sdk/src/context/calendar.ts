@@ -12,11 +12,22 @@ export function isDateTime(text: string): boolean {
   return text.length === 10 || timeText.test(text);
 }
 
-const timeText = /^.{10}[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$/;
+const timeText =
+  /^.{10}[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$/;
 
 /** Milliseconds since 1970 of a date or a date and time; `NaN` when it is neither. A day alone means its start in UTC. */
 export function instant(text: string): number {
   return isDateTime(text) ? Date.parse(text.replace(" ", "T").replace(/:60(?=[.Zz+-])/, ":59")) : Number.NaN;
+}
+
+/**
+ * Whether a date, or a date and time, is before another; `undefined` when either is neither. Two times are compared as
+ * instants, whatever their zones. Where one is a day alone, the days are compared as they are written.
+ */
+export function isBefore(text: string, other: string): boolean | undefined {
+  if (!isDateTime(text) || !isDateTime(other)) return undefined;
+  if (text.length === 10 || other.length === 10) return text.slice(0, 10) < other.slice(0, 10);
+  return instant(text) < instant(other);
 }
 
 function isDay(text: string): boolean {

@@ -30,9 +30,9 @@ export function compileFeature(
     const erp = facts.context["erp"];
     const listed = isObject(erp) ? erp["features"] : undefined;
     if (isObject(listed)) {
+      if (!Object.hasOwn(listed, name) || listed[name] === undefined) return set ?? definition.default;
       const given = listed[name];
-      if (typeof given === "boolean") return given ? "on" : "off";
-      return set ?? definition.default;
+      return typeof given === "boolean" ? (given ? "on" : "off") : NOT_GIVEN;
     }
     return set ?? NOT_GIVEN;
   };

@@ -17,7 +17,7 @@ const isText = (value: unknown): boolean => typeof value === "string";
 export const fieldTypes: Readonly<Record<FieldType, TypeDescription>> = {
   text: { noun: "a text in quotes", is: isText },
   id: { noun: "an id", is: (value) => typeof value === "string" || Number.isSafeInteger(value) },
-  money: { noun: "an amount in quotes, such as \"8000.00\"", is: isText },
+  money: { noun: 'an amount in quotes, such as "8000.00"', is: isText },
   date: { noun: "a day that exists, such as 2025-03-04", is: (value) => typeof value === "string" && isDate(value) },
   dateTime: {
     noun: "a date and time that exist, such as 2025-03-04T15:10:00Z",

@@ -1,9 +1,9 @@
 import type { Path } from "../document/pointer.ts";
 import { isList, isObject } from "../document/value.ts";
 import type { Field as FieldDefinition } from "../generated/types.ts";
-import { NOT_GIVEN, type Fact, type Facts, isAbsent } from "./facts.ts";
+import { type Fact, type Facts, isAbsent, NOT_GIVEN } from "./facts.ts";
+import { parsePath, type Steps } from "./field-path.ts";
 import { type FieldType, fieldTypes } from "./field-type.ts";
-import { type Steps, parsePath } from "./field-path.ts";
 
 /** A field of the dictionary, ready to be read. */
 export interface Field {
@@ -23,6 +23,8 @@ export interface Field {
   items(facts: Facts): Fact;
   /** Where in the document its value stands, or would stand; for a fact of the context, where it is shown. */
   locate(facts: Facts, item: unknown, index: number): Path;
+  /** Whether writing where `locate` points gives it that value: not for facts of the context, nor values taken from it. */
+  isWritable(facts: Facts, item: unknown): boolean;
   /** The part of the context that is needed when `read` says `NOT_GIVEN`. */
   missing(facts: Facts, item: unknown): string;
 }
@@ -79,6 +81,7 @@ function compileField(name: string, definition: FieldDefinition, get: (name: str
       if (place === "document") return ownPath(index);
       return shownAt === undefined ? [] : shownAt.locate(facts, item, index);
     },
+    isWritable: () => place === "document",
     missing: (facts) => {
       if (place === "input") return `${definition.path}, which is entered for the event`;
       return firstMissing(root(facts), list ?? steps, list === undefined ? "" : `[].${steps.join(".")}`);
@@ -95,7 +98,8 @@ function withOtherwise(
 ): Field {
   if (otherwise.field !== undefined) {
     const other = get(otherwise.field);
-    const useOwn = (facts: Facts, item: unknown): boolean => !isAbsent(own.read(facts, item)) || isAbsent(other.read(facts, item));
+    const useOwn = (facts: Facts, item: unknown): boolean =>
+      !isAbsent(own.read(facts, item)) || isAbsent(other.read(facts, item));
     return {
       ...own,
       read: (facts, item) => {
@@ -103,48 +107,58 @@ function withOtherwise(
         return isAbsent(value) ? other.read(facts, item) : value;
       },
       locate: (facts, item, index) => (useOwn(facts, item) ? own : other).locate(facts, item, index),
-      missing: (facts, item) => other.missing(facts, item),
+      isWritable: (facts, item) => (useOwn(facts, item) ? own : other).isWritable(facts, item),
+      missing: (facts, item) => (own.read(facts, item) === NOT_GIVEN ? own : other).missing(facts, item),
     };
   }
   const [key, byName] = Object.entries(otherwise.matching ?? {})[0] ?? [];
-  if (otherwise.from === undefined || key === undefined || byName === undefined || otherwise.take === undefined) return own;
+  if (otherwise.from === undefined || key === undefined || byName === undefined || otherwise.take === undefined)
+    return own;
   const { from, take } = { from: otherwise.from, take: otherwise.take };
   const by = get(byName);
   const list = walker(from.split("."), true);
+  const [readKey, readTake] = [walker([key], true), walker([take], true)];
   const find = (facts: Facts, item: unknown): Fact => {
     const wanted = by.read(facts, item);
     if (wanted === NOT_GIVEN || isAbsent(wanted)) return wanted;
     const lines = list(facts.context);
-    if (!isList(lines)) return lines === NOT_GIVEN ? NOT_GIVEN : undefined;
-    const line = findById(lines, key, wanted);
-    if (line === undefined) return undefined;
-    return take in line ? line[take] : NOT_GIVEN;
+    if (!isList(lines)) return isAbsent(lines) ? undefined : NOT_GIVEN;
+    let open = false;
+    for (const line of lines) {
+      const id = readKey(line);
+      if (sameId(id, wanted)) return readTake(line);
+      open ||= id === NOT_GIVEN;
+    }
+    return open ? NOT_GIVEN : undefined;
   };
+  const useOwn = (facts: Facts, item: unknown): boolean =>
+    !isAbsent(own.read(facts, item)) || isAbsent(by.read(facts, item));
   return {
     ...own,
     read: (facts, item) => {
       const value = own.read(facts, item);
       return isAbsent(value) ? find(facts, item) : value;
     },
-    locate: (facts, item, index) => {
-      const useOwn = !isAbsent(own.read(facts, item)) || isAbsent(by.read(facts, item));
-      return (useOwn ? own : by).locate(facts, item, index);
+    locate: (facts, item, index) => (useOwn(facts, item) ? own : by).locate(facts, item, index),
+    isWritable: (facts, item) => useOwn(facts, item) && own.isWritable(facts, item),
+    missing: (facts, item) => {
+      if (own.read(facts, item) === NOT_GIVEN) return own.missing(facts, item);
+      const wanted = by.read(facts, item);
+      if (wanted === NOT_GIVEN) return by.missing(facts, item);
+      const lines = list(facts.context);
+      const isFound = isList(lines) && lines.some((line) => sameId(readKey(line), wanted));
+      return firstMissing(facts.context, from.split("."), `[].${isList(lines) && !isFound ? key : take}`);
     },
-    missing: (facts) => firstMissing(facts.context, from.split("."), `[].${take}`),
   };
-}
-
-/** The list item whose `key` names `wanted`; ids may be written as numbers or as text. */
-function findById(lines: readonly unknown[], key: string, wanted: unknown): Readonly<Record<string, unknown>> | undefined {
-  for (const line of lines) {
-    if (isObject(line) && sameId(line[key], wanted)) return line;
-  }
-  return undefined;
 }
 
 /** Whether two ids are the same, however they are written: Procore's older pages give numbers, newer ones text. */
 export function sameId(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a !== typeof b && isAbsent(a) === isAbsent(b) && String(a) === String(b));
+  return a === b || (typeof a === "string" ? isWritten(b, a) : typeof b === "string" && isWritten(a, b));
+}
+
+function isWritten(id: unknown, text: string): boolean {
+  return typeof id === "number" && String(id) === text;
 }
 
 /** Reads along keys. In the context a step that is not there at all is `NOT_GIVEN`; `null` is known to be missing. */

@@ -2,12 +2,7 @@
  * What a rule says of one place. Ordered by weight, so that the heaviest of several is their maximum.
  * Plain numbers, because a clean document must cost next to nothing.
  */
-export type Judgement =
-  | typeof DOES_NOT_APPLY
-  | typeof HOLDS
-  | typeof UNKNOWN
-  | typeof MISTYPED
-  | typeof BROKEN;
+export type Judgement = typeof DOES_NOT_APPLY | typeof HOLDS | typeof UNKNOWN | typeof MISTYPED | typeof BROKEN;
 
 /** The rule has nothing to say here: its condition is not met, or there is no value to check. */
 export const DOES_NOT_APPLY = 0;

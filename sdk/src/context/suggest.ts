@@ -1,8 +1,12 @@
 import leven from "leven";
 
+/** Characters of a word that are compared one by one, so that a long text costs little. */
+const longest = 100;
+
 /**
  * The word most likely meant: the same but for case, spaces, hyphens and underscores, or else the nearest within a
- * third of its length in single-character changes. `undefined` when none is near or the word itself is among them.
+ * third of its length in changes of one character, two neighbours swapped counting as one. `undefined` when none is near
+ * or the word itself is among them.
  */
 export function nearestWord(word: string, words: Iterable<string>): string | undefined {
   const plain = simplify(word);
@@ -11,10 +15,10 @@ export function nearestWord(word: string, words: Iterable<string>): string | und
   for (const candidate of words) {
     if (candidate === word) return undefined;
     const other = simplify(candidate);
-    if (other === plain) return candidate;
-    if (Math.abs(other.length - plain.length) >= distance) continue;
-    const changes = leven(plain, other);
-    if (changes < distance) [best, distance] = [candidate, changes];
+    // A word with nothing left of it is another word, not a slip.
+    if (other.length === 0 || Math.abs(other.length - plain.length) >= distance) continue;
+    const changes = other === plain ? 0 : Math.max(1, changesBetween(plain.slice(0, longest), other.slice(0, longest)));
+    if (changes < distance && changes < Math.max(plain.length, other.length)) [best, distance] = [candidate, changes];
   }
   return best;
 }
@@ -25,6 +29,23 @@ export function didYouMean(word: string, words: Iterable<string>): string {
   return near === undefined ? "" : ` Did you mean "${near}"?`;
 }
 
+/** Whether two words are the same but for case, spaces, hyphens and underscores. */
+export function isSameWord(a: string, b: string): boolean {
+  return simplify(a) === simplify(b);
+}
+
+function changesBetween(a: string, b: string): number {
+  return isSwap(a, b) ? 1 : leven(a, b);
+}
+
+/** Whether two texts are the same but for two neighbours swapped, the slip of fast fingers. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at + 1 < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
 function simplify(word: string): string {
-  return word.slice(0, 100).toLowerCase().replace(/[\s_-]+/g, "");
+  return word.toLowerCase().replace(/[\s_-]+/g, "");
 }

@@ -19,7 +19,7 @@ export const absent: Keyword = {
           test: () => BROKEN,
           expected: () => "no value",
           words: () => ({}),
-          fixes: ({ field, path }) =>
-            field.place === "document" ? [removeFix(`Remove ${field.label}`, "safe", path)] : [],
+          fixes: ({ field, path, facts, item }) =>
+            field.isWritable(facts, item) ? [removeFix(`Remove ${field.label}`, "safe", path)] : [],
         },
 };

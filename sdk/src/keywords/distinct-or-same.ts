@@ -1,14 +1,16 @@
-import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
+import { type Facts, NOT_GIVEN } from "../context/facts.ts";
 import { type Field, sameId } from "../context/field.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
 import { toPointer } from "../document/pointer.ts";
 import { isList } from "../document/value.ts";
 import type { Fix } from "../generated/types.ts";
 import type { Keyword, Offence } from "./keyword.ts";
+import { lineValue, shortList, standsBefore } from "./lines.ts";
 import { missingIn } from "./missing-in.ts";
 import { show } from "./show.ts";
 
-const shortList = 16;
+/** Most values for which a fix is offered, so that the findings of a long list stay small. */
+const mostOffered = 5;
 
 /** `distinctOrSame: true`: each line has a value of its own, or all have the same. Lines without a value take no part. */
 export const distinctOrSame: Keyword = {
@@ -16,7 +18,8 @@ export const distinctOrSame: Keyword = {
   summary: "Each line must have a value of its own, or all the same one; lines without a value take no part.",
   schema: { const: true },
   on: ["text", "id", "choice"],
-  message: "{label} {value} stands on line {first} too, while other lines have others: give each line its own, or all the same.",
+  message:
+    "{label} {value} stands on line {first} too, while other lines have others: give each line its own, or all the same.",
   words: ["first", "others"],
   compile: ({ distinctOrSame: wanted }, { fields: [field] }) => {
     if (wanted === undefined || field === undefined) return undefined;
@@ -30,63 +33,90 @@ export const distinctOrSame: Keyword = {
   },
 };
 
-/** Compares in place while the list is short, so that a clean PCCO costs no memory. */
+/** Three lines are needed to break it, and what is not known can't mend what is broken. */
 function judge(field: Field, facts: Facts): Judgement {
   const items = field.items(facts);
-  if (!isList(items)) return DOES_NOT_APPLY;
+  if (!isList(items)) return items === NOT_GIVEN ? UNKNOWN : DOES_NOT_APPLY;
   const seen = items.length > shortList ? new Set<string>() : undefined;
-  let [lines, repeats, changes] = [0, 0, 0];
-  let first: unknown;
+  let [lines, open, repeats, changes] = [0, 0, 0, 0];
+  let first: string | number | undefined;
   for (let index = 0; index < items.length; index++) {
-    const value = field.read(facts, items[index]);
-    if (value === NOT_GIVEN) return UNKNOWN;
-    if (isAbsent(value)) continue;
-    if (lines++ === 0) first = value;
+    const value = lineValue(field, facts, items[index]);
+    if (value === undefined) continue;
+    lines++;
+    if (value === NOT_GIVEN) {
+      open++;
+      continue;
+    }
+    if (first === undefined) first = value;
     else if (!sameId(first, value)) changes++;
     if (seen === undefined ? standsBefore(field, facts, items, index, value) : seen.has(String(value))) repeats++;
     seen?.add(String(value));
   }
-  if (lines < 2) return lines === 0 ? DOES_NOT_APPLY : HOLDS;
-  return repeats > 0 && changes > 0 ? BROKEN : HOLDS;
+  if (repeats > 0 && changes > 0) return BROKEN;
+  if (open > 0 && lines > 2) return UNKNOWN;
+  return lines === 0 ? DOES_NOT_APPLY : HOLDS;
 }
 
-function standsBefore(field: Field, facts: Facts, items: readonly unknown[], end: number, value: unknown): boolean {
-  for (let index = 0; index < end; index++) {
-    if (sameId(field.read(facts, items[index]), value)) return true;
-  }
-  return false;
+interface Line {
+  readonly index: number;
+  readonly item: unknown;
+  readonly value: string | number;
 }
 
 /** The lines whose value another line before them has. Only called when the check is broken. */
 function offences(field: Field, facts: Facts): readonly Offence[] {
   const items = field.items(facts);
-  if (!isList(items)) return [];
-  const firstOf = new Map<string, number>();
-  const values = items.map((item) => field.read(facts, item));
-  const found: Offence[] = [];
-  for (const [index, value] of values.entries()) {
-    if (isAbsent(value)) continue;
-    const first = firstOf.get(String(value));
-    if (first === undefined) firstOf.set(String(value), index);
-    else {
-      found.push({
-        index,
-        path: field.locate(facts, items[index], index),
-        received: value,
-        words: { first: first + 1, others: 0 },
-        fixes: useOneForAll(field, facts, items, value),
-      });
-    }
-  }
-  return found.map((offence) => ({ ...offence, words: { ...offence.words, others: firstOf.size - 1 } }));
+  const lines = [...(isList(items) ? items : []).entries()].flatMap(([index, item]): readonly Line[] => {
+    const value = lineValue(field, facts, item);
+    return value === undefined || value === NOT_GIVEN ? [] : [{ index, item, value }];
+  });
+  const firstOf = new Map<string, Line>();
+  const repeats = lines.filter((line) => {
+    const isFirst = !firstOf.has(String(line.value));
+    if (isFirst) firstOf.set(String(line.value), line);
+    return !isFirst;
+  });
+  const fixes = fixesByValue(field, facts, lines, repeats);
+  return repeats.map(({ index, item, value }) => ({
+    index,
+    path: field.locate(facts, item, index),
+    received: field.read(facts, item),
+    words: { first: (firstOf.get(String(value))?.index ?? index) + 1, others: firstOf.size - 1 },
+    fixes: fixes.get(String(value)) ?? [],
+  }));
 }
 
-function useOneForAll(field: Field, facts: Facts, items: readonly unknown[], value: unknown): readonly Fix[] {
-  const edits = [...items.entries()]
-    .filter(([, item]) => {
-      const own = field.read(facts, item);
-      return !isAbsent(own) && !sameId(own, value);
-    })
-    .map(([index, item]) => ({ op: "replace" as const, path: toPointer(field.locate(facts, item, index)), value }));
-  return [{ title: `Use ${show(value)} as ${field.label} on all lines`, kind: "choice", edits }];
+/** One fix for each value that stands on several lines; of very many such values, for the first few. */
+function fixesByValue(
+  field: Field,
+  facts: Facts,
+  lines: readonly Line[],
+  repeats: readonly Line[],
+): ReadonlyMap<string, readonly Fix[]> {
+  const fixes = new Map<string, readonly Fix[]>();
+  if (!lines.every(({ item }) => field.isWritable(facts, item))) return fixes;
+  for (const { item, value } of repeats) {
+    if (fixes.size === mostOffered) break;
+    if (!fixes.has(String(value)))
+      fixes.set(String(value), useOneForAll(field, facts, lines, value, field.read(facts, item)));
+  }
+  return fixes;
+}
+
+function useOneForAll(
+  field: Field,
+  facts: Facts,
+  lines: readonly Line[],
+  value: string | number,
+  written: unknown,
+): readonly Fix[] {
+  const edits = lines
+    .filter((line) => !sameId(line.value, value))
+    .map(({ index, item }) => ({
+      op: "replace" as const,
+      path: toPointer(field.locate(facts, item, index)),
+      value: written,
+    }));
+  return [{ title: `Use ${show(written, field)} as ${field.label} on all lines`, kind: "choice", edits }];
 }

@@ -1,8 +1,9 @@
-import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
-import type { Field } from "../context/field.ts";
-import { BROKEN, DOES_NOT_APPLY, HOLDS, UNKNOWN } from "../context/judgement.ts";
+import { type Facts, NOT_GIVEN } from "../context/facts.ts";
+import { type Field, sameId } from "../context/field.ts";
+import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
 import { isList } from "../document/value.ts";
 import type { Keyword, Offence } from "./keyword.ts";
+import { lineValue, shortList } from "./lines.ts";
 import { missingIn } from "./missing-in.ts";
 import { either, show } from "./show.ts";
 
@@ -21,13 +22,8 @@ export const distinct: Keyword = {
       subject: "list",
       expected: "a different value on every line",
       missing: (facts) => missingIn(fields, facts),
-      judge: (facts) => {
-        const { repeats, lines, open } = findRepeats(fields, facts);
-        if (repeats.length > 0) return BROKEN;
-        if (open) return UNKNOWN;
-        return lines > 1 ? HOLDS : DOES_NOT_APPLY;
-      },
-      offences: (facts) => findRepeats(fields, facts).repeats.map((repeat) => offence(field, fields, facts, repeat)),
+      judge: (facts) => judge(fields, facts),
+      offences: (facts) => findRepeats(fields, facts).map((repeat) => offence(field, fields, facts, repeat)),
     };
   },
 };
@@ -38,41 +34,72 @@ interface Repeat {
   readonly item: unknown;
 }
 
-function findRepeats(
-  fields: readonly Field[],
-  facts: Facts,
-): { readonly repeats: readonly Repeat[]; readonly lines: number; readonly open: boolean } {
+/** What is not known can't mend what is broken, and a single line repeats nothing. */
+function judge(fields: readonly Field[], facts: Facts): Judgement {
+  const items = fields[0]?.items(facts);
+  if (!isList(items)) return items === NOT_GIVEN ? UNKNOWN : DOES_NOT_APPLY;
+  const seen = items.length > shortList ? new Set<string>() : undefined;
+  let [lines, open] = [0, 0];
+  for (let index = 0; index < items.length; index++) {
+    const part = partOf(fields, facts, items[index]);
+    if (part === "none") continue;
+    lines++;
+    if (part === "open") {
+      open++;
+    } else if (seen === undefined) {
+      if (repeatsOneBefore(fields, facts, items, index)) return BROKEN;
+    } else {
+      const key = keyOf(fields, facts, items[index]);
+      if (seen.has(key)) return BROKEN;
+      seen.add(key);
+    }
+  }
+  if (lines < 2) return DOES_NOT_APPLY;
+  return open > 0 ? UNKNOWN : HOLDS;
+}
+
+/** How a line takes part: not at all when one of its values is missing; openly when one can't be told. */
+function partOf(fields: readonly Field[], facts: Facts, item: unknown): "none" | "open" | "known" {
+  let part: "open" | "known" = "known";
+  for (const field of fields) {
+    const value = lineValue(field, facts, item);
+    if (value === undefined) return "none";
+    if (value === NOT_GIVEN) part = "open";
+  }
+  return part;
+}
+
+function repeatsOneBefore(fields: readonly Field[], facts: Facts, items: readonly unknown[], end: number): boolean {
+  for (let index = 0; index < end; index++) {
+    if (isSame(fields, facts, items[index], items[end])) return true;
+  }
+  return false;
+}
+
+function isSame(fields: readonly Field[], facts: Facts, a: unknown, b: unknown): boolean {
+  for (const field of fields) {
+    if (!sameId(lineValue(field, facts, a), lineValue(field, facts, b))) return false;
+  }
+  return true;
+}
+
+function findRepeats(fields: readonly Field[], facts: Facts): readonly Repeat[] {
   const items = fields[0]?.items(facts);
   const seen = new Map<string, number>();
   const repeats: Repeat[] = [];
-  let [lines, open] = [0, false];
-  if (isList(items)) {
-    for (const [index, item] of items.entries()) {
-      const key = keyOf(fields, facts, item);
-      if (key === undefined) continue;
-      if (key === NOT_GIVEN) {
-        open = true;
-        continue;
-      }
-      lines++;
-      const first = seen.get(key);
-      if (first === undefined) seen.set(key, index);
-      else repeats.push({ index, first, item });
-    }
+  for (const [index, item] of (isList(items) ? items : []).entries()) {
+    if (partOf(fields, facts, item) !== "known") continue;
+    const key = keyOf(fields, facts, item);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, index);
+    else repeats.push({ index, first, item });
   }
-  return { repeats, lines, open };
+  return repeats;
 }
 
-/** The values of all fields as one key; `undefined` when one of them is missing, for such a line takes no part. */
-function keyOf(fields: readonly Field[], facts: Facts, item: unknown): string | undefined | typeof NOT_GIVEN {
-  let key = "";
-  for (const field of fields) {
-    const value = field.read(facts, item);
-    if (value === NOT_GIVEN) return NOT_GIVEN;
-    if (isAbsent(value)) return undefined;
-    key += `${String(value).trim()}\u0000`;
-  }
-  return key;
+/** The values of all fields as one key. */
+function keyOf(fields: readonly Field[], facts: Facts, item: unknown): string {
+  return JSON.stringify(fields.map((field) => String(lineValue(field, facts, item))));
 }
 
 function offence(field: Field, fields: readonly Field[], facts: Facts, { index, first, item }: Repeat): Offence {

@@ -1,9 +1,9 @@
 import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
-import { type Field, sameId } from "../context/field.ts";
+import { type Field, isOfType, sameId } from "../context/field.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
-import { nearestWord } from "../context/suggest.ts";
+import { isSameWord } from "../context/suggest.ts";
 import type { CheckKeywords, Fix } from "../generated/types.ts";
-import { writeFix } from "./fix.ts";
+import { setFix } from "./fix.ts";
 import type { Keyword, Place, ValueCheck } from "./keyword.ts";
 import { show } from "./show.ts";
 
@@ -32,7 +32,7 @@ export const equals: Keyword = {
     return {
       subject: "value",
       whenAbsent: BROKEN,
-      test: (value) => (value === wanted ? HOLDS : BROKEN),
+      test: (value) => (value === wanted || (field?.type === "id" && sameId(value, wanted)) ? HOLDS : BROKEN),
       expected: () => String(wanted),
       words: () => ({ expected: show(wanted, field) }),
       fixes: (place) => fixes(place, wanted),
@@ -49,6 +49,7 @@ function sameAs(other: Field): ValueCheck {
     const wanted = other.read(facts, item);
     if (wanted === NOT_GIVEN) return UNKNOWN;
     if (isAbsent(wanted)) return DOES_NOT_APPLY;
+    if (!isOfType(other, wanted)) return UNKNOWN;
     return sameId(value, wanted) ? HOLDS : BROKEN;
   };
   return {
@@ -57,24 +58,33 @@ function sameAs(other: Field): ValueCheck {
     test,
     expected: (facts, item) => String(other.read(facts, item)),
     words: (_value, facts, item) => ({ expected: `${show(other.read(facts, item), other)} (${other.label})` }),
-    missing: (facts, item) => [other.missing(facts, item)],
-    fixes: ({ field, path, facts, item }) => {
-      if (field.place !== "document") return [];
+    missing: (facts, item) => (other.read(facts, item) === NOT_GIVEN ? [other.missing(facts, item)] : []),
+    fixes: (place) => {
+      const { field, facts, item } = place;
+      if (!field.isWritable(facts, item)) return [];
       const wanted = other.read(facts, item);
-      return [writeFix(`Set ${field.label} to ${show(wanted, other)}`, "choice", path, wanted, true)];
+      return [setFix(`Set ${field.label} to ${show(wanted, other)}`, "choice", place, wanted)];
     },
   };
 }
 
-/** A value that differs only in spelling is mended at once; any other needs a person, for a status one who may approve. */
-function fixes({ field, value, path }: Place, wanted: string | number | boolean): readonly Fix[] {
-  if (field.place !== "document") return [];
-  const wasThere = value !== undefined;
-  const title = `Set ${field.label} to ${show(wanted, field)}`;
-  if (typeof value === "string" && typeof wanted === "string") {
-    if (nearestWord(value, Object.keys(field.choices)) === wanted || value.toLowerCase() === wanted.toLowerCase()) {
-      return [writeFix(`Write ${field.label} as "${wanted}"`, "safe", path, wanted, wasThere)];
-    }
+/**
+ * A value that differs only in case and spaces, or for a choice in hyphens too, is mended at once. Any other needs a
+ * person, for a status one who may approve: "disapproved" is near "approved".
+ */
+function fixes(place: Place, wanted: string | number | boolean): readonly Fix[] {
+  const { field, value, facts, item } = place;
+  if (!field.isWritable(facts, item)) return [];
+  if (typeof value === "string" && typeof wanted === "string" && isSpelling(field, value, wanted)) {
+    return [setFix(`Write ${field.label} as "${wanted}"`, "safe", place, wanted)];
   }
-  return [writeFix(title, field.name === "status" ? "status" : "choice", path, wanted, wasThere)];
+  const title = `Set ${field.label} to ${show(wanted, field)}`;
+  return [setFix(title, field.name === "status" ? "status" : "choice", place, wanted)];
+}
+
+function isSpelling(field: Field, value: string, wanted: string): boolean {
+  if (Object.hasOwn(field.choices, value)) return false;
+  return field.type === "choice"
+    ? isSameWord(value, wanted)
+    : value.trim().toLowerCase() === wanted.trim().toLowerCase();
 }

@@ -4,7 +4,11 @@ import type { CheckKeywords } from "../generated/types.ts";
 import type { Keyword } from "./keyword.ts";
 
 /** The shared shape of `minimum` and `maximum`: exact decimal comparison, the limit itself allowed. */
-export function limitKeyword(name: "minimum" | "maximum", phrase: string, isBeyond: (order: number) => boolean): Keyword {
+export function limitKeyword(
+  name: "minimum" | "maximum",
+  phrase: string,
+  isBeyond: (order: number) => boolean,
+): Keyword {
   const setting = (settings: CheckKeywords) => (settings[name] === undefined ? undefined : String(settings[name]));
   return {
     name,
@@ -13,6 +17,11 @@ export function limitKeyword(name: "minimum" | "maximum", phrase: string, isBeyo
     on: ["money", "integer"],
     message: `{label} is {value}; ${phrase} {${name}} is allowed.`,
     words: [name],
+    complaint: (settings) => {
+      const text = setting(settings);
+      if (text === undefined || (parseDecimal(text) !== undefined && !isInexact(settings[name]))) return undefined;
+      return `${text} is too large to be read exactly; write it in quotes`;
+    },
     compile: (settings) => {
       const text = setting(settings);
       const limit = text === undefined ? undefined : parseDecimal(text);
@@ -31,4 +40,9 @@ export function limitKeyword(name: "minimum" | "maximum", phrase: string, isBeyo
       };
     },
   };
+}
+
+/** Whether a number without quotes may have lost digits when the rule file was read. */
+function isInexact(limit: CheckKeywords["minimum"]): boolean {
+  return typeof limit === "number" && !Number.isSafeInteger(limit);
 }

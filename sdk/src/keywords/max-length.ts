@@ -1,6 +1,6 @@
 import { BROKEN, DOES_NOT_APPLY, HOLDS } from "../context/judgement.ts";
 import { firstCharacters, isLongerThan, textLength } from "../context/text-length.ts";
-import { writeFix } from "./fix.ts";
+import { setFix } from "./fix.ts";
 import type { Keyword } from "./keyword.ts";
 import { show } from "./show.ts";
 
@@ -18,17 +18,15 @@ export const maxLength: Keyword = {
       : {
           subject: "value",
           whenAbsent: DOES_NOT_APPLY,
-          test: (value) => (typeof value === "string" && isLongerThan(value, limit) ? BROKEN : HOLDS),
+          test: (value) => (isLongerThan(typeof value === "string" ? value : String(value), limit) ? BROKEN : HOLDS),
           expected: () => `at most ${limit} characters`,
           words: (value) => ({ length: textLength(String(value)), maxLength: limit }),
-          fixes: ({ field, value, path, facts, item }) => {
-            if (field.place !== "document" || !ownsValue(field.read(facts, item), value)) return [];
+          fixes: (place) => {
+            const { field, value, facts, item } = place;
+            // A shorter id would be that of something else.
+            if (!field.isWritable(facts, item) || field.type === "id") return [];
             const short = firstCharacters(String(value), limit);
-            return [writeFix(`Shorten ${field.label} to ${show(short)}`, "choice", path, short, true)];
+            return [setFix(`Shorten ${field.label} to ${show(short)}`, "choice", place, short)];
           },
         },
 };
-
-function ownsValue(read: unknown, value: unknown): boolean {
-  return read === value;
-}

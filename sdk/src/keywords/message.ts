@@ -9,5 +9,7 @@ export function placeholders(message: string): readonly string[] {
 
 /** Fills the words in braces into a message. A word that is not there stays as it is written. */
 export function fillMessage(message: string, words: Words): string {
-  return message.replaceAll(placeholder, (all, word: string) => (Object.hasOwn(words, word) ? String(words[word]) : all));
+  return message.replaceAll(placeholder, (all, word: string) =>
+    Object.hasOwn(words, word) ? String(words[word]) : all,
+  );
 }

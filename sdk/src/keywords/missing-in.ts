@@ -6,7 +6,8 @@ import { isList } from "../document/value.ts";
 export function missingIn(fields: readonly Field[], facts: Facts): readonly string[] {
   const missing = new Set<string>();
   for (const field of fields) {
-    const items = field.items(facts);
+    const items = field.list === undefined ? [undefined] : field.items(facts);
+    if (items === NOT_GIVEN) missing.add(field.missing(facts, undefined));
     for (const item of isList(items) ? items : []) {
       if (field.read(facts, item) === NOT_GIVEN) missing.add(field.missing(facts, item));
     }

@@ -1,4 +1,4 @@
-import { instant } from "../context/calendar.ts";
+import { isBefore, isDate } from "../context/calendar.ts";
 import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, UNKNOWN } from "../context/judgement.ts";
 import type { Keyword } from "./keyword.ts";
@@ -15,7 +15,7 @@ export const notBefore: Keyword = {
   mentions: ({ notBefore: limit }) =>
     limit === undefined || isDay(limit) ? [] : [{ field: limit, path: "/notBefore" }],
   complaint: ({ notBefore: limit }) =>
-    limit !== undefined && isDay(limit) && Number.isNaN(instant(limit)) ? `${limit} is not a day that exists` : undefined,
+    limit !== undefined && isDay(limit) && !isDate(limit) ? `${limit} is not a day that exists` : undefined,
   compile: ({ notBefore: limit }, target) => {
     if (limit === undefined) return undefined;
     const other = isDay(limit) ? undefined : target.field(limit);
@@ -27,15 +27,15 @@ export const notBefore: Keyword = {
         const earliest = read(facts, item);
         if (earliest === NOT_GIVEN) return UNKNOWN;
         if (isAbsent(earliest)) return DOES_NOT_APPLY;
-        const [from, at] = [instant(String(earliest)), instant(String(value))];
-        if (Number.isNaN(from) || Number.isNaN(at)) return DOES_NOT_APPLY;
-        return at < from ? BROKEN : HOLDS;
+        const before = isBefore(String(value), String(earliest));
+        // The value is known to be a date, so that it is the other one that is none.
+        return before === undefined ? UNKNOWN : before ? BROKEN : HOLDS;
       },
       expected: (facts, item) => `${String(read(facts, item))} or later`,
       words: (_value, facts, item) => ({
         limit: other === undefined ? limit : `${other.label} ${show(read(facts, item))}`,
       }),
-      missing: (facts, item) => (other === undefined ? [] : [other.missing(facts, item)]),
+      missing: (facts, item) => (other?.read(facts, item) === NOT_GIVEN ? [other.missing(facts, item)] : []),
       fixes: () => [],
     };
   },

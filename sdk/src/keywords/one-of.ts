@@ -1,6 +1,6 @@
 import { BROKEN, HOLDS } from "../context/judgement.ts";
 import { nearestWord } from "../context/suggest.ts";
-import { writeFix } from "./fix.ts";
+import { setFix } from "./fix.ts";
 import type { Keyword } from "./keyword.ts";
 import { either, show } from "./show.ts";
 
@@ -14,20 +14,26 @@ export const oneOf: Keyword = {
   words: ["allowed"],
   compile: ({ oneOf: allowed }, { fields: [field] }) => {
     if (allowed === undefined) return undefined;
-    const known = new Set<unknown>(allowed);
+    // An id may be written as a number where the rule has a text.
+    const known = new Set<unknown>(field?.type === "id" ? allowed.flatMap(asIds) : allowed);
     return {
       subject: "value",
       whenAbsent: BROKEN,
       test: (value) => (known.has(value) ? HOLDS : BROKEN),
       expected: () => either(allowed),
       words: () => ({ allowed: either(allowed.map((value) => show(value, field))) }),
-      fixes: ({ field: { label, place }, value, path }) => {
-        if (place !== "document" || typeof value !== "string") return [];
+      fixes: (place) => {
+        const { field, value, facts, item } = place;
+        if (!field.isWritable(facts, item) || typeof value !== "string") return [];
         const near = nearestWord(value, allowed);
         if (near === undefined) return [];
-        const sameLetters = near.toLowerCase() === value.trim().toLowerCase();
-        return [writeFix(`Write ${label} as "${near}"`, sameLetters ? "safe" : "choice", path, near, true)];
+        const sameLetters = near.trim().toLowerCase() === value.trim().toLowerCase();
+        return [setFix(`Write ${field.label} as "${near}"`, sameLetters ? "safe" : "choice", place, near)];
       },
     };
   },
 };
+
+function asIds(word: string): readonly (string | number)[] {
+  return String(Number(word)) === word ? [word, Number(word)] : [word];
+}

@@ -24,7 +24,7 @@ interface Step {
 export function compilePattern(source: string): Pattern | { readonly problem: string } {
   const steps: Step[] = [];
   const characters = [...source];
-  const end = characters.at(-1) === "$" && characters.at(-2) !== "\\" ? characters.length - 1 : characters.length;
+  const end = endsInAnchor(characters) ? characters.length - 1 : characters.length;
   let at = characters[0] === "^" ? 1 : 0;
   while (at < end) {
     const atom = readAtom(characters, at, end);
@@ -34,10 +34,21 @@ export function compilePattern(source: string): Pattern | { readonly problem: st
     at = repeat.next;
     for (let count = 0; count < repeat.least; count++) steps.push({ ...atom, optional: false, repeats: false });
     if (repeat.most === Number.POSITIVE_INFINITY) steps.push({ ...atom, optional: true, repeats: true });
-    else for (let count = repeat.least; count < repeat.most; count++) steps.push({ ...atom, optional: true, repeats: false });
-    if (steps.length > MOST_STEPS) return { problem: `the pattern asks for more than ${MOST_STEPS} characters; make its repeats smaller` };
+    else
+      for (let count = repeat.least; count < repeat.most; count++)
+        steps.push({ ...atom, optional: true, repeats: false });
+    if (steps.length > MOST_STEPS)
+      return { problem: `the pattern asks for more than ${MOST_STEPS} characters; make its repeats smaller` };
   }
   return { matches: (text) => matches(steps, [...text.trim()]) };
+}
+
+/** Whether a pattern ends in `$`, and not in `\$`, which stands for the character itself. */
+function endsInAnchor(characters: readonly string[]): boolean {
+  const last = characters.length - 1;
+  let backslashes = 0;
+  while (characters[last - 1 - backslashes] === "\\") backslashes++;
+  return characters[last] === "$" && backslashes % 2 === 0;
 }
 
 /** Follows all ways through the pattern at once, one character at a time. */
@@ -61,7 +72,12 @@ function skip(steps: readonly Step[], reached: Set<number>): Set<number> {
   return reached;
 }
 
-type Atom = { readonly accepts: (character: string) => boolean; readonly next: number };
+type Atom = {
+  readonly accepts: (character: string) => boolean;
+  /** The character it stands for, when it is a single one. */
+  readonly character?: string;
+  readonly next: number;
+};
 type Problem = { readonly problem: string };
 
 const shorthands: Readonly<Record<string, (character: string) => boolean>> = {
@@ -70,17 +86,24 @@ const shorthands: Readonly<Record<string, (character: string) => boolean>> = {
   s: (character) => character.trim() === "",
 };
 
+const lineEnds = new Set(["\n", "\r", "\u2028", "\u2029"]);
+
 function readAtom(source: readonly string[], at: number, end: number): Atom | Problem {
   const character = source[at] ?? "";
   if (character === "[") return readClass(source, at + 1, end);
   if (character === "\\") return readEscape(source, at + 1, end);
-  if (character === ".") return { accepts: () => true, next: at + 1 };
+  if (character === ".") return { accepts: (found) => !lineEnds.has(found), next: at + 1 };
   if ("()|".includes(character)) {
-    return { problem: `groups and alternatives (${character}) are not available in patterns; use oneOf, or one rule for each form` };
+    return {
+      problem: `groups and alternatives (${character}) are not available in patterns; use oneOf, or one rule for each form`,
+    };
   }
   if ("*+?{".includes(character)) return { problem: `${character} repeats what stands before it, and nothing does` };
-  if ("^$".includes(character)) return { problem: `${character} is only allowed at the very start or end; write \\${character} for the character itself` };
-  return { accepts: (found) => found === character, next: at + 1 };
+  if ("^$".includes(character))
+    return {
+      problem: `${character} is only allowed at the very start or end; write \\${character} for the character itself`,
+    };
+  return literal(character, at + 1);
 }
 
 function readEscape(source: readonly string[], at: number, end: number): Atom | Problem {
@@ -88,33 +111,49 @@ function readEscape(source: readonly string[], at: number, end: number): Atom | 
   if (character === undefined) return { problem: "the pattern ends with a lone \\" };
   const shorthand = shorthands[character];
   if (shorthand !== undefined) return { accepts: shorthand, next: at + 1 };
-  if (/^[A-Za-z0-9]$/.test(character)) return { problem: `\\${character} is not available in patterns; \\d, \\w and \\s are` };
-  return { accepts: (found) => found === character, next: at + 1 };
+  if (/^[A-Za-z0-9]$/.test(character))
+    return { problem: `\\${character} is not available in patterns; \\d, \\w and \\s are` };
+  return literal(character, at + 1);
+}
+
+function literal(character: string, next: number): Atom {
+  return { accepts: (found) => found === character, character, next };
 }
 
 function readClass(source: readonly string[], start: number, end: number): Atom | Problem {
   const negated = source[start] === "^";
   const members: ((character: string) => boolean)[] = [];
   let at = negated ? start + 1 : start;
-  for (;;) {
-    const character = at < end ? source[at] : undefined;
-    if (character === undefined) return { problem: "a class [ is not closed with ]" };
-    if (character === "]") break;
-    const atom = character === "\\" ? readEscape(source, at + 1, end) : { accepts: (found: string) => found === character, next: at + 1 };
-    if ("problem" in atom) return atom;
-    const last = source[atom.next + 1];
-    if (source[atom.next] === "-" && last !== undefined && last !== "]" && character !== "\\") {
-      const [from, to] = [character.codePointAt(0) ?? 0, last.codePointAt(0) ?? 0];
-      if (from > to) return { problem: `the range ${character}-${last} runs backwards` };
-      members.push((found) => (found.codePointAt(0) ?? -1) >= from && (found.codePointAt(0) ?? -1) <= to);
-      at = atom.next + 2;
-    } else {
-      members.push(atom.accepts);
-      at = atom.next;
+  while (at < end && source[at] !== "]") {
+    const first = at;
+    const from = readMember(source, at, end);
+    if ("problem" in from) return from;
+    at = from.next;
+    members.push(from.accepts);
+    if (source[at] !== "-" || source[at + 1] === "]" || at + 1 >= end) continue;
+    const to = readMember(source, at + 1, end);
+    if ("problem" in to) return to;
+    const range = source.slice(first, to.next).join("");
+    if (from.character === undefined || to.character === undefined) {
+      return { problem: `${range} is no range of characters; write the - last, as in [\\w-]` };
     }
+    const [lowest, highest] = [codeOf(from.character), codeOf(to.character)];
+    if (lowest > highest) return { problem: `the range ${from.character}-${to.character} runs backwards` };
+    members.push((found) => codeOf(found) >= lowest && codeOf(found) <= highest);
+    at = to.next;
   }
+  if (at >= end) return { problem: "a class [ is not closed with ]" };
   if (members.length === 0) return { problem: "a class [] needs at least one character" };
   return { accepts: (found) => members.some((accepts) => accepts(found)) !== negated, next: at + 1 };
+}
+
+/** One character of a class, or a shorthand such as `\d`. */
+function readMember(source: readonly string[], at: number, end: number): Atom | Problem {
+  return source[at] === "\\" ? readEscape(source, at + 1, end) : literal(source[at] ?? "", at + 1);
+}
+
+function codeOf(character: string): number {
+  return character.codePointAt(0) ?? -1;
 }
 
 type Repeat = { readonly least: number; readonly most: number; readonly next: number };
@@ -123,23 +162,28 @@ function readRepeat(source: readonly string[], at: number, end: number): Repeat 
   const character = at < end ? source[at] : undefined;
   const one: Repeat = { least: 1, most: 1, next: at };
   const repeat =
-    character === "?" ? { least: 0, most: 1, next: at + 1 }
-    : character === "*" ? { least: 0, most: Number.POSITIVE_INFINITY, next: at + 1 }
-    : character === "+" ? { least: 1, most: Number.POSITIVE_INFINITY, next: at + 1 }
-    : character === "{" ? readCount(source, at, end)
-    : one;
+    character === "?"
+      ? { least: 0, most: 1, next: at + 1 }
+      : character === "*"
+        ? { least: 0, most: Number.POSITIVE_INFINITY, next: at + 1 }
+        : character === "+"
+          ? { least: 1, most: Number.POSITIVE_INFINITY, next: at + 1 }
+          : character === "{"
+            ? readCount(source, at, end)
+            : one;
   if ("problem" in repeat || repeat === one) return repeat;
   const after = repeat.next < end ? source[repeat.next] : undefined;
-  if (after !== undefined && "?*+{".includes(after)) return { problem: `two repeats in a row (${character}…${after}) are not available in patterns` };
+  if (after !== undefined && "?*+{".includes(after))
+    return { problem: `two repeats in a row (${character}…${after}) are not available in patterns` };
   return repeat;
 }
 
 function readCount(source: readonly string[], at: number, end: number): Repeat | Problem {
   const close = source.indexOf("}", at);
   const inner = close < 0 || close >= end ? "" : source.slice(at + 1, close).join("");
-  const [, least, comma, most] = /^([0-9]{1,3})(,?)([0-9]{0,3})$/.exec(inner) ?? [];
+  const [, least, most] = /^([0-9]{1,3})(?:,([0-9]{0,3}))?$/.exec(inner) ?? [];
   if (least === undefined) return { problem: "a repeat is written {3}, {2,} or {2,5}, with numbers up to 999" };
-  const upper = comma === "" ? Number(least) : most === "" ? Number.POSITIVE_INFINITY : Number(most);
+  const upper = most === undefined ? Number(least) : most === "" ? Number.POSITIVE_INFINITY : Number(most);
   if (upper < Number(least)) return { problem: `the repeat {${inner}} has its larger number first` };
   return { least: Number(least), most: upper, next: close + 1 };
 }

@@ -1,12 +1,14 @@
 import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
-import { type Field, sameId } from "../context/field.ts";
+import { type Field, isOfType, sameId } from "../context/field.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
 import { isList } from "../document/value.ts";
-import { removeFix, writeFix } from "./fix.ts";
+import { removeFix, setFix } from "./fix.ts";
 import type { Keyword } from "./keyword.ts";
+import { missingIn } from "./missing-in.ts";
 import { either, show } from "./show.ts";
 
 const mostOffered = 5;
+const mostNamed = 20;
 
 /** `refersTo: contractLines`: the value is one of another list's values, such as the ids of the contract's lines. */
 export const refersTo: Keyword = {
@@ -24,17 +26,18 @@ export const refersTo: Keyword = {
       subject: "value",
       whenAbsent: DOES_NOT_APPLY,
       test: (value, facts) => lookUp(other, value, facts),
-      expected: (facts) => either(knownValues(other, facts).map(String)),
+      expected: (facts) => named(knownValues(other, facts), String) || "none",
       words: (_value, facts) => ({
         target: other.label,
-        known: either(knownValues(other, facts).map((value) => show(value))) || "none",
+        known: named(knownValues(other, facts), show) || "none",
       }),
-      missing: (facts) => [other.missing(facts, undefined)],
-      fixes: ({ field, path, facts }) => {
-        if (field.place !== "document") return [];
+      missing: (facts) => missingIn([other], facts),
+      fixes: (place) => {
+        const { field, path, facts, item } = place;
+        if (!field.isWritable(facts, item)) return [];
         const offered = knownValues(other, facts).slice(0, mostOffered);
         return [
-          ...offered.map((value) => writeFix(`Use ${show(value)} as ${field.label}`, "choice", path, value, true)),
+          ...offered.map((value) => setFix(`Use ${show(value)} as ${field.label}`, "choice", place, value)),
           removeFix(`Remove ${field.label}`, "choice", path),
         ];
       },
@@ -45,18 +48,32 @@ export const refersTo: Keyword = {
 function lookUp(other: Field, value: unknown, facts: Facts): Judgement {
   const items = other.items(facts);
   if (items === NOT_GIVEN) return UNKNOWN;
-  if (!isList(items)) return BROKEN;
+  if (!isList(items)) return isAbsent(items) ? BROKEN : UNKNOWN;
   let open = false;
   for (const item of items) {
     const known = other.read(facts, item);
     if (sameId(known, value)) return HOLDS;
-    open ||= known === NOT_GIVEN;
+    open ||= known === NOT_GIVEN || !(isAbsent(known) || isOfType(other, known));
   }
   return open ? UNKNOWN : BROKEN;
 }
 
+/** The values of the list, each once. */
 function knownValues(other: Field, facts: Facts): readonly unknown[] {
   const items = other.items(facts);
   if (!isList(items)) return [];
-  return items.map((item) => other.read(facts, item)).filter((value) => value !== NOT_GIVEN && !isAbsent(value));
+  const known = new Map<string, unknown>();
+  for (const item of items) {
+    const value = other.read(facts, item);
+    if (value === NOT_GIVEN || isAbsent(value) || !isOfType(other, value)) continue;
+    if (!known.has(String(value))) known.set(String(value), value);
+  }
+  return [...known.values()];
+}
+
+/** The values as a sentence lists them; of very many only the first. */
+function named(values: readonly unknown[], write: (value: unknown) => string): string {
+  const more = values.length - mostNamed;
+  const words = values.slice(0, mostNamed).map((value) => write(value));
+  return either(more > 0 ? [...words, `${more} more`] : words);
 }

@@ -1,8 +1,9 @@
-import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
+import { type Facts, NOT_GIVEN } from "../context/facts.ts";
 import { type Field, sameId } from "../context/field.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
 import { isList } from "../document/value.ts";
 import type { Keyword, Offence } from "./keyword.ts";
+import { lineValue } from "./lines.ts";
 import { missingIn } from "./missing-in.ts";
 import { show } from "./show.ts";
 
@@ -26,32 +27,39 @@ export const same: Keyword = {
   },
 };
 
+/** What is not known can't make lines that differ the same, and a single line has nothing to differ from. */
 function judge(field: Field, facts: Facts): Judgement {
   const items = field.items(facts);
-  if (!isList(items)) return DOES_NOT_APPLY;
-  let first: unknown;
+  if (!isList(items)) return items === NOT_GIVEN ? UNKNOWN : DOES_NOT_APPLY;
+  let first: string | number | undefined;
+  let [lines, open] = [0, 0];
   for (let index = 0; index < items.length; index++) {
-    const value = field.read(facts, items[index]);
-    if (value === NOT_GIVEN) return UNKNOWN;
-    if (isAbsent(value)) continue;
-    if (first === undefined) first = value;
+    const value = lineValue(field, facts, items[index]);
+    if (value === undefined) continue;
+    lines++;
+    if (value === NOT_GIVEN) open++;
+    else if (first === undefined) first = value;
     else if (!sameId(first, value)) return BROKEN;
   }
-  return first === undefined ? DOES_NOT_APPLY : HOLDS;
+  if (open > 0 && lines > 1) return UNKNOWN;
+  return lines === 0 ? DOES_NOT_APPLY : HOLDS;
 }
 
 function offences(field: Field, facts: Facts): readonly Offence[] {
   const items = field.items(facts);
-  const lines = [...(isList(items) ? items : []).entries()].map(([index, item]) => ({ index, item, value: field.read(facts, item) }));
-  const [first, ...others] = lines.filter(({ value }) => !isAbsent(value));
+  const lines = [...(isList(items) ? items : []).entries()].flatMap(([index, item]) => {
+    const value = lineValue(field, facts, item);
+    return value === undefined || value === NOT_GIVEN ? [] : [{ index, item, value }];
+  });
+  const [first, ...others] = lines;
   if (first === undefined) return [];
   return others
     .filter(({ value }) => !sameId(value, first.value))
-    .map(({ index, item, value }) => ({
+    .map(({ index, item }) => ({
       index,
       path: field.locate(facts, item, index),
-      received: value,
-      words: { first: first.index + 1, expected: show(first.value) },
+      received: field.read(facts, item),
+      words: { first: first.index + 1, expected: show(first.value, field) },
       fixes: [],
     }));
 }

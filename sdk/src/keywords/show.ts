@@ -5,7 +5,7 @@ const longest = 60;
 /** A value as a message shows it: texts in quotes, long ones cut, a choice by the name people know it by. */
 export function show(value: unknown, field?: Field): string {
   if (typeof value === "string") {
-    const label = field?.choices[value];
+    const label = field !== undefined && Object.hasOwn(field.choices, value) ? field.choices[value] : undefined;
     if (label !== undefined) return label;
     const characters = [...value];
     return `"${characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : value}"`;

@@ -1,10 +1,14 @@
 import { addDecimals, cents, compareDecimals, type Decimal, formatDecimal, parseDecimal } from "../context/decimal.ts";
-import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
+import { type Facts, isAbsent } from "../context/facts.ts";
 import type { Field } from "../context/field.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
 import { isList } from "../document/value.ts";
-import { writeFix } from "./fix.ts";
+import { setFix } from "./fix.ts";
 import type { Keyword } from "./keyword.ts";
+import { missingIn } from "./missing-in.ts";
+
+/** A field that stands by itself is read once, as if it had one line. */
+const alone: readonly unknown[] = [undefined];
 
 /** `sumEquals: [lineAmount, markupAmount]`: the amount is the exact sum of these amounts over all their lines. */
 export const sumEquals: Keyword = {
@@ -14,8 +18,7 @@ export const sumEquals: Keyword = {
   on: ["money"],
   message: "{label} is {value}, but the lines add up to {sum}.",
   words: ["sum"],
-  mentions: ({ sumEquals: names }) =>
-    (names ?? []).map((field, index) => ({ field, path: `/sumEquals/${index}` })),
+  mentions: ({ sumEquals: names }) => (names ?? []).map((field, index) => ({ field, path: `/sumEquals/${index}` })),
   compile: ({ sumEquals: names }, target) => {
     if (names === undefined) return undefined;
     const parts = names.map((name) => target.field(name));
@@ -26,10 +29,17 @@ export const sumEquals: Keyword = {
       test: (value, facts) => test(parts, String(value), facts),
       expected: written,
       words: (_value, facts) => ({ sum: written(facts) }),
-      missing: (facts) => parts.filter((part) => part.items(facts) === NOT_GIVEN).map((part) => part.missing(facts, undefined)),
-      fixes: ({ field, path, facts }) =>
-        field.place === "document"
-          ? [writeFix(`Set ${field.label} to the sum of the lines, ${written(facts)}`, "choice", path, written(facts), true)]
+      missing: (facts) => missingIn(parts, facts),
+      fixes: (place) =>
+        place.field.isWritable(place.facts, place.item)
+          ? [
+              setFix(
+                `Set ${place.field.label} to the sum of the lines, ${written(place.facts)}`,
+                "choice",
+                place,
+                written(place.facts),
+              ),
+            ]
           : [],
     };
   },
@@ -40,19 +50,27 @@ function test(parts: readonly Field[], total: string, facts: Facts): Judgement {
   let sum = 0;
   let lines = 0;
   for (const part of parts) {
-    const items = part.items(facts);
-    if (items === NOT_GIVEN) return UNKNOWN;
-    if (!isList(items)) continue;
+    const items = part.list === undefined ? alone : part.items(facts);
+    if (!isList(items)) {
+      if (isAbsent(items)) continue;
+      return UNKNOWN;
+    }
     for (let index = 0; index < items.length; index++) {
       const amount = part.read(facts, items[index]);
+      if (isAbsent(amount)) {
+        if (part.list !== undefined) lines++;
+        continue;
+      }
+      if (typeof amount !== "string") return UNKNOWN;
       lines++;
-      if (typeof amount === "string" && amount !== "") sum += cents(amount);
-      else if (!isAbsent(amount)) return DOES_NOT_APPLY;
+      sum += cents(amount);
+      // Past this, whole numbers are no longer exact, even if a later amount leads back.
+      if (!Number.isSafeInteger(sum)) sum = Number.NaN;
     }
   }
   if (lines === 0) return DOES_NOT_APPLY;
   const wanted = cents(total);
-  if (Number.isSafeInteger(sum) && !Number.isNaN(wanted)) return sum === wanted ? HOLDS : BROKEN;
+  if (!Number.isNaN(sum) && !Number.isNaN(wanted)) return sum === wanted ? HOLDS : BROKEN;
   const [exactTotal, exact] = [parseDecimal(total), exactSum(parts, facts)];
   if (exactTotal === undefined || exact === undefined) return DOES_NOT_APPLY;
   return compareDecimals(exactTotal, exact) === 0 ? HOLDS : BROKEN;
@@ -62,7 +80,7 @@ function test(parts: readonly Field[], total: string, facts: Facts): Judgement {
 function exactSum(parts: readonly Field[], facts: Facts): Decimal | undefined {
   let sum: Decimal = { units: 0n, scale: 0 };
   for (const part of parts) {
-    const items = part.items(facts);
+    const items = part.list === undefined ? alone : part.items(facts);
     if (!isList(items)) continue;
     for (const item of items) {
       const amount = part.read(facts, item);

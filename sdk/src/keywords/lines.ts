@@ -1,0 +1,31 @@
+import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
+import { type Field, isOfType, sameId } from "../context/field.ts";
+
+/** Up to this many lines are compared in place, so that a clean PCCO costs no memory. */
+export const shortList = 16;
+
+/**
+ * The value of a line as lines are compared: spaces at either end left out; `undefined` when it has none. `NOT_GIVEN`
+ * when it can't be told: the context leaves it open, or it is of the wrong type.
+ */
+export function lineValue(field: Field, facts: Facts, item: unknown): string | number | undefined | typeof NOT_GIVEN {
+  const value = field.read(facts, item);
+  if (value === NOT_GIVEN) return NOT_GIVEN;
+  if (isAbsent(value)) return undefined;
+  if (!isOfType(field, value)) return NOT_GIVEN;
+  return typeof value === "number" ? value : String(value).trim();
+}
+
+/** Whether a line before `end` has this value. */
+export function standsBefore(
+  field: Field,
+  facts: Facts,
+  items: readonly unknown[],
+  end: number,
+  value: string | number,
+): boolean {
+  for (let index = 0; index < end; index++) {
+    if (sameId(lineValue(field, facts, items[index]), value)) return true;
+  }
+  return false;
+}
