@@ -1,5 +1,5 @@
 import { type BundledReference, type BundledRuleSet, type IdOf, type LoadOptions, loadBundled } from "./load.ts";
-import { loadFrom, loadRuleText, readRuleFolder, type RuleFolder, type RuleText } from "./load-text.ts";
+import { loadFrom, loadRuleText, type RuleFolder, type RuleText, readRuleFolder } from "./load-text.ts";
 import type { RuleSet } from "./rule-set.ts";
 
 /** A rule set of a folder of your own, given as texts. */
@@ -27,7 +27,8 @@ export async function loadRuleSet(
   return loadFrom(await readRuleFolder(source), source.reference, options.asOf);
 }
 
-export { type CheckTextOptions, checkText, type TextVerdict } from "./check-text.ts";
+export type { TextVerdict } from "./check-document.ts";
+export { type CheckTextOptions, checkText } from "./check-text.ts";
 export * from "./core.ts";
 export type { Edit, Position, Range, TextFormat } from "./document/text.ts";
 export type { RuleFolder, RuleText } from "./load-text.ts";

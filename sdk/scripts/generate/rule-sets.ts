@@ -54,5 +54,10 @@ function asData(source: RuleFileSource): unknown {
     ...Object.keys(content.overrides ?? {}).map((id) => `/overrides/${id}`),
     ...Object.keys(content.lifecycle ?? {}).map((id) => `/lifecycle/${id}`),
   ];
-  return { file: relative(".", file), sha256, content, ranges: Object.fromEntries(paths.map((path) => [path, source.rangeOf(path)])) };
+  return {
+    file: relative(".", file),
+    sha256,
+    content,
+    ranges: Object.fromEntries(paths.map((path) => [path, source.rangeOf(path)])),
+  };
 }

@@ -18,14 +18,18 @@ export async function generateTypes(): Promise<Map<string, string>> {
     definitions[name] = root;
     for (const [key, value] of Object.entries(own)) definitions[`${name}.${key}`] = value;
   }
-  const text = await compile({ title: "Everything", type: "object", additionalProperties: false, definitions }, "Everything", {
-    bannerComment: "// Generated from rules/schema by `npm run generate`; do not edit.",
-    unreachableDefinitions: true,
-    declareExternallyReferenced: true,
-    unknownAny: true,
-    ignoreMinAndMaxItems: true,
-    style: { printWidth: 120 },
-  });
+  const text = await compile(
+    { title: "Everything", type: "object", additionalProperties: false, definitions },
+    "Everything",
+    {
+      bannerComment: "// Generated from rules/schema by `npm run generate`; do not edit.",
+      unreachableDefinitions: true,
+      declareExternallyReferenced: true,
+      unknownAny: true,
+      ignoreMinAndMaxItems: true,
+      style: { printWidth: 120 },
+    },
+  );
   const tidy = text
     .replace(/export interface Everything \{\}\n/, "")
     .replaceAll(/^\s*\* (via the `definition`|This interface was referenced by|@minItems) .*\n/gm, "")

@@ -18,7 +18,13 @@ const banner = "// Generated from rules/schema by `npm run generate`; do not edi
 
 /** Compiles the JSON Schemas that are asked at run time to plain functions: hosts that forbid code generation run them too. */
 export async function generateValidators(): Promise<Map<string, string>> {
-  const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, inlineRefs: false, code: { source: true, esm: true } });
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    inlineRefs: false,
+    code: { source: true, esm: true },
+  });
   const keys: Record<string, readonly string[]> = {};
   for (const name of ["pcco", "context", "rule-file"]) {
     const schema = JSON.parse(await readFile(join(schemaFolder, `${name}.schema.json`), "utf8"));
@@ -28,9 +34,15 @@ export async function generateValidators(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const [name, validators] of Object.entries(modules)) {
     const exported = Object.entries(validators);
-    const code = standalone.default(ajv, Object.fromEntries(exported.map(([validator, { schema }]) => [validator, schema])));
+    const code = standalone.default(
+      ajv,
+      Object.fromEntries(exported.map(([validator, { schema }]) => [validator, schema])),
+    );
     files.set(join(generatedFolder, `${name}.js`), banner + (await bundled(code)));
-    files.set(join(generatedFolder, `${name}.d.ts`), declarations(exported.map(([validator, { type }]) => [validator, type])));
+    files.set(
+      join(generatedFolder, `${name}.d.ts`),
+      declarations(exported.map(([validator, { type }]) => [validator, type])),
+    );
   }
   const table = JSON.stringify(keys, null, 2);
   files.set(
@@ -60,7 +72,10 @@ function declarations(validators: readonly (readonly [string, string])[]): strin
   return [
     banner.trimEnd(),
     'import type { SchemaError } from "../rules/schema-error.ts";',
-    `import type { ${validators.map(([, type]) => type).sort().join(", ")} } from "./types.ts";`,
+    `import type { ${validators
+      .map(([, type]) => type)
+      .sort()
+      .join(", ")} } from "./types.ts";`,
     "interface Validator<T> { (value: unknown): value is T; errors?: readonly SchemaError[] | null }",
     ...validators.map(([name, type]) => `export const ${name}: Validator<${type}>;`),
     "",

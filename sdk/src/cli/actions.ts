@@ -1,6 +1,6 @@
-import { createColors } from "picocolors";
-import type { Action, Pcco } from "../generated/types.ts";
 import { isObject } from "../document/value.ts";
+import type { Action, Pcco } from "../generated/types.ts";
+import { createColors } from "../report/colors.ts";
 import type { Command } from "./command.ts";
 import { destinationOf } from "./destination.ts";
 import { OK } from "./exit-code.ts";
@@ -31,7 +31,8 @@ Example:
     const list = rules.actions(pcco, context, { at: setting.clock.at });
     const status = rules.statusOf(pcco);
     const destination = destinationOf(text(typed, "output"), terminal);
-    if (format === "json") await destination.write(`${JSON.stringify({ file: input.file, status, actions: list }, null, 2)}\n`);
+    if (format === "json")
+      await destination.write(`${JSON.stringify({ file: input.file, status, actions: list }, null, 2)}\n`);
     else {
       const label = rules.definition.states[status]?.label ?? status;
       const lock = rules.definition.states[status]?.locked ? ", locked" : "";
@@ -45,10 +46,14 @@ Example:
 function pretty(list: readonly Action[], color: boolean): string {
   const { green, dim, bold } = createColors(color);
   const width = Math.max(...list.map(({ event }) => event.length));
-  const lines = list.toSorted((a, b) => Number(b.enabled) - Number(a.enabled)).map(({ event, label, enabled, reasons, input }) => {
-    const needs = input.filter(({ required }) => required).map(({ name, default: preset }) => (preset === undefined ? name : `${name}, default ${preset}`));
-    const head = `${enabled ? green("yes") : dim("no ")}  ${bold(event.padEnd(width))}  ${label}${needs.length > 0 && enabled ? dim(`  (enter ${needs.join(", ")})`) : ""}`;
-    return [head, ...reasons.map(({ message }) => `${" ".repeat(width + 7)}${dim("-")} ${message}`)].join("\n");
-  });
+  const lines = list
+    .toSorted((a, b) => Number(b.enabled) - Number(a.enabled))
+    .map(({ event, label, enabled, reasons, input }) => {
+      const needs = input
+        .filter(({ required }) => required)
+        .map(({ name, default: preset }) => (preset === undefined ? name : `${name}, default ${preset}`));
+      const head = `${enabled ? green("yes") : dim("no ")}  ${bold(event.padEnd(width))}  ${label}${needs.length > 0 && enabled ? dim(`  (enter ${needs.join(", ")})`) : ""}`;
+      return [head, ...reasons.map(({ message }) => `${" ".repeat(width + 7)}${dim("-")} ${message}`)].join("\n");
+    });
   return `${lines.join("\n")}\n`;
 }

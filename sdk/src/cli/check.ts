@@ -1,12 +1,11 @@
-import { createReporter, createSummaryCounter, reportFormats } from "../report/index.ts";
+import { createSummaryCounter, loadReporter, reportFormats } from "../report/index.ts";
 import type { Command } from "./command.ts";
 import { destinationOf } from "./destination.ts";
 import { readDocuments } from "./documents.ts";
 import { BLOCKED, type ExitCode, OK, UNKNOWN, worse } from "./exit-code.ts";
 import { findFiles } from "./find-files.ts";
-import { fixFiles } from "./fix.ts";
 import { inspect } from "./inspect.ts";
-import { count, flag, oneOf, pccoOptions, text, type Typed } from "./options.ts";
+import { count, flag, oneOf, pccoOptions, type Typed, text } from "./options.ts";
 import { knownEvent } from "./rule-choice.ts";
 import { readSetting } from "./setting.ts";
 import type { Terminal } from "./terminal.ts";
@@ -26,14 +25,17 @@ async function checkOnce(typed: Typed, terminal: Terminal): Promise<ExitCode> {
   const setting = await readSetting(typed);
   const event = knownEvent(setting.choice.preset, text(typed, "for") ?? "send");
   const options = { event, at: setting.clock.at };
-  if (flag(typed, "fix")) terminal.note(await fixFiles(typed.positionals, setting, options));
+  if (flag(typed, "fix")) {
+    const { fixFiles } = await import("./fix.ts");
+    terminal.note(await fixFiles(typed.positionals, setting, options));
+  }
   const destination = destinationOf(text(typed, "output"), terminal);
   const { color, width } = destination;
   const titles = new Map(setting.choice.preset.definition.rules.map(({ id, definition }) => [id, definition.title]));
-  const reporter = createReporter(format, { color, width, ruleTitle: (id) => titles.get(id) });
+  const reporter = await loadReporter(format, { color, width, ruleTitle: (id) => titles.get(id) });
   const counter = createSummaryCounter();
   let worst: ExitCode = OK;
-  const begun = performance.now();
+  const begun = Date.now();
   for await (const file of findFiles(typed.positionals)) {
     for await (const input of readDocuments(file)) {
       const { report, exitCode } = await inspect(input, setting, options);
@@ -56,7 +58,7 @@ async function checkOnce(typed: Typed, terminal: Terminal): Promise<ExitCode> {
 /** After a second, a line that says how far a long run is. */
 function tellProgress(documents: number, begun: number, terminal: Terminal): void {
   if (documents % 100 !== 0) return;
-  const seconds = (performance.now() - begun) / 1000;
+  const seconds = (Date.now() - begun) / 1000;
   if (seconds > 1) terminal.progress(`${documents} PCCOs checked, ${Math.round(documents / seconds)} a second`);
 }
 

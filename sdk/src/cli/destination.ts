@@ -1,5 +1,4 @@
 import type { Terminal } from "./terminal.ts";
-import { replaceFile } from "./write-file.ts";
 
 /** Where a report goes: to standard output as it is made, or at the end into a file. */
 export interface Destination {
@@ -20,7 +19,10 @@ export function destinationOf(output: string | undefined, terminal: Terminal): D
     write: async (text) => {
       parts.push(text);
     },
-    end: () => replaceFile(output, parts.join("")),
+    end: async () => {
+      const { replaceFile } = await import("./write-file.ts");
+      await replaceFile(output, parts.join(""));
+    },
     color: false,
     width: 80,
   };

@@ -1,11 +1,12 @@
 import { createReadStream } from "node:fs";
-import { readTextFile, guessFormat } from "./read-file.ts";
 import { decodeText } from "../document/encoding.ts";
+import { formatOf } from "../document/format.ts";
 import { isBlankLine, parseLine } from "../document/ndjson.ts";
-import { formatOf, parseText } from "../document/parse.ts";
+import { parseLazily } from "../document/parse-lazily.ts";
 import type { TextDocument, TextFormat } from "../document/text.ts";
+import { guessFormat, readTextFile } from "./read-file.ts";
 import { readLines } from "./read-lines.ts";
-import { reasonOf } from "./write-file.ts";
+import { reasonOf } from "./reason-of.ts";
 
 /** One PCCO of an input. */
 export interface InputDocument {
@@ -32,17 +33,26 @@ export async function* readDocuments(file: string): AsyncGenerator<InputDocument
   if (file === "-") yield* readStandardInput();
   else if (formatOf(file) === "ndjson") yield* readNdjson(file, createReadStream(file));
   else {
-    const read = await readTextFile(file);
+    const read = readTextFile(file);
     if ("problem" in read) yield { file, ...read };
     else yield* documentsOf(file, read.text, read.format, read.bytes);
   }
 }
 
-function* documentsOf(file: string, text: string, format: TextFormat, bytes?: Uint8Array): Generator<InputDocument> {
-  for (const document of parseText(text, { format }).documents) yield { file, document, text, firstLine: 0, format, bytes };
+async function* documentsOf(
+  file: string,
+  text: string,
+  format: TextFormat,
+  bytes?: Uint8Array,
+): AsyncGenerator<InputDocument> {
+  for (const document of (await parseLazily(text, format)).documents)
+    yield { file, document, text, firstLine: 0, format, bytes };
 }
 
-async function* readNdjson(file: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<InputDocument | FailedInput> {
+async function* readNdjson(
+  file: string,
+  stream: AsyncIterable<Uint8Array>,
+): AsyncGenerator<InputDocument | FailedInput> {
   let index = 0;
   try {
     for await (const { line, number } of readLines(stream)) {
@@ -53,7 +63,14 @@ async function* readNdjson(file: string, stream: AsyncIterable<Uint8Array>): Asy
         continue;
       }
       if (isBlankLine(read.text)) continue;
-      yield { file, document: parseLine(read.text, number, index++), text: read.text, firstLine: number, format: "ndjson", bytes: undefined };
+      yield {
+        file,
+        document: parseLine(read.text, number, index++),
+        text: read.text,
+        firstLine: number,
+        format: "ndjson",
+        bytes: undefined,
+      };
     }
     if (index === 0) yield* documentsOf(file, "", "ndjson");
   } catch (error) {

@@ -29,3 +29,8 @@ export class CommandError extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** Whether an error is a `CommandError`. By name, since parts that are loaded later have a class of their own. */
+export function isCommandError(error: unknown): error is CommandError {
+  return error instanceof Error && error.name === "CommandError";
+}

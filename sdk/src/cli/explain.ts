@@ -1,7 +1,7 @@
-import { createColors } from "picocolors";
 import { didYouMean } from "../context/suggest.ts";
 import type { Condition } from "../generated/types.ts";
 import { keywords } from "../keywords/index.ts";
+import { createColors } from "../report/colors.ts";
 import type { RuleSet } from "../rule-set.ts";
 import type { ResolvedRule } from "../rules/resolve.ts";
 import type { Command } from "./command.ts";
@@ -13,7 +13,12 @@ import { chooseRules } from "./rule-choice.ts";
 
 /** `erp-rules explain`. */
 export const explain: Command = {
-  options: { rules: { type: "string" }, "as-of": { type: "string" }, format: { type: "string" }, output: { type: "string" } },
+  options: {
+    rules: { type: "string" },
+    "as-of": { type: "string" },
+    format: { type: "string" },
+    output: { type: "string" },
+  },
   help: `Usage: erp-rules explain RULE [--rules ID@RANGE|FILE] [--as-of DATE] [--format pretty|json]
 
 Prints the page of a rule: what it asks, when it applies, what it means when broken, and the page it comes from.
@@ -28,16 +33,30 @@ Example:
     const ids = preset.definition.rules.map((rule) => rule.id);
     if (id === undefined) throw new CommandError(`"explain" needs a rule: ${ids.join(", ")}.`);
     const rule = preset.definition.rules.find((each) => each.id === id);
-    if (rule === undefined) throw new CommandError(`${preset.reference.id} ${preset.reference.version} has no rule "${id}".${didYouMean(id, ids)} See erp-rules list.`);
+    if (rule === undefined)
+      throw new CommandError(
+        `${preset.reference.id} ${preset.reference.version} has no rule "${id}".${didYouMean(id, ids)} See erp-rules list.`,
+      );
     const destination = destinationOf(text(typed, "output"), terminal);
-    await destination.write(format === "json" ? `${JSON.stringify(rule, null, 2)}\n` : page(rule, preset, destination.color));
+    await destination.write(
+      format === "json" ? `${JSON.stringify(rule, null, 2)}\n` : page(rule, preset, destination.color),
+    );
     await destination.end();
     return OK;
   },
 };
 
-const severities = { error: "error: it blocks", warning: "warning: it is reported, and does not block", info: "info", off: "off: it is not asked" };
-const stages = { save: "on save, send and export", send: "on send and export", export: "on export, when accounting accepts" };
+const severities = {
+  error: "error: it blocks",
+  warning: "warning: it is reported, and does not block",
+  info: "info",
+  off: "off: it is not asked",
+};
+const stages = {
+  save: "on save, send and export",
+  send: "on send and export",
+  export: "on export, when accounting accepts",
+};
 
 function page({ id, definition, place, because }: ResolvedRule, { definition: set }: RuleSet, color: boolean): string {
   const { bold, dim, underline } = createColors(color);
@@ -46,7 +65,13 @@ function page({ id, definition, place, because }: ResolvedRule, { definition: se
   const asked = names.map((name) => `${set.fields[name]?.label ?? name} (${set.fields[name]?.path ?? name})`);
   const used = keywords.filter(({ name }) => definition[name] !== undefined);
   const rows: [string, string | undefined][] = [
-    ["Asks", [asked.join(", ") || set.features[definition.feature ?? ""]?.definition.title, used.map(({ name }) => `${name}: ${JSON.stringify(definition[name])}`).join(", ")].join("  ")],
+    [
+      "Asks",
+      [
+        asked.join(", ") || set.features[definition.feature ?? ""]?.definition.title,
+        used.map(({ name }) => `${name}: ${JSON.stringify(definition[name])}`).join(", "),
+      ].join("  "),
+    ],
     ["", used[0]?.summary],
     ["Applies", definition.when === undefined ? "always" : `when ${sentence(definition.when, set)}`],
     ["Severity", severities[definition.severity]],
@@ -58,7 +83,9 @@ function page({ id, definition, place, because }: ResolvedRule, { definition: se
     ["", source === undefined ? undefined : underline(source.url)],
     ["Rule", dim(`${place.file} ${place.path}`)],
   ];
-  const lines = rows.filter(([, value]) => value !== undefined && value !== "").map(([name, value]) => `  ${name.padEnd(9)} ${value}`);
+  const lines = rows
+    .filter(([, value]) => value !== undefined && value !== "")
+    .map(([name, value]) => `  ${name.padEnd(9)} ${value}`);
   return `${bold(id)}  ${definition.title ?? ""}\n\n${lines.join("\n")}\n`;
 }
 
@@ -67,7 +94,8 @@ function sentence(condition: Condition, set: RuleSet["definition"]): string {
   if (condition.all !== undefined) return condition.all.map((part) => sentence(part, set)).join(" and ");
   if (condition.any !== undefined) return condition.any.map((part) => sentence(part, set)).join(" or ");
   if (condition.not !== undefined) return `it is not so that ${sentence(condition.not, set)}`;
-  if (condition.feature !== undefined) return `"${set.features[condition.feature]?.definition.title}" is ${condition.is}`;
+  if (condition.feature !== undefined)
+    return `"${set.features[condition.feature]?.definition.title}" is ${condition.is}`;
   const used = keywords.find(({ name }) => condition[name] !== undefined);
   return `${set.fields[condition.field ?? ""]?.label} ${used?.name}: ${used === undefined ? "" : JSON.stringify(condition[used.name])}`;
 }

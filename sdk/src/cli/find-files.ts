@@ -1,6 +1,7 @@
-import { readdir, realpath, stat } from "node:fs/promises";
+import { readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
-import { CommandError } from "./exit-code.ts";
+import { CommandError, UNREADABLE } from "./exit-code.ts";
+import { reasonOf } from "./reason-of.ts";
 
 /** The names under which PCCOs are found in folders. */
 export const pccoName = /\.pcco\.(ya?ml|json|ndjson|jsonl)$/i;
@@ -24,7 +25,9 @@ export async function* findFiles(paths: readonly string[]): AsyncGenerator<strin
       yield file;
     }
     if (found === 0) {
-      throw new CommandError(`no PCCO found in ${path}: looked for files named *.pcco.yaml, .yml, .json, .ndjson or .jsonl.`);
+      throw new CommandError(
+        `no PCCO found in ${path}: looked for files named *.pcco.yaml, .yml, .json, .ndjson or .jsonl.`,
+      );
     }
   }
 }
@@ -34,36 +37,52 @@ async function* expand(path: string): AsyncGenerator<string> {
     yield path;
     return;
   }
-  const known = await stat(path).catch(() => undefined);
+  const known = statusOf(path);
   if (known?.isDirectory()) yield* walk(path, new Set());
-  else if (known === undefined && /[*?[\]{}]/.test(path)) yield* glob(path);
-  else yield path;
+  else if (known === undefined && /[*?[\]{}]/.test(path)) {
+    const { filesOfGlob } = await import("./glob.ts");
+    yield* await filesOfGlob(path);
+  } else yield path;
 }
 
-async function* walk(folder: string, visited: Set<string>): AsyncGenerator<string> {
-  const real = await realpath(folder).catch(() => folder);
+function* walk(folder: string, visited: Set<string>): Generator<string> {
+  const real = realpathSync(folder);
   if (visited.has(real)) return;
   visited.add(real);
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
-  if (entries === undefined) {
-    yield folder;
-    return;
-  }
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    const isFolder = entry.isSymbolicLink()
-      ? await stat(path).then((target) => target.isDirectory(), () => false)
-      : entry.isDirectory();
-    if (isFolder) {
-      if (!left.has(entry.name)) yield* walk(path, visited);
-    } else if (pccoName.test(entry.name)) {
-      yield path;
-    }
+  for (const { name, isFolder } of entriesOf(folder)) {
+    const path = join(folder, name);
+    if (isFolder && !left.has(name)) yield* walk(path, visited);
+    else if (!isFolder && pccoName.test(name)) yield path;
   }
 }
 
-async function* glob(pattern: string): AsyncGenerator<string> {
-  const { glob: find } = await import("tinyglobby");
-  const files = await find(pattern, { ignore: ["**/node_modules/**"], expandDirectories: false });
-  for (const file of files.sort()) yield file;
+/** What stands in a folder, by name. A link that leads nowhere counts as a file, so that it gets a finding. */
+function entriesOf(folder: string): readonly { readonly name: string; readonly isFolder: boolean }[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .map((entry) => ({
+        name: entry.name,
+        isFolder: entry.isSymbolicLink() ? leadsToFolder(join(folder, entry.name)) : entry.isDirectory(),
+      }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    throw new CommandError(`the folder ${folder} can't be read: ${reasonOf(error)}.`, UNREADABLE);
+  }
+}
+
+function leadsToFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** What a path is; `undefined` when it leads nowhere. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }

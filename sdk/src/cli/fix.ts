@@ -1,4 +1,4 @@
-import { checkDocument } from "../check-text.ts";
+import { checkDocument } from "../check-document.ts";
 import { editText } from "../document/edit-text.ts";
 import type { DocumentEdit, Finding } from "../generated/types.ts";
 import { type InputDocument, readDocuments } from "./documents.ts";
@@ -26,7 +26,11 @@ export async function fixFiles(
   return `Fixed ${fixed} ${fixed === 1 ? "finding" : "findings"} in ${files} ${files === 1 ? "file" : "files"}.`;
 }
 
-async function fixFile(file: string, setting: Setting, options: { readonly event: string; readonly at: string }): Promise<number> {
+async function fixFile(
+  file: string,
+  setting: Setting,
+  options: { readonly event: string; readonly at: string },
+): Promise<number> {
   let fixed = 0;
   for (let round = 0; round < mostRounds; round++) {
     let text: string | undefined;

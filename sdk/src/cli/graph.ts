@@ -1,10 +1,10 @@
+import { mermaid } from "../report/mermaid.ts";
 import type { Command } from "./command.ts";
 import { destinationOf } from "./destination.ts";
 import { OK } from "./exit-code.ts";
 import { noMore } from "./one-document.ts";
 import { clock, text } from "./options.ts";
 import { chooseRules } from "./rule-choice.ts";
-import { mermaid } from "../report/mermaid.ts";
 
 /** `erp-rules graph`. */
 export const graph: Command = {

@@ -1,10 +1,10 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { starter } from "./starter.ts";
 import type { Command } from "./command.ts";
 import { CommandError, OK } from "./exit-code.ts";
 import { noMore } from "./one-document.ts";
-import { reasonOf } from "./write-file.ts";
+import { reasonOf } from "./reason-of.ts";
+import { starter } from "./starter.ts";
 
 /** `erp-rules init`. */
 export const init: Command = {
@@ -18,7 +18,8 @@ the one for Spectrum. Nothing that is there already is touched. Default: a new f
     const [folder = "erp-rules"] = typed.positionals;
     const there = await readdir(folder).catch((): string[] => []);
     const taken = Object.keys(starter).filter((name) => there.includes(name.split("/")[0] ?? name));
-    if (taken.length > 0) throw new CommandError(`${folder} has ${taken.join(", ")} already; nothing was written. Name another folder.`);
+    if (taken.length > 0)
+      throw new CommandError(`${folder} has ${taken.join(", ")} already; nothing was written. Name another folder.`);
     try {
       for (const [name, text] of Object.entries(starter)) {
         await mkdir(dirname(join(folder, name)), { recursive: true });
@@ -27,7 +28,11 @@ the one for Spectrum. Nothing that is there already is touched. Default: a new f
     } catch (error) {
       throw new CommandError(`${folder} can't be written: ${reasonOf(error)}.`);
     }
-    await terminal.out(`Wrote ${Object.keys(starter).map((name) => join(folder, name)).join(", ")}.\n\nNext: npx erp-rules check ${folder}\n`);
+    await terminal.out(
+      `Wrote ${Object.keys(starter)
+        .map((name) => join(folder, name))
+        .join(", ")}.\n\nNext: npx erp-rules check ${folder}\n`,
+    );
     return OK;
   },
 };

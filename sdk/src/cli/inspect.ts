@@ -1,10 +1,10 @@
-import { checkDocument } from "../check-text.ts";
 import { documentFinding } from "../check/finding.ts";
+import { checkDocument } from "../check-document.ts";
 import type { Range } from "../document/text.ts";
 import { isObject } from "../document/value.ts";
 import type { DocumentReport, Finding, PccoContext } from "../generated/types.ts";
 import type { RuleSet } from "../rule-set.ts";
-import { RuleSetError } from "../rules/rule-file.ts";
+import { isRuleSetError } from "../rules/rule-file.ts";
 import type { FailedInput, InputDocument } from "./documents.ts";
 import { type ExitCode, UNREADABLE, USAGE } from "./exit-code.ts";
 import type { RuleChoice } from "./rule-choice.ts";
@@ -22,19 +22,34 @@ export type Prepared =
   | { readonly finding: Finding; readonly exitCode: ExitCode };
 
 /** Finds the rule set and the context of a PCCO. */
-export async function prepare(input: InputDocument | FailedInput, { choice, surroundings }: Setting): Promise<Prepared> {
-  if ("problem" in input) return { finding: documentFinding(input.id, sentence(input.problem), []), exitCode: UNREADABLE };
+export async function prepare(
+  input: InputDocument | FailedInput,
+  { choice, surroundings }: Setting,
+): Promise<Prepared> {
+  if ("problem" in input)
+    return { finding: documentFinding(input.id, sentence(input.problem), []), exitCode: UNREADABLE };
   const { document, file } = input;
   const pin = isObject(document.value) ? document.value["$rules"] : undefined;
   try {
     const rules = await choice.forPin(pin);
     const found = await surroundings.contextOf(file, document);
     if ("context" in found) return { input, rules, context: found.context };
-    const range = document.valueRange(["$context"]) ?? document.keyRange(Object.keys(isObject(document.value) ? document.value : {}).slice(0, 1));
-    return { finding: at(documentFinding("document/context", sentence(found.problem), ["$context"]), range), exitCode: UNREADABLE };
+    const range =
+      document.valueRange(["$context"]) ??
+      document.keyRange(Object.keys(isObject(document.value) ? document.value : {}).slice(0, 1));
+    return {
+      finding: at(documentFinding("document/context", sentence(found.problem), ["$context"]), range),
+      exitCode: UNREADABLE,
+    };
   } catch (error) {
-    if (!(error instanceof RuleSetError)) throw error;
-    return { finding: at(documentFinding("document/rules", sentence(error.message), ["$rules"]), document.valueRange(["$rules"])), exitCode: USAGE };
+    if (!isRuleSetError(error)) throw error;
+    return {
+      finding: at(
+        documentFinding("document/rules", sentence(error.message), ["$rules"]),
+        document.valueRange(["$rules"]),
+      ),
+      exitCode: USAGE,
+    };
   }
 }
 
@@ -53,7 +68,10 @@ export async function inspect(
   const { rules, context } = prepared;
   if (!rules.events.includes(options.event)) {
     const message = `The rule set ${rules.reference.id} ${rules.reference.version} has no event "${options.event}".`;
-    return { report: { ...head, outcome: "unreadable", findings: [documentFinding("document/rules", message, [])] }, exitCode: USAGE };
+    return {
+      report: { ...head, outcome: "unreadable", findings: [documentFinding("document/rules", message, [])] },
+      exitCode: USAGE,
+    };
   }
   const verdict = checkDocument(rules, prepared.input.document, context, options);
   const other = rules.reference.sha256 === setting.choice.preset.reference.sha256 ? {} : { ruleSet: rules.reference };

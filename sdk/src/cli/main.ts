@@ -50,7 +50,9 @@ export async function main(words: readonly string[], terminal: Terminal = proces
     }
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (load === undefined) {
-      throw new CommandError(`there is no command "${name}".${didYouMean(name, Object.keys(commands))} See erp-rules --help.`);
+      throw new CommandError(
+        `there is no command "${name}".${didYouMean(name, Object.keys(commands))} See erp-rules --help.`,
+      );
     }
     const command = await load();
     const typed = readOptions(rest, command.options, name);

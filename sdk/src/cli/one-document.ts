@@ -1,7 +1,7 @@
 import type { InputDocument } from "./documents.ts";
 import { readDocuments } from "./documents.ts";
 import { CommandError, UNREADABLE } from "./exit-code.ts";
-import { prepare, type Prepared, type Setting } from "./inspect.ts";
+import { type Prepared, prepare, type Setting } from "./inspect.ts";
 
 /** The one PCCO of a file, with the rule set and context it is judged by. */
 export type OneDocument = Extract<Prepared, { readonly rules: unknown }>;
@@ -19,8 +19,11 @@ export async function readOne(file: string | undefined, setting: Setting, comman
     found = input;
   }
   if (found === undefined) throw new CommandError(`${file} holds no PCCO.`, UNREADABLE);
-  const faults = found.document.problems.map(({ range: { start }, message }) => `${file}:${start.line + 1}:${start.character + 1} ${message}`);
-  if (faults.length > 0) throw new CommandError(`${file} has faults that must be mended first:\n  ${faults.join("\n  ")}`, UNREADABLE);
+  const faults = found.document.problems.map(
+    ({ range: { start }, message }) => `${file}:${start.line + 1}:${start.character + 1} ${message}`,
+  );
+  if (faults.length > 0)
+    throw new CommandError(`${file} has faults that must be mended first:\n  ${faults.join("\n  ")}`, UNREADABLE);
   const prepared = await prepare(found, setting);
   if ("finding" in prepared) throw new CommandError(`${file}: ${prepared.finding.message}`, prepared.exitCode);
   return prepared;

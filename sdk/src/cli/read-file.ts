@@ -1,9 +1,9 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { decodeText } from "../document/encoding.ts";
+import { formatOf } from "../document/format.ts";
 import { MAX_TEXT_LENGTH } from "../document/limits.ts";
-import { formatOf } from "../document/parse.ts";
 import type { TextFormat } from "../document/text.ts";
-import { reasonOf } from "./write-file.ts";
+import { reasonOf } from "./reason-of.ts";
 
 /** A file read as text, or why it can't be. */
 export type FileText =
@@ -13,15 +13,15 @@ export type FileText =
 /** A UTF-8 text has at most three bytes for each UTF-16 unit, so a larger file is over the limit for certain. */
 const mostBytes = MAX_TEXT_LENGTH * 3;
 
-/** Reads a file whole. Never throws. */
-export async function readTextFile(path: string): Promise<FileText> {
+/** Reads a file whole, at once: a check waits for it anyway, and Node loads less for it. Never throws. */
+export function readTextFile(path: string): FileText {
   try {
-    const { size } = await stat(path);
+    const { size } = statSync(path);
     if (size > mostBytes) {
       const problem = `this file has ${Math.round(size / 2 ** 20)} MiB; one file may have ${MAX_TEXT_LENGTH / 2 ** 20} MiB. Write many PCCOs as NDJSON, one a line: that has no limit`;
       return { id: "document/limit", problem };
     }
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     const decoded = decodeText(bytes);
     if ("problem" in decoded) return { id: "document/syntax", problem: `this file is ${decoded.problem}` };
     return { text: decoded.text, bytes, format: formatOf(path) ?? guessFormat(decoded.text) };

@@ -1,8 +1,8 @@
-import { createColors } from "picocolors";
 import { editText } from "../document/edit-text.ts";
 import { isObject } from "../document/value.ts";
 import type { Pcco } from "../generated/types.ts";
 import type { RepairResult } from "../lifecycle/repair.ts";
+import { createColors } from "../report/colors.ts";
 import type { Command } from "./command.ts";
 import { destinationOf } from "./destination.ts";
 import { BLOCKED, CommandError, OK, UNKNOWN } from "./exit-code.ts";
@@ -40,14 +40,18 @@ Example:
     const { at } = setting.clock;
     const result = rules.repair(pcco, context, event, { at, sourceOf: (path) => input.document.sourceOf(path) });
     const destination = destinationOf(text(typed, "output"), terminal);
-    await destination.write(format === "json" ? `${JSON.stringify(result, null, 2)}\n` : pretty(input.file, event, result, destination.color));
+    await destination.write(
+      format === "json" ? `${JSON.stringify(result, null, 2)}\n` : pretty(input.file, event, result, destination.color),
+    );
     await destination.end();
     if (!result.ok) {
-      const open = result.needs.length === 0 && result.reasons.length > 0 && result.reasons.every(({ unknown }) => unknown);
+      const open =
+        result.needs.length === 0 && result.reasons.length > 0 && result.reasons.every(({ unknown }) => unknown);
       return open ? UNKNOWN : BLOCKED;
     }
     if (flag(typed, "write") && result.edits.length > 0) {
-      if (input.bytes === undefined) throw new CommandError("--write needs a file that is not NDJSON or standard input.");
+      if (input.bytes === undefined)
+        throw new CommandError("--write needs a file that is not NDJSON or standard input.");
       const repaired = editText(input.text, { format: input.format, index: input.document.index }, result.edits);
       await replaceFile(input.file, encodeLike(repaired, input.bytes), input.bytes);
       terminal.note(`${input.file}: written.`);
@@ -61,8 +65,12 @@ function pretty(file: string, event: string, result: RepairResult, color: boolea
   const lines: string[] = [];
   if (result.ok) {
     if (result.fixes.length === 0) return `${file}: ${green("nothing to repair")}, "${event}" can happen.\n`;
-    lines.push(`${file}: ${green(`${result.fixes.length} ${result.fixes.length === 1 ? "change" : "changes"}`)} and "${event}" can happen:`);
-    lines.push(...result.fixes.map(({ title, edits }) => `  ${bold(title)} ${dim(edits.map(({ path }) => path).join(", "))}`));
+    lines.push(
+      `${file}: ${green(`${result.fixes.length} ${result.fixes.length === 1 ? "change" : "changes"}`)} and "${event}" can happen:`,
+    );
+    lines.push(
+      ...result.fixes.map(({ title, edits }) => `  ${bold(title)} ${dim(edits.map(({ path }) => path).join(", "))}`),
+    );
   } else {
     lines.push(`${file}: ${red("no edit alone")} lets "${event}" happen.`);
     lines.push(...result.reasons.map(({ message }) => `  ${red("-")} ${message}`));
@@ -71,7 +79,9 @@ function pretty(file: string, event: string, result: RepairResult, color: boolea
       lines.push(`  ${yellow(path)}  ${message}`, ...choices.map(({ title }) => `      ${dim("perhaps:")} ${title}`));
     }
     if (result.fixes.length > 0) lines.push("", "These can be mended without a person, but do not suffice:");
-    lines.push(...result.fixes.map(({ title, edits }) => `  ${title} ${dim(edits.map(({ path }) => path).join(", "))}`));
+    lines.push(
+      ...result.fixes.map(({ title, edits }) => `  ${title} ${dim(edits.map(({ path }) => path).join(", "))}`),
+    );
   }
   return `${lines.join("\n")}\n`;
 }

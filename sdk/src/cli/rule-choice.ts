@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { statSync } from "node:fs";
 import { didYouMean } from "../context/suggest.ts";
 import { bundledLibrary, loadSource } from "../load.ts";
 import type { RuleSet } from "../rule-set.ts";
@@ -41,7 +41,8 @@ export async function chooseRules(given: string | undefined, asOf: string | unde
 
 /** Loads a rule set by `id@range` or from a file. What can be read without the file system takes the short way. */
 async function load(reference: string, asOf: string | undefined): Promise<RuleSet> {
-  const isFile = /\.(ya?ml|json)$/i.test(reference) || (await stat(reference).then((known) => known.isFile(), () => false));
+  const isFile =
+    /\.(ya?ml|json)$/i.test(reference) || statSync(reference, { throwIfNoEntry: false })?.isFile() === true;
   if (isFile) {
     const { loadRuleSet } = await import("../node.ts");
     return loadRuleSet({ path: reference });
@@ -56,7 +57,9 @@ async function load(reference: string, asOf: string | undefined): Promise<RuleSe
  */
 export function knownEvent(rules: RuleSet, event: string): string {
   if (rules.events.includes(event)) return event;
-  throw new CommandError(`there is no event "${event}".${didYouMean(event, rules.events)} Events are ${rules.events.join(", ")}.`);
+  throw new CommandError(
+    `there is no event "${event}".${didYouMean(event, rules.events)} Events are ${rules.events.join(", ")}.`,
+  );
 }
 
 /**
@@ -66,6 +69,9 @@ export function knownEvent(rules: RuleSet, event: string): string {
 export function knownFeatures(rules: RuleSet, features: Readonly<Record<string, boolean>>): void {
   const known = Object.keys(rules.definition.features);
   for (const name of Object.keys(features)) {
-    if (!known.includes(name)) throw new CommandError(`there is no feature "${name}".${didYouMean(name, known)} Features are ${known.join(", ") || "none"}.`);
+    if (!known.includes(name))
+      throw new CommandError(
+        `there is no feature "${name}".${didYouMean(name, known)} Features are ${known.join(", ") || "none"}.`,
+      );
   }
 }

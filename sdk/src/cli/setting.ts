@@ -1,5 +1,5 @@
 import type { Setting } from "./inspect.ts";
-import { type Clock, clock, features, text, type Typed } from "./options.ts";
+import { type Clock, clock, features, type Typed, text } from "./options.ts";
 import { chooseRules, knownFeatures } from "./rule-choice.ts";
 import { findSurroundings } from "./surroundings.ts";
 
@@ -12,6 +12,10 @@ export async function readSetting(typed: Typed): Promise<Setting & { readonly cl
   const toggles = features(typed);
   const choice = await chooseRules(text(typed, "rules"), time.asOf);
   knownFeatures(choice.preset, toggles);
-  const surroundings = await findSurroundings({ context: text(typed, "context"), actor: text(typed, "actor"), features: toggles });
+  const surroundings = await findSurroundings({
+    context: text(typed, "context"),
+    actor: text(typed, "actor"),
+    features: toggles,
+  });
   return { choice, surroundings, clock: time };
 }

@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { fstatSync, writeSync } from "node:fs";
 
 /** Where a command writes, and what it may show there. */
 export interface Terminal {
@@ -14,36 +14,68 @@ export interface Terminal {
   readonly width: number;
 }
 
+const STDOUT = 1;
+const STDERR = 2;
+
 /** The terminal of this process. A reader that goes away (`| head`) ends the process quietly. */
 export function processTerminal(): Terminal {
-  const { stdout, stderr } = process;
-  stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0);
-    throw error;
-  });
+  const { env } = process;
+  const isTerminal = isDevice(STDOUT) && process.stdout.isTTY === true;
+  const showsProgress = isDevice(STDERR) && process.stderr.isTTY === true;
   let shown = false;
   const clear = (): void => {
-    if (shown) stderr.write("\r\u001b[K");
+    if (shown) writeAll(STDERR, "\r\u001b[K");
     shown = false;
   };
   return {
     out: async (text) => {
-      if (text === "") return;
       clear();
-      if (!stdout.write(text)) await new Promise<void>((resolve) => stdout.once("drain", () => resolve()));
+      writeAll(STDOUT, text);
     },
     note: (text) => {
       clear();
-      stderr.write(`${text}\n`);
+      writeAll(STDERR, `${text}\n`);
     },
     progress: (text) => {
-      if (!stderr.isTTY) return;
+      if (!showsProgress) return;
       clear();
       if (text === "") return;
-      stderr.write(text.slice(0, Math.max(20, (stderr.columns ?? 80) - 1)));
+      writeAll(STDERR, text.slice(0, Math.max(20, (process.stderr.columns ?? 80) - 1)));
       shown = true;
     },
-    color: pc.isColorSupported && (stdout.isTTY === true || process.env["FORCE_COLOR"] !== undefined),
-    width: stdout.isTTY ? Math.max(40, stdout.columns ?? 80) : 80,
+    color: wantsColor(env, isTerminal),
+    width: isTerminal ? Math.max(40, process.stdout.columns ?? 80) : 80,
   };
+}
+
+/** What https://no-color.org and https://force-color.org ask for. */
+function wantsColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  if (env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "") return false;
+  if (env["FORCE_COLOR"] !== undefined) return env["FORCE_COLOR"] !== "0";
+  return isTerminal && env["TERM"] !== "dumb";
+}
+
+/** Whether output may go to a terminal. Asking `process.stdout` costs Node more time than checking a file. */
+function isDevice(stream: number): boolean {
+  try {
+    return fstatSync(stream).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+/** Writes at once and whole, so that nothing is lost when the process ends, and a slow reader slows the run down. */
+function writeAll(stream: number, text: string): void {
+  let rest = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(stream, rest));
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      if (code === "EPIPE") process.exit(0);
+      // A pipe shared with a program that made it non-blocking is full: wait a little, then go on.
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
 }

@@ -6,7 +6,7 @@ import { destinationOf } from "./destination.ts";
 import { BLOCKED, CommandError, OK, UNKNOWN } from "./exit-code.ts";
 import { encodeLike } from "./fix.ts";
 import { noMore, readOne } from "./one-document.ts";
-import { flag, oneOf, pccoOptions, text, texts, type Typed } from "./options.ts";
+import { flag, oneOf, pccoOptions, type Typed, text, texts } from "./options.ts";
 import { knownEvent } from "./rule-choice.ts";
 import { readSetting } from "./setting.ts";
 import { replaceFile } from "./write-file.ts";
@@ -51,20 +51,28 @@ Examples:
     }
     const moved = editText(input.text, { format: input.format, index: input.document.index }, result.edits);
     if (flag(typed, "write")) {
-      if (input.bytes === undefined) throw new CommandError("--write needs a file that is not NDJSON or standard input.");
+      if (input.bytes === undefined)
+        throw new CommandError("--write needs a file that is not NDJSON or standard input.");
       await replaceFile(input.file, encodeLike(moved, input.bytes), input.bytes);
     }
     if (format === "json") await destination.write(`${JSON.stringify(result.document, null, 2)}\n`);
     else if (!flag(typed, "write")) await destination.write(moved.endsWith("\n") ? moved : `${moved}\n`);
     await destination.end();
-    const labels = [result.record.from, result.record.to].map((state) => rules.definition.states[state]?.label ?? state);
-    terminal.note(`${input.file}: ${event} done, ERP status ${labels.join(" → ")}${flag(typed, "write") ? ", written" : ""}.`);
+    const labels = [result.record.from, result.record.to].map(
+      (state) => rules.definition.states[state]?.label ?? state,
+    );
+    terminal.note(
+      `${input.file}: ${event} done, ERP status ${labels.join(" → ")}${flag(typed, "write") ? ", written" : ""}.`,
+    );
     return OK;
   },
 };
 
 function refusal(event: string, reasons: readonly Reason[]): string {
-  return [`"${event}" can't happen:`, ...reasons.map(({ message, ruleId }) => `  - ${message}${ruleId === undefined ? "" : ` (${ruleId})`}`)].join("\n");
+  return [
+    `"${event}" can't happen:`,
+    ...reasons.map(({ message, ruleId }) => `  - ${message}${ruleId === undefined ? "" : ` (${ruleId})`}`),
+  ].join("\n");
 }
 
 /** What was entered, each value as the event's input wants it: true and false for a boolean, a list for several texts. */

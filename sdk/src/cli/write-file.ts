@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { CommandError, UNREADABLE } from "./exit-code.ts";
+import { reasonOf } from "./reason-of.ts";
 
 /**
  * Replaces a file in one step: whatever happens, it holds the old text or the new one, never a part of either. A link is
@@ -11,9 +11,12 @@ import { CommandError, UNREADABLE } from "./exit-code.ts";
  */
 export async function replaceFile(path: string, content: string | Uint8Array, expected?: Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path);
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
-    const mode = await stat(target).then((known) => known.mode, () => undefined);
+    const mode = await stat(target).then(
+      (known) => known.mode,
+      () => undefined,
+    );
     const file = await open(temporary, "wx", mode ?? 0o666);
     try {
       await file.writeFile(content);
@@ -23,7 +26,10 @@ export async function replaceFile(path: string, content: string | Uint8Array, ex
       await file.close();
     }
     if (expected !== undefined && !Buffer.from(expected).equals(await readFile(target))) {
-      throw new CommandError(`${path} was changed by someone else meanwhile; it is left as it is. Run the command again.`, UNREADABLE);
+      throw new CommandError(
+        `${path} was changed by someone else meanwhile; it is left as it is. Run the command again.`,
+        UNREADABLE,
+      );
     }
     await rename(temporary, target);
   } catch (error) {
@@ -31,23 +37,4 @@ export async function replaceFile(path: string, content: string | Uint8Array, ex
     if (error instanceof CommandError) throw error;
     throw new CommandError(`${path} can't be written (${reasonOf(error)}); it is left as it was.`, UNREADABLE);
   }
-}
-
-/** Why a file operation failed, in plain words. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const words: Readonly<Record<string, string>> = {
-    ENOENT: "there is no such file",
-    EACCES: "you may not read or write it",
-    EPERM: "you may not read or write it",
-    EISDIR: "it is a folder",
-    ENOTDIR: "a part of the path is not a folder",
-    ELOOP: "its links lead in a circle",
-    EMFILE: "too many files are open",
-    ENOSPC: "the disk is full",
-    EROFS: "the disk can only be read",
-    ENAMETOOLONG: "the name is too long",
-    ERR_FS_FILE_TOO_LARGE: "it is larger than 2 GiB",
-  };
-  return words[code] ?? (code === "" ? String(error) : code);
 }

@@ -13,16 +13,14 @@ export const MAX_PROBLEMS = 20;
 /** Most lexical pieces (words, signs, spaces, line ends) read from one YAML text. The YAML parser keeps an object for each, so a file of nothing but line ends would otherwise exhaust the memory. */
 export const MAX_YAML_PIECES = 8_000_000;
 
-const count = new Intl.NumberFormat("en-US");
-
 /** The sentence for a text nested `found` levels deep. */
 export function tooDeep(found: number): string {
-  return `lists and mappings are nested ${count.format(found)} levels deep here; at most ${MAX_DEPTH} levels are read`;
+  return `lists and mappings are nested ${grouped(found)} levels deep here; at most ${MAX_DEPTH} levels are read`;
 }
 
 /** The sentence for a text of `length` UTF-16 units. */
 export function tooLong(length: number): string {
-  return `this text is ${count.format(length)} characters long; at most ${count.format(MAX_TEXT_LENGTH)} are read at once. Split it into several files, or write one document a line (NDJSON)`;
+  return `this text is ${grouped(length)} characters long; at most ${grouped(MAX_TEXT_LENGTH)} are read at once. Split it into several files, or write one document a line (NDJSON)`;
 }
 
 /** The sentence for a YAML text of more than `MAX_YAML_PIECES` pieces. */
@@ -30,4 +28,9 @@ export const tooManyPieces =
   "this text has too many lines, words and signs to be read at once; split it into several files, or write one document a line (NDJSON)";
 
 /** The sentence for a text of more than `MAX_NODES` values. */
-export const tooMany = `this text holds more than ${count.format(MAX_NODES)} values; split it into several files, or write one document a line (NDJSON)`;
+export const tooMany = `this text holds more than ${grouped(MAX_NODES)} values; split it into several files, or write one document a line (NDJSON)`;
+
+/** A whole number with commas between thousands. Not by `Intl`, whose tables take longer to load than a file to check. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=([0-9]{3})+$)/g, ",");
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { MAX_DEPTH, MAX_NODES, MAX_PROBLEMS, MAX_TEXT_LENGTH } from "./limits.ts";
-import { formatOf, parseText } from "./parse.ts";
+import { formatOf } from "./format.ts";
+import { parseText } from "./parse.ts";
 import type { TextDocument, TextFormat } from "./text.ts";
 
 function documents(text: string, format: TextFormat): readonly TextDocument[] {

@@ -5,25 +5,11 @@ import { brokenDocument, fatal } from "./reading.ts";
 import type { ParsedText, TextDocument, TextFormat } from "./text.ts";
 import { parseYaml } from "./yaml.ts";
 
-const FORMATS: ReadonlyMap<string, TextFormat> = new Map([
-  ["json", "json"],
-  ["yaml", "yaml"],
-  ["yml", "yaml"],
-  ["ndjson", "ndjson"],
-  ["jsonl", "ndjson"],
-]);
-
 const READERS: Readonly<Record<TextFormat, (text: string) => TextDocument[]>> = {
   json: parseJson,
   yaml: parseYaml,
   ndjson: parseNdjson,
 };
-
-/** The format a file name ends in (`.json`, `.yaml`, `.yml`, `.ndjson`, `.jsonl`, in any case); `undefined` for all others. */
-export function formatOf(fileName: string): TextFormat | undefined {
-  const ending = /\.([a-z]+)$/i.exec(fileName)?.[1];
-  return ending === undefined ? undefined : FORMATS.get(ending.toLowerCase());
-}
 
 /**
  * Reads a text as documents. A top-level list, a YAML stream and NDJSON give several, always at

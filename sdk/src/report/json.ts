@@ -1,17 +1,20 @@
-import type { Report } from "../generated/types.ts";
-import { createJsonList } from "./json-list.ts";
+import type { DocumentReport, Report } from "../generated/types.ts";
 import type { Reporter } from "./reporter.ts";
 
-/** The whole run as one JSON object, a `Report`. Documents are printed as they come; the counts follow them. */
+/**
+ * The whole run as one JSON object, a `Report`. The counts come before the documents, so it is all printed at the end;
+ * `ndjson` is the format for runs that do not fit the memory.
+ */
 export function createJsonReporter(): Reporter {
-  const schemaVersion: Report["schemaVersion"] = 1;
-  const documents = createJsonList(`{\n  "schemaVersion": ${schemaVersion},\n  "documents": `, 2);
+  const documents: DocumentReport[] = [];
   return {
-    document: ({ report }) => documents.add(report),
+    document: ({ report }) => {
+      documents.push(report);
+      return "";
+    },
     end: ({ ruleSet, summary }) => {
-      // What is left of the object, without the brace that opens it.
-      const rest = JSON.stringify({ ruleSet, summary }, null, 2).slice(1);
-      return `${documents.close()},${rest}\n`;
+      const report: Report = { schemaVersion: 1, ruleSet, summary, documents };
+      return `${JSON.stringify(report, null, 2)}\n`;
     },
   };
 }

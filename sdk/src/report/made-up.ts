@@ -1,7 +1,14 @@
 // Made-up reports for the tests of this folder.
 import type { DocumentReport, Finding, Summary } from "../generated/types.ts";
-import { createReporter, type ReportFormat } from "./index.ts";
-import type { CheckedDocument, RunEnd } from "./reporter.ts";
+import type { ReportFormat } from "./formats.ts";
+import { createGithubReporter } from "./github.ts";
+import { createJsonReporter } from "./json.ts";
+import { createJunitReporter } from "./junit.ts";
+import { createMarkdownReporter } from "./markdown.ts";
+import { createNdjsonReporter } from "./ndjson.ts";
+import { createPrettyReporter } from "./pretty.ts";
+import type { CheckedDocument, Reporter, ReporterOptions, RunEnd } from "./reporter.ts";
+import { createSarifReporter } from "./sarif.ts";
 import { createSummaryCounter } from "./summary.ts";
 
 /** The rule set of every run. */
@@ -85,13 +92,23 @@ export function checked(report: DocumentReport, text: string | undefined = undef
   return { report, text };
 }
 
+const reporters: Readonly<Record<ReportFormat, (options: ReporterOptions) => Reporter>> = {
+  pretty: createPrettyReporter,
+  json: createJsonReporter,
+  ndjson: createNdjsonReporter,
+  sarif: createSarifReporter,
+  junit: createJunitReporter,
+  github: createGithubReporter,
+  markdown: createMarkdownReporter,
+};
+
 /** All that a format prints for a run. */
 export function print(
   format: ReportFormat,
   documents: readonly CheckedDocument[],
   options: { readonly color?: boolean; readonly width?: number; readonly ruleTitle?: (id: string) => string } = {},
 ): string {
-  const reporter = createReporter(format, { color: false, width: 80, ...options });
+  const reporter = reporters[format]({ color: false, width: 80, ...options });
   const texts = documents.map((document) => reporter.document(document));
   return texts.join("") + reporter.end(endOf(documents));
 }

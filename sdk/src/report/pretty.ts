@@ -1,6 +1,6 @@
-import picocolors from "picocolors";
 import type { DocumentReport, Finding, SourcePage } from "../generated/types.ts";
 import { codeFrame, splitLines, type TextLines } from "./code-frame.ts";
+import { createColors } from "./colors.ts";
 import type { CheckedDocument, Reporter, ReporterOptions, RunEnd } from "./reporter.ts";
 import { textWidth, visible, wrap } from "./screen.ts";
 import { unknownSentences } from "./unknown.ts";
@@ -69,7 +69,7 @@ interface Page {
 }
 
 function createPage(color: boolean, width: number): Page {
-  const { bold, cyan, dim, green, red, yellow } = picocolors.createColors(color);
+  const { bold, cyan, dim, green, red, yellow } = createColors(color);
   const severityPaint = { error: red, warning: yellow, info: cyan, unknown: yellow };
   const outcomePaint = { exportable: green, blocked: red, unknown: yellow, unreadable: red };
 

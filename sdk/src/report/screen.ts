@@ -1,4 +1,10 @@
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** The characters of a text. The tables for it are slow to load and seldom needed. */
+function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
 
 // East Asian scripts and symbols that take two columns.
 const wide =
@@ -23,7 +29,7 @@ export interface Cell {
 /** A text as cells; a tab takes two columns, characters that would steer the terminal are made visible. */
 export function cellsOf(text: string): readonly Cell[] {
   if (plain.test(text)) return Array.from(text, (character, at) => ({ text: character, width: 1, at }));
-  return Array.from(graphemes.segment(text), ({ segment, index }) => {
+  return Array.from(graphemesOf(text), ({ segment, index }) => {
     const shown = segment === "\t" ? "  " : visible(segment);
     return { text: shown, width: segment === "\t" ? 2 : graphemeWidth(shown), at: index };
   });
@@ -33,7 +39,7 @@ export function cellsOf(text: string): readonly Cell[] {
 export function textWidth(text: string): number {
   if (plain.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment);
+  for (const { segment } of graphemesOf(text)) width += graphemeWidth(segment);
   return width;
 }
 

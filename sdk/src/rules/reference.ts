@@ -1,5 +1,4 @@
-import maxSatisfying from "semver/ranges/max-satisfying.js";
-import validRange from "semver/ranges/valid.js";
+import { compareVersions, parseRange, parseVersion } from "./version-range.ts";
 
 /** Which rule set is meant, and which of its versions will do. */
 export interface Reference {
@@ -13,17 +12,24 @@ export function parseReference(text: string): Reference {
   const at = text.lastIndexOf("@");
   if (at <= 0) return { id: text.trim(), range: "*" };
   const range = text.slice(at + 1).trim();
-  return { id: text.slice(0, at).trim(), range: range === "latest" ? "*" : range };
+  return { id: text.slice(0, at).trim(), range };
 }
 
 /** Whether a range can be understood. */
 export function isRange(range: string): boolean {
-  return range !== "" && validRange(range) !== null;
+  return parseRange(range) !== undefined;
 }
 
 /** The highest of some versions within a range; `undefined` when none is. */
 export function highestVersion(versions: readonly string[], range: string): string | undefined {
-  return maxSatisfying([...versions], range) ?? undefined;
+  const isIn = parseRange(range);
+  const fitting = versions
+    .flatMap((text) => {
+      const version = parseVersion(text);
+      return version !== undefined && isIn?.(version) ? [{ text, version }] : [];
+    })
+    .sort((a, b) => compareVersions(a.version, b.version));
+  return fitting.at(-1)?.text;
 }
 
 /** Whether one effective day is before another; days are written `YYYY-MM-DD` and so compare as text. */

@@ -1,0 +1,76 @@
+import { documentFinding } from "./check/finding.ts";
+import { fromPointer, type Path, valueAt } from "./document/pointer.ts";
+import type { Range, TextDocument } from "./document/text.ts";
+import { isObject } from "./document/value.ts";
+import type { Finding, PccoContext, ReportOutcome } from "./generated/types.ts";
+import type { CheckOptions, RuleSet } from "./rule-set.ts";
+
+/** The verdict on one PCCO of a text. */
+export interface TextVerdict {
+  /** Position of the PCCO among those of the text, from 0. */
+  readonly index: number;
+  /** As `check` says, or `unreadable` when the text holds no PCCO there. */
+  readonly outcome: ReportOutcome;
+  /** Findings about the text first, then those of the rules; each with its range. */
+  readonly findings: readonly Finding[];
+}
+
+/** Judges one PCCO that was read from a text. */
+export function checkDocument<RuleId extends string, EventName extends string>(
+  rules: RuleSet<RuleId, EventName>,
+  document: TextDocument,
+  context: PccoContext | undefined,
+  options: Omit<CheckOptions<EventName>, "sourceOf"> = {},
+): TextVerdict {
+  const faults = document.problems.map(({ id, message, path, range }) => ({
+    ...documentFinding(id, message, path),
+    range,
+  }));
+  if (!isObject(document.value)) return { index: document.index, outcome: "unreadable", findings: faults };
+  const verdict = rules.check(document.value, context, { ...options, sourceOf: (path) => document.sourceOf(path) });
+  return {
+    index: document.index,
+    outcome: faults.length > 0 ? "blocked" : verdict.outcome,
+    findings: [...faults, ...verdict.findings.map((finding) => placed(finding, document))],
+  };
+}
+
+/** The context written inside a PCCO, if any. */
+export function inlineContext({ value }: TextDocument): PccoContext | undefined {
+  const context = isObject(value) ? value["$context"] : undefined;
+  return isObject(context) ? context : undefined;
+}
+
+function placed(finding: Finding, document: TextDocument): Finding {
+  const range = rangeFor(document, fromPointer(finding.path));
+  return {
+    ...finding,
+    ...(range === undefined ? {} : { range }),
+    ...(finding.rule?.range === undefined ? {} : { ruleRange: finding.rule.range }),
+  };
+}
+
+/**
+ * Where a person should look for a path: on the value; when it is missing, on the key it is missing under; for a line
+ * or the PCCO as a whole, on its first key.
+ */
+export function rangeFor(document: TextDocument, path: Path): Range | undefined {
+  if (path.length === 0) return document.keyRange(["$context"]) ?? headOf(document, []);
+  const range = document.valueRange(path);
+  if (range !== undefined) return isObject(valueAt(document.value, path)) ? headOf(document, path) : range;
+  for (let length = path.length - 1; length >= 0; length--) {
+    const around = path.slice(0, length);
+    if (document.valueRange(around) !== undefined) return headOf(document, around);
+  }
+  return undefined;
+}
+
+/** The key of a value, or where it has none, its own first key that is not one of ours. */
+function headOf(document: TextDocument, path: Path): Range | undefined {
+  const own = path.length === 0 ? undefined : document.keyRange(path);
+  if (own !== undefined) return own;
+  const value = valueAt(document.value, path);
+  const keys = isObject(value) ? Object.keys(value) : [];
+  const first = keys.find((key) => !key.startsWith("$")) ?? keys[0];
+  return (first === undefined ? undefined : document.keyRange([...path, first])) ?? document.valueRange(path);
+}

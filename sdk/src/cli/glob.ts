@@ -1,0 +1,7 @@
+import { glob } from "tinyglobby";
+
+/** The files a pattern stands for, by name. */
+export async function filesOfGlob(pattern: string): Promise<readonly string[]> {
+  const files = await glob(pattern, { ignore: ["**/node_modules/**"], expandDirectories: false });
+  return files.sort();
+}
