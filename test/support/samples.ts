@@ -1,0 +1,205 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkText } from "../../sdk/src/check-text.ts";
+import { decodeText } from "../../sdk/src/document/encoding.ts";
+import { parseText } from "../../sdk/src/document/parse.ts";
+import type { TextDocument, TextFormat } from "../../sdk/src/document/text.ts";
+import { isObject, type JsonObject } from "../../sdk/src/document/value.ts";
+import type { PccoContext } from "../../sdk/src/generated/types.ts";
+import { type BundledReference, loadBundled } from "../../sdk/src/load.ts";
+import type { RuleSet } from "../../sdk/src/rule-set.ts";
+
+const formats: Readonly<Record<string, TextFormat>> = { json: "json", yaml: "yaml", yml: "yaml", ndjson: "ndjson" };
+
+/** The repository. */
+export const repository = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The folder of samples. */
+export const samplesFolder = join(repository, "samples");
+
+/** What a check of a sample must find: exactly these rules, each named once however many lines break it. */
+export interface Expectation {
+  /** `undefined` when only a list of rules was given. */
+  readonly outcome: string | undefined;
+  readonly event: string | undefined;
+  readonly asOf: string | undefined;
+  readonly broken: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+/** A sample file, read. */
+export interface SampleFile {
+  /** Path from the folder of samples, with `/` between its parts. */
+  readonly path: string;
+  readonly text: string;
+  readonly format: TextFormat;
+  readonly documents: readonly TextDocument[];
+}
+
+/** One PCCO of a sample file, with everything it is checked with. */
+export interface Sample {
+  /** The path of its file, and its position there when it is not alone. */
+  readonly name: string;
+  readonly file: SampleFile;
+  readonly document: TextDocument;
+  readonly expectation: Expectation;
+  readonly context: PccoContext | undefined;
+  readonly rules: RuleSet;
+}
+
+/** Every file of the samples whose name ends in this way, by path from the folder of samples. */
+export function findFiles(ending: RegExp): readonly string[] {
+  return readdirSync(samplesFolder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && ending.test(entry.name))
+    .map((entry) => relative(samplesFolder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}
+
+/** Reads every sample file. */
+export function readSampleFiles(): readonly SampleFile[] {
+  return findFiles(/\.pcco\.(ya?ml|json|ndjson)$/).map((path) => readSampleFile(path));
+}
+
+function readSampleFile(path: string): SampleFile {
+  const text = readText(join(samplesFolder, path));
+  const format = formatOf(path);
+  return { path, text, format, documents: parseText(text, { format }).documents };
+}
+
+/** What `samples/expectations.yaml` says, by sample. */
+export function readExpectations(): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(readMapping(join(samplesFolder, "expectations.yaml"))));
+}
+
+/** The PCCOs of a sample file, each with what it is checked with. */
+export function samplesOf(file: SampleFile, listed: ReadonlyMap<string, unknown>): readonly Sample[] {
+  return file.documents.map((document) => {
+    const name = file.documents.length === 1 ? file.path : `${file.path}#${document.index}`;
+    const own = property(document, "$expect");
+    if ((own === undefined) === (listed.get(name) === undefined)) {
+      throw new Error(`${name} must say what to expect once: in its $expect, or in samples/expectations.yaml`);
+    }
+    const expectation = readExpectation(name, own ?? listed.get(name));
+    return {
+      name,
+      file,
+      document,
+      expectation,
+      context: contextOf(document, file),
+      rules: rulesOf(document, expectation),
+    };
+  });
+}
+
+/** What a check says of one PCCO of a text. */
+export type TextVerdict = ReturnType<typeof checkText>[number];
+
+/** Checks a sample for the event and the day it is meant for. */
+export function checkSample({ name, file, document, rules, context, expectation }: Sample): TextVerdict {
+  const { event, asOf } = expectation;
+  const verdict = checkText(rules, file.text, {
+    format: file.format,
+    ...(context === undefined ? {} : { context }),
+    ...(event === undefined ? {} : { event }),
+    ...(asOf === undefined ? {} : { at: `${asOf}T00:00:00Z` }),
+  })[document.index];
+  if (verdict === undefined) throw new Error(`${name} was not checked`);
+  return verdict;
+}
+
+/** Reads a file that holds one mapping. */
+export function readMapping(path: string): JsonObject {
+  const format = formatOf(path);
+  const [document, ...more] = parseText(readText(path), { format }).documents;
+  if (more.length > 0 || document?.problems.length !== 0 || !isObject(document.value)) {
+    throw new Error(`${path} must hold one mapping: ${document?.problems[0]?.message ?? "it does not"}`);
+  }
+  return document.value;
+}
+
+function readExpectation(name: string, value: unknown): Expectation {
+  const listed = Array.isArray(value) ? { broken: value } : value;
+  if (!isObject(listed)) throw new Error(`${name}: $expect must be a list of rules or a mapping`);
+  const { outcome, event, asOf, broken = [], unknown = [], ...others } = listed;
+  if (Object.keys(others).length > 0) throw new Error(`${name}: $expect has no ${Object.keys(others).join(", ")}`);
+  const text = (given: unknown): string | undefined => (given === undefined ? undefined : String(given));
+  const texts = (given: unknown): readonly string[] => {
+    if (!Array.isArray(given)) throw new Error(`${name}: $expect must list rules`);
+    return given.map(String);
+  };
+  return {
+    outcome: text(outcome),
+    event: text(event),
+    asOf: text(asOf),
+    broken: texts(broken),
+    unknown: texts(unknown),
+  };
+}
+
+/** The rule set a PCCO pins by `$rules`, else the newest that ships; with a day, the newest in force then. */
+function rulesOf(document: TextDocument, { asOf }: Expectation): RuleSet {
+  const reference = property(document, "$rules") ?? "spectrum/pcco";
+  if (!isBundled(reference)) throw new Error(`$rules: ${String(reference)} is no rule set that ships`);
+  return loadBundled(reference, asOf === undefined ? {} : { asOf });
+}
+
+function isBundled(reference: unknown): reference is BundledReference {
+  return typeof reference === "string" && /^spectrum\/pcco(@|$)/.test(reference);
+}
+
+/** The context inside a PCCO, the one it names, or else the nearest `pcco.context` file in its folder or above it. */
+function contextOf(document: TextDocument, { path }: SampleFile): PccoContext | undefined {
+  const folder = dirname(join(samplesFolder, path));
+  const own = property(document, "$context");
+  if (typeof own === "string") return readMapping(join(folder, own));
+  if (isContext(own)) return own;
+  if (own !== undefined) throw new Error(`${path}: $context must be a path or a mapping`);
+  const nearest = nearestContext(folder);
+  return nearest === undefined ? undefined : readMapping(nearest);
+}
+
+/** Nothing in a context is required, so any mapping can be seen as one. */
+function isContext(value: unknown): value is PccoContext {
+  return isObject(value);
+}
+
+/** The nearest `pcco.context.yaml`, `.yml` or `.json` of a folder or one above it, up to the repository. */
+export function nearestContext(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    for (const ending of ["yaml", "yml", "json"]) {
+      const path = join(at, `pcco.context.${ending}`);
+      if (existsSync(path)) return path;
+    }
+    if (relative(repository, at) === "" || dirname(at) === at) return undefined;
+  }
+}
+
+/** The files that hold the same PCCOs in YAML and in JSON: same folder, same name but for the ending. */
+export function twinsOf(files: readonly SampleFile[]): readonly (readonly [yaml: SampleFile, json: SampleFile])[] {
+  const stem = ({ path }: SampleFile): string =>
+    path.slice(0, -basename(path).length) + basename(path).replace(/\.[a-z]+$/, "");
+  const json = new Map(files.filter(({ format }) => format === "json").map((file) => [stem(file), file]));
+  return files
+    .filter(({ format }) => format === "yaml")
+    .flatMap((file) => {
+      const twin = json.get(stem(file));
+      return twin === undefined ? [] : [[file, twin] as const];
+    });
+}
+
+function property({ value }: TextDocument, key: string): unknown {
+  return isObject(value) ? value[key] : undefined;
+}
+
+function formatOf(path: string): TextFormat {
+  const format = formats[path.slice(path.lastIndexOf(".") + 1)];
+  if (format === undefined) throw new Error(`${path} is in no format that can be read`);
+  return format;
+}
+
+function readText(path: string): string {
+  const decoded = decodeText(readFileSync(path));
+  if ("problem" in decoded) throw new Error(`${path}: ${decoded.problem}`);
+  return decoded.text;
+}
