@@ -74,6 +74,12 @@ describe("broken", () => {
     expect(ofNumber.fixes({ document: { number: "A1" } })).toMatchObject([{ kind: "choice" }]);
   });
 
+  test("another choice is another value, however alike it is spelled", () => {
+    const isLumpSum = onField("kind", { equals: "lump_sum" });
+    expect(isLumpSum.fixes({ document: { kind: "LumpSum" } })).toMatchObject([{ kind: "choice" }]);
+    expect(isLumpSum.fixes({ document: { kind: "Lump Sum" } })).toMatchObject([{ kind: "safe" }]);
+  });
+
   test.each([
     [{}, "add"],
     [{ erp: null }, "add"],

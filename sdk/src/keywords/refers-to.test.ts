@@ -83,6 +83,9 @@ describe("broken", () => {
     expect(ofLine.expected(given)).toBe(`${ids.slice(0, 20).join(", ")} or 980 more`);
   });
 
+  test("an id that stands there twice is offered as it is written first", () =>
+    expect(ofLine.words(asked(9, "7", 7))).toMatchObject({ known: '"7"' }));
+
   test("a number put into a text becomes text", () => {
     const ofNumber = onField("number", { refersTo: "lineItem" });
     const given = { document: { number: "1", ...lines({ prime_line_item_id: 2 }) } };

@@ -26,12 +26,12 @@ describe("holds", () => {
   ])("%s of %j", (total, amounts) => expect(ofTotal.judge(asked(total, ...amounts))).toBe("holds"));
 
   test("whole cents stay exact, even where their sum passes 2^53 and comes back", () => {
-    const large = Array.from({ length: 10 }, () => "9999999999999.99");
-    const back = Array.from({ length: 10 }, () => "-9999999999999.98");
-    expect(ofTotal.judge(asked("0.10", ...large, ...back))).toBe("holds");
-    expect(ofTotal.judge(asked("0.11", ...large, ...back))).toBe("broken");
-    expect(ofTotal.judge(asked("99999999999999.90", ...large))).toBe("holds");
-    expect(ofTotal.judge(asked("99999999999999.91", ...large))).toBe("broken");
+    const large = Array.from({ length: 11 }, () => "9999999999999.99");
+    const back = Array.from({ length: 11 }, () => "-9999999999999.98");
+    expect(ofTotal.judge(asked("0.11", ...large, ...back))).toBe("holds");
+    expect(ofTotal.judge(asked("0.12", ...large, ...back))).toBe("broken");
+    expect(ofTotal.judge(asked("109999999999999.89", ...large))).toBe("holds");
+    expect(ofTotal.judge(asked("109999999999999.90", ...large))).toBe("broken");
   });
 
   test("several lists, and a field that stands by itself", () => {
@@ -130,6 +130,13 @@ describe("missing, unknown and wrong type", () => {
     const given = { ...asked("1", "1"), context };
     expect(ofContract.judge(given)).toBe("unknown");
     expect(ofContract.missing(given)).toEqual(missing);
+  });
+
+  test("an amount of the context that stands by itself and is not given", () => {
+    const ofFreight = onField("total", { sumEquals: ["amount", "contractFreight"] });
+    expect(ofFreight.judge(asked("3", "1"))).toBe("unknown");
+    expect(ofFreight.missing(asked("3", "1"))).toEqual(["prime_contract"]);
+    expect(ofFreight.judge({ ...asked("3", "1"), context: { prime_contract: { freight: "2" } } })).toBe("holds");
   });
 
   test("a bare number is no amount", () => expect(ofTotal.judge(asked(1, "1"))).toBe("mistyped"));
