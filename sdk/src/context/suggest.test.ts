@@ -40,6 +40,11 @@ test("the same but for its spelling goes before a near one", () => {
   expect(nearestWord("not Pricing", ["pricing", "not_pricings", "not_pricing"])).toBe("not_pricing");
 });
 
+test("a word that keeps none of its letters is another word", () => {
+  expect(nearestWord("x", ["y"])).toBeUndefined();
+  expect(nearestWord("", ["a"])).toBeUndefined();
+});
+
 test("no words, no suggestion", () => expect(nearestWord("send", [])).toBeUndefined());
 
 test("asks", () => expect(didYouMean("Approved", words)).toBe(' Did you mean "approved"?'));
