@@ -1,6 +1,6 @@
 import { bundledRuleFiles } from "./generated/rule-sets.ts";
 import { createRuleSet, type RuleSet } from "./rule-set.ts";
-import { libraryOf } from "./rules/bundled.ts";
+import { type BundledRuleFile, libraryOf } from "./rules/bundled.ts";
 import type { Library } from "./rules/library.ts";
 import { verifyLock } from "./rules/lock.ts";
 import { readRuleFile } from "./rules/read-rule-file.ts";
@@ -28,11 +28,15 @@ export interface RuleFolder {
  */
 export async function loadRuleText({ text, file = "rules.yaml" }: RuleText): Promise<RuleSet> {
   const source = await readRuleFile(text, file);
-  const isSame = ({ ruleSet, version }: RuleFileSource["content"]): boolean =>
-    ruleSet === source.content.ruleSet && version === source.content.version;
-  // A copy of a bundled version takes that version's place, so that it can be tried out under its own name.
-  const library = libraryOf(bundledRuleFiles.filter(({ content }) => !isSame(content)));
-  return createRuleSet(resolved(source, library));
+  return createRuleSet(resolved(source, libraryOf(bundledBeside([source]))));
+}
+
+/** The rule files that ship, but for those whose place a file of the same version takes, so that it can be tried out. */
+function bundledBeside(sources: readonly RuleFileSource[]): readonly BundledRuleFile[] {
+  return bundledRuleFiles.filter(
+    ({ content: { ruleSet, version } }) =>
+      !sources.some(({ content }) => content.ruleSet === ruleSet && content.version === version),
+  );
 }
 
 /**
@@ -50,7 +54,7 @@ export async function readRuleFolder({ files, lock }: RuleFolder): Promise<Libra
   const sources = read.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
   const changed = lock === undefined ? [] : verifyLock(sources, lock);
   if (changed.length > 0) throw new RuleSetError("published rule files have changed:", changed);
-  return libraryOf(bundledRuleFiles, sources);
+  return libraryOf(bundledBeside(sources), sources);
 }
 
 /**

@@ -92,8 +92,13 @@ export function createRuleSet(definition: ResolvedRuleSet): RuleSet {
       const view = viewOf(pcco, context);
       if (view === undefined) return notAPcco(pcco);
       const facts = factsFor(asked, view, input, at);
-      const verdict = checkRules(asked.rules, sourceOf === undefined ? facts : { ...facts, sourceOf: sourceOutside(sourceOf, view) });
-      return view.outside === undefined ? verdict : { ...verdict, findings: verdict.findings.map((found) => findingOutside(found, view)) };
+      const verdict = checkRules(
+        asked.rules,
+        sourceOf === undefined ? facts : { ...facts, sourceOf: sourceOutside(sourceOf, view) },
+      );
+      return view.outside === undefined || verdict.findings.length === 0
+        ? verdict
+        : { ...verdict, findings: verdict.findings.map((found) => findingOutside(found, view)) };
     },
     actions: (pcco, context, { at } = {}) => {
       const view = viewOf(pcco, context);
@@ -111,7 +116,8 @@ export function createRuleSet(definition: ResolvedRuleSet): RuleSet {
     repair: (pcco, context, event, { sourceOf, ...options } = {}) => {
       const asked = eventOf(machine, event);
       const view = viewOf(pcco, context);
-      if (view === undefined) return { ok: false, reasons: [{ kind: "rule", message: notAPccoMessage(pcco) }], needs: [], fixes: [] };
+      if (view === undefined)
+        return { ok: false, reasons: [{ kind: "rule", message: notAPccoMessage(pcco) }], needs: [], fixes: [] };
       const result = repairDocument(machine, asked, { ...view, sourceOf: sourceOutside(sourceOf, view) }, options);
       const fixes = result.fixes.map((fix) => fixOutside(fix, view));
       if (!result.ok) {

@@ -1,9 +1,10 @@
-import { compileCondition, type CompiledCondition, type Names } from "../check/condition.ts";
+import { type CompiledCondition, compileCondition, type Names } from "../check/condition.ts";
 import type { CompiledRule } from "../check/rule.ts";
-import type { Facts } from "../context/facts.ts";
+import { type Facts, isAbsent } from "../context/facts.ts";
 import { valueAt } from "../document/pointer.ts";
-import type { JsonObject } from "../document/value.ts";
+import { isObject, type JsonObject } from "../document/value.ts";
 import type { EventInput, FromState, LifecycleEvent, Role, Setter, SourcePage, State } from "../generated/types.ts";
+import { show } from "../keywords/show.ts";
 import type { ResolvedRuleSet } from "../rules/resolve.ts";
 
 /** An ERP status of the life cycle. */
@@ -47,7 +48,9 @@ export interface Machine {
 /** Makes the life cycle of a rule set. Its names are known to exist. */
 export function compileMachine(set: ResolvedRuleSet, rules: readonly CompiledRule[], names: Names): Machine {
   const states = new Map(Object.entries(set.states).map(([name, state]) => [name, { ...state, name }]));
-  const aliases = new Map([...states.values()].flatMap(({ name, aliases = [] }) => aliases.map((alias) => [alias, name])));
+  const aliases = new Map(
+    [...states.values()].flatMap(({ name, aliases = [] }) => aliases.map((alias) => [alias, name])),
+  );
   const initial = [...states.values()].find((state) => state.initial)?.name ?? "";
   const events = new Map(
     Object.entries(set.lifecycle).map(([name, event]) => [name, compileEvent(name, event, set, rules, names)]),
@@ -56,9 +59,12 @@ export function compileMachine(set: ResolvedRuleSet, rules: readonly CompiledRul
     states,
     events,
     stateOf: (document) => {
-      const status = valueAt(document, ["erp", "status"]);
-      if (typeof status !== "string" || status.trim() === "") return initial;
-      return aliases.get(status) ?? status;
+      const erp = valueAt(document, ["erp"]);
+      // What is no group of fields, or no text, is a status nobody knows rather than none.
+      if (!isAbsent(erp) && !isObject(erp)) return `erp: ${String(erp)}`;
+      const status = valueAt(erp, ["status"]);
+      if (isAbsent(status)) return initial;
+      return typeof status === "string" ? (aliases.get(status) ?? status) : show(status);
     },
   };
 }
@@ -80,13 +86,20 @@ function compileEvent(
     icon: event.icon,
     roles: roles.flatMap((role) => {
       const definition = set.roles[role];
-      return definition === undefined ? [] : [{ ...definition, name: role, is: compileCondition(definition.where, names) }];
+      return definition === undefined
+        ? []
+        : [{ ...definition, name: role, is: compileCondition(definition.where, names) }];
     }),
     guards: (event.guards ?? []).map(({ when, message }) => ({ when: compileCondition(when, names), message })),
     rules: rules.filter(({ stage }) => event.checks?.includes(stage)),
     input: event.input ?? {},
-    defaultsToday: Object.entries(event.input ?? {}).flatMap(([input, field]) => (field.default === "today" ? [input] : [])),
-    set: Object.entries(event.set ?? {}).map(([field, setter]) => ({ path: names.field(field).path.split("."), setter })),
+    defaultsToday: Object.entries(event.input ?? {}).flatMap(([input, field]) =>
+      field.default === "today" ? [input] : [],
+    ),
+    set: Object.entries(event.set ?? {}).map(([field, setter]) => ({
+      path: names.field(field).path.split("."),
+      setter,
+    })),
     source: page === undefined ? undefined : { ...page, basis: event.basis ?? "documented" },
   };
 }

@@ -55,28 +55,43 @@ export function repairDocument(
   { at, input }: RepairRequest = {},
 ): RepairResult {
   const facts = { ...factsFor(event, given, input, at), sourceOf: given.sourceOf };
-  const reasons = reasonsAgainst(machine, event, facts).filter(({ kind }) => kind !== "rule");
   const findings = blockingFindings(event, facts);
+  const others = reasonsAgainst(machine, event, facts).filter(({ kind }) => kind !== "rule");
+  const reasons = findings.length === 0 ? others : [...others, ...lockReasons(machine, facts)];
   const approver = mayApprove(machine, facts);
   const usable = (fix: Fix): boolean => fix.kind === "safe" || (fix.kind === "status" && approver.length === 0);
   const candidates = findings.map((finding) => finding.fixes.filter(usable));
   const solves = (fixes: readonly Fix[]): boolean =>
     blockingFindings(event, { ...facts, document: edited(facts.document, editsOf(fixes)) }).length === 0;
   const mendable = candidates.filter((fixes) => fixes.length > 0);
-  const isOpen = reasons.length === 0 && mendable.length === findings.length;
-  const fixes = isOpen ? smallestFixes(candidates, solves) : undefined;
+  const best = unique(mendable.flatMap(([first]) => (first === undefined ? [] : [first])));
+  const left = blockingFindings(event, { ...facts, document: edited(facts.document, editsOf(best)) });
+  // A finding without a fix of its own may go with another's.
+  const isOpen = reasons.length === 0 && (mendable.length === findings.length || left.length === 0);
+  const fixes = isOpen ? smallestFixes(mendable, solves) : undefined;
   if (fixes !== undefined) {
     const edits = editsOf(fixes);
     return { ok: true, document: edited(facts.document, edits), fixes, edits };
   }
-  const best = unique(mendable.flatMap(([first]) => (first === undefined ? [] : [first])));
-  const left = blockingFindings(event, { ...facts, document: edited(facts.document, editsOf(best)) });
   return {
     ok: false,
     reasons: [...reasons, ...left.flatMap((finding) => whyNotMendable(finding, approver))],
     needs: left.filter(isForAPerson).map(asNeed),
     fixes: best,
   };
+}
+
+/** Nobody may edit a PCCO that is locked. */
+function lockReasons(machine: Machine, { document }: Facts): readonly Reason[] {
+  const state = machine.states.get(machine.stateOf(document));
+  return state?.locked
+    ? [
+        {
+          kind: "state",
+          message: `The PCCO is locked while its ERP status is ${state.label}, so it can't be repaired now.`,
+        },
+      ]
+    : [];
 }
 
 function editsOf(fixes: readonly Fix[]): readonly DocumentEdit[] {
@@ -106,7 +121,14 @@ function whyNotMendable(finding: Finding, approver: readonly Reason[]): readonly
 
 function asReason(finding: Finding): Reason {
   const { ruleId, path, message, source, state } = finding;
-  return { kind: "rule", ruleId, path, message, ...(state === "unknown" ? { unknown: true } : {}), ...(source === undefined ? {} : { source }) };
+  return {
+    kind: "rule",
+    ruleId,
+    path,
+    message,
+    ...(state === "unknown" ? { unknown: true } : {}),
+    ...(source === undefined ? {} : { source }),
+  };
 }
 
 function asNeed({ ruleId, path, message, fixes }: Finding): Need {

@@ -1,6 +1,7 @@
-import { isObject, type JsonObject } from "../document/value.ts";
 import { valueAt } from "../document/pointer.ts";
+import { isObject, type JsonObject } from "../document/value.ts";
 import type { PccoHistoryRecord } from "../generated/types.ts";
+import { viewOf } from "./view.ts";
 
 /** One call of Procore's REST API, as data. Nothing is sent. */
 export interface ProcoreCall {
@@ -27,7 +28,8 @@ export function closeOutCalls(
   moved: { readonly document: unknown; readonly record: PccoHistoryRecord },
   { companyId, requestDetailId }: CloseOutRequest,
 ): readonly [ProcoreCall, ProcoreCall] {
-  const { document, record } = moved;
+  const { record } = moved;
+  const document = viewOf(moved.document)?.document;
   const details = detailsOf(record);
   const company = `/rest/v1.0/companies/${encodeURIComponent(companyId)}`;
   const originId = valueAt(document, ["erp", "origin_id"]) ?? null;
@@ -50,6 +52,9 @@ function detailsOf({ event, input }: PccoHistoryRecord): JsonObject {
     const messages = isObject(input) ? input["messages"] : undefined;
     return { status: "failed", messages: Array.isArray(messages) ? messages : [] };
   }
-  if (event === "export-succeeded" || event === "unlink" || event === "reset") return { status: "success", messages: [] };
-  throw new RangeError(`Procore expects no close-out call after "${event}"; it does after export-succeeded, export-failed, unlink and reset`);
+  if (event === "export-succeeded" || event === "unlink" || event === "reset")
+    return { status: "success", messages: [] };
+  throw new RangeError(
+    `Procore expects no close-out call after "${event}"; it does after export-succeeded, export-failed, unlink and reset`,
+  );
 }

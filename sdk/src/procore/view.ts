@@ -1,3 +1,4 @@
+import { isAbsent } from "../context/facts.ts";
 import { fromPointer } from "../document/pointer.ts";
 import { isObject, type JsonObject } from "../document/value.ts";
 import { requestData, viewOfRequest } from "./erp-request.ts";
@@ -18,21 +19,32 @@ const nothing: JsonObject = Object.freeze({});
  * `create_prime_contract_change_order`. Nothing is copied while the payload is the PCCO itself.
  * @returns `undefined` when the value is no payload at all: not an object
  */
-export function viewOf(payload: unknown, context: JsonObject | undefined = nothing): View | undefined {
-  if (!isObject(payload)) return undefined;
+export function viewOf(payload: unknown, context?: unknown): View | undefined {
+  return isObject(payload) ? viewWithin(payload, isObject(context) ? context : nothing, mostWrappers) : undefined;
+}
+
+/** Most wrappers around a PCCO that are taken off. */
+const mostWrappers = 3;
+
+function viewWithin(payload: JsonObject, context: JsonObject, depth: number): View {
   const request = requestData(payload);
   if (request !== undefined) return viewOfRequest(request, context);
   for (const wrapper of ["data", "change_order"]) {
     const inner = payload[wrapper];
-    if (isObject(inner) && payload["status"] === undefined) return within(wrapper, viewOf(inner, context));
+    if (depth > 0 && isObject(inner) && payload["status"] === undefined)
+      return within(wrapper, viewWithin(inner, context, depth - 1));
   }
   const beside = payload["prime_change_order"];
   if (isObject(beside)) return besideItsLines(beside, payload, context);
-  return { document: withErpState(payload), context: withContract(context, payload["prime_contract"]), outside: undefined };
+  return {
+    document: withErpState(payload),
+    context: withContract(context, payload["prime_contract"]),
+    outside: undefined,
+  };
 }
 
-function within(wrapper: string, inner: View | undefined): View | undefined {
-  return inner && { ...inner, outside: (pointer) => `/${wrapper}${inner.outside?.(pointer) ?? pointer}` };
+function within(wrapper: string, inner: View): View {
+  return { ...inner, outside: (pointer) => `/${wrapper}${inner.outside?.(pointer) ?? pointer}` };
 }
 
 function besideItsLines(pcco: JsonObject, payload: JsonObject, context: JsonObject): View {
@@ -50,12 +62,15 @@ function besideItsLines(pcco: JsonObject, payload: JsonObject, context: JsonObje
 /** Procore marks a synced record by its `origin_id` alone; the rules want to see an ERP status. */
 export function withErpState(document: JsonObject): JsonObject {
   const origin = document["origin_id"];
-  if (origin === undefined || origin === null || document["erp"] !== undefined) return document;
-  return { ...document, erp: { status: "synced", origin_id: origin } };
+  if (isAbsent(origin)) return document;
+  const erp = document["erp"] ?? nothing;
+  if (!isObject(erp) || !isAbsent(erp["status"])) return document;
+  return { ...document, erp: { ...erp, status: "synced", origin_id: origin } };
 }
 
 /** Adds the prime contract that came with the payload, unless the context has one of its own. */
 export function withContract(context: JsonObject, contract: unknown): JsonObject {
-  return !isObject(contract) || context["prime_contract"] !== undefined ? context : { ...context, prime_contract: contract };
+  return !isObject(contract) || context["prime_contract"] !== undefined
+    ? context
+    : { ...context, prime_contract: contract };
 }
-

@@ -1,4 +1,5 @@
 import { didYouMean } from "../context/suggest.ts";
+import { either } from "../keywords/show.ts";
 import type { Problems } from "./rule-file.ts";
 
 /** Whether a name is there; notes a fault, with the name probably meant, when it is not. */
@@ -11,6 +12,12 @@ export function known(
 ): boolean {
   if (Object.hasOwn(names, name)) return true;
   const near = didYouMean(name, Object.keys(names));
-  problems.add(path, `unknown ${kind} "${name}".${near || ` Known are ${Object.keys(names).join(", ") || "none"}.`}`);
+  problems.add(path, `unknown ${kind} "${name}".${near || knownAre(Object.keys(names))}`);
   return false;
+}
+
+/** The names there are, as a sentence with a leading space. */
+export function knownAre(names: readonly string[]): string {
+  if (names.length < 2) return names.length === 0 ? " There are none." : ` Known is ${names[0]}.`;
+  return ` Known are ${either(names, "and")}.`;
 }

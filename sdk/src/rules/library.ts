@@ -1,6 +1,9 @@
+import { isDate } from "../context/calendar.ts";
 import { didYouMean } from "../context/suggest.ts";
+import { show } from "../keywords/show.ts";
+import { knownAre } from "./known.ts";
 import { highestVersion, isEarlier, isRange, parseReference } from "./reference.ts";
-import { type RuleFileSource, RuleSetError } from "./rule-file.ts";
+import { type RuleFileSource, type RuleProblem, RuleSetError } from "./rule-file.ts";
 
 /** The rule files that can be asked for: the bundled ones, or those of a folder together with them. */
 export interface Library {
@@ -28,14 +31,23 @@ export function createLibrary(files: readonly RuleFileSource[]): Library {
       const { id, range } = parseReference(text);
       const versions = sets.get(id);
       if (versions === undefined) {
-        throw new RuleSetError(`there is no rule set "${id}".${didYouMean(id, sets.keys())} Known are ${[...sets.keys()].join(", ") || "none"}.`);
+        throw new RuleSetError(
+          `there is no rule set "${id}".${didYouMean(id, sets.keys()) || knownAre([...sets.keys()])}`,
+        );
       }
       const known = versions.map(({ content }) => content.version);
+      if (asOf !== undefined && !isDate(asOf))
+        throw new RuleSetError(`${show(asOf)} is not a day that exists; write it like 2025-03-04.`);
       if (!isRange(range)) {
-        throw new RuleSetError(`"${range}" is not a version or range; write for example ${id}@${known.at(-1)} or ${id}@1.`);
+        throw new RuleSetError(
+          `"${range}" is not a version or range; write for example ${id}@${known.at(-1)} or ${id}@1.`,
+        );
       }
       const inForce = asOf === undefined ? versions : versions.filter((file) => isInForce(file, versions, asOf));
-      const version = highestVersion(inForce.map(({ content }) => content.version), range);
+      const version = highestVersion(
+        inForce.map(({ content }) => content.version),
+        range,
+      );
       const found = inForce.find(({ content }) => content.version === version);
       if (found === undefined) throw new RuleSetError(notFound(id, range, asOf, versions));
       return found;
@@ -58,25 +70,41 @@ function isInForce({ content }: RuleFileSource, versions: readonly RuleFileSourc
   );
 }
 
-function calendarProblems(versions: readonly RuleFileSource[]) {
-  const sorted = versions.toSorted((a, b) => (a.content.effective.from < b.content.effective.from ? -1 : 1));
+function calendarProblems(versions: readonly RuleFileSource[]): readonly RuleProblem[] {
+  const twice = versions.flatMap((file, index) => {
+    const { ruleSet, version } = file.content;
+    const isThere = versions.slice(0, index).some(({ content }) => content.version === version);
+    return isThere ? [problemAt(file, "/version", `version ${version} of ${ruleSet} is there twice`)] : [];
+  });
+  if (twice.length > 0) return twice;
+  const sorted = versions.toSorted((a, b) =>
+    a.content.effective.from === b.content.effective.from
+      ? 0
+      : isEarlier(a.content.effective.from, b.content.effective.from)
+        ? -1
+        : 1,
+  );
   return sorted.flatMap((file, index) => {
     const next = sorted[index + 1];
-    if (next === undefined) return [];
-    const message = calendarProblem(file.content, next.content);
-    if (message === undefined) return [];
-    const range = next.rangeOf("/effective");
-    return [{ file: next.file, path: "/effective", message, ...(range === undefined ? {} : { range }) }];
+    const message = next && calendarProblem(file.content, next.content);
+    return next === undefined || message === undefined ? [] : [problemAt(next, "/effective", message)];
   });
 }
 
+function problemAt(source: RuleFileSource, path: string, message: string): RuleProblem {
+  const range = source.rangeOf(path);
+  return { file: source.file, path, message, ...(range === undefined ? {} : { range }) };
+}
+
 function calendarProblem(a: RuleFileSource["content"], b: RuleFileSource["content"]): string | undefined {
-  if (a.version === b.version) return `version ${b.version} of ${b.ruleSet} is there twice`;
-  if (a.effective.from === b.effective.from) return `versions ${a.version} and ${b.version} both begin on ${b.effective.from}`;
+  if (a.effective.from === b.effective.from)
+    return `versions ${a.version} and ${b.version} both begin on ${b.effective.from}`;
   const until = a.effective.until;
   if (until === undefined) return undefined;
-  if (!isEarlier(until, b.effective.from)) return `version ${b.version} begins on ${b.effective.from}, but ${a.version} holds until ${until}: the days overlap`;
-  if (dayAfter(until) !== b.effective.from) return `version ${b.version} begins on ${b.effective.from}, but ${a.version} ends on ${until}: the days between have no rules`;
+  if (!isEarlier(until, b.effective.from))
+    return `version ${b.version} begins on ${b.effective.from}, but ${a.version} holds until ${until}: the days overlap`;
+  if (dayAfter(until) !== b.effective.from)
+    return `version ${b.version} begins on ${b.effective.from}, but ${a.version} ends on ${until}: the days between have no rules`;
   return undefined;
 }
 

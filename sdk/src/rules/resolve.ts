@@ -1,3 +1,4 @@
+import { didYouMean } from "../context/suggest.ts";
 import type {
   Effective,
   Feature,
@@ -11,8 +12,9 @@ import type {
   State,
   Toggle,
 } from "../generated/types.ts";
-import { didYouMean } from "../context/suggest.ts";
+import { knownAre } from "./known.ts";
 import type { Library } from "./library.ts";
+import { highestVersion, isRange, parseReference } from "./reference.ts";
 import { Problems, type RuleFileSource, RuleSetError } from "./rule-file.ts";
 
 /** A rule with its overrides applied, and where it stands. */
@@ -60,7 +62,8 @@ export function resolveRuleSet(source: RuleFileSource, library: Library): Resolv
 function resolveChain(source: RuleFileSource, library: Library, below: readonly RuleFileSource[]): ResolvedRuleSet {
   const { content } = source;
   const problems = new Problems(source);
-  const parent = content.extends === undefined ? undefined : resolveParent(source, content.extends, library, below, problems);
+  const parent =
+    content.extends === undefined ? undefined : resolveParent(source, content.extends, library, below, problems);
   if (problems.found.length > 0) throw new RuleSetError(`${source.file} can't be used:`, problems.found);
   const merged = merge(source, parent, problems);
   if (problems.found.length > 0) throw new RuleSetError(`${source.file} can't be used:`, problems.found);
@@ -79,15 +82,26 @@ function resolveParent(
     const isSame = (other: RuleFileSource): boolean =>
       other.content.ruleSet === parent.content.ruleSet && other.content.version === parent.content.version;
     if (isSame(source) || below.some(isSame)) {
-      problems.add("/extends", `this rule set extends itself: ${[...below, source, parent].map(nameOf).join(" → ")}`);
+      problems.add("/extends", extendsItself([...below, source, parent]));
       return undefined;
     }
     return resolveChain(parent, library, [...below, source]);
   } catch (error) {
     if (!(error instanceof RuleSetError)) throw error;
-    problems.add("/extends", error.message);
+    if (error.problems.length > 0) problems.found.push(...error.problems);
+    else problems.add("/extends", meansItself(source, reference) ? extendsItself([source, source]) : error.message);
     return undefined;
   }
+}
+
+/** Whether a rule set that is not in the library yet names itself. */
+function meansItself({ content }: RuleFileSource, reference: string): boolean {
+  const { id, range } = parseReference(reference);
+  return id === content.ruleSet && isRange(range) && highestVersion([content.version], range) !== undefined;
+}
+
+function extendsItself(ring: readonly RuleFileSource[]): string {
+  return `this rule set extends itself: ${ring.map(nameOf).join(" → ")}`;
 }
 
 function nameOf({ content }: RuleFileSource): string {
@@ -96,7 +110,10 @@ function nameOf({ content }: RuleFileSource): string {
 
 function merge(source: RuleFileSource, parent: ResolvedRuleSet | undefined, problems: Problems): ResolvedRuleSet {
   const { content } = source;
-  const rules = [...overrideRules(source, parent?.rules ?? [], problems), ...ownRules(source, parent?.rules ?? [], problems)];
+  const rules = [
+    ...overrideRules(source, parent?.rules ?? [], problems),
+    ...ownRules(source, parent?.rules ?? [], problems),
+  ];
   return {
     id: content.ruleSet,
     version: content.version,
@@ -117,20 +134,32 @@ function merge(source: RuleFileSource, parent: ResolvedRuleSet | undefined, prob
 /** Adds a rule set's own entries to those it extends; an entry that is there already can't be defined again. */
 function join<T>(section: string, inherited: Named<T> = {}, own: Named<T> = {}, problems: Problems): Named<T> {
   for (const name of Object.keys(own)) {
-    if (Object.hasOwn(inherited, name)) problems.add(`/${section}/${name}`, `"${name}" is defined in the rule set this one extends; give yours another name`);
+    if (Object.hasOwn(inherited, name))
+      problems.add(
+        `/${section}/${name}`,
+        `"${name}" is defined in the rule set this one extends; give yours another name`,
+      );
   }
   return { ...inherited, ...own };
 }
 
-function joinFeatures(inherited: Named<ResolvedFeature>, own: Named<Feature | Toggle>, problems: Problems): Named<ResolvedFeature> {
+function joinFeatures(
+  inherited: Named<ResolvedFeature>,
+  own: Named<Feature | Toggle>,
+  problems: Problems,
+): Named<ResolvedFeature> {
   const joined: Record<string, ResolvedFeature> = { ...inherited };
   for (const [name, entry] of Object.entries(own)) {
     const known = inherited[name];
     if (typeof entry !== "string") {
-      if (known !== undefined) problems.add(`/features/${name}`, `"${name}" is defined in the rule set this one extends; write "on" or "off" to set it`);
+      if (known !== undefined)
+        problems.add(
+          `/features/${name}`,
+          `"${name}" is defined in the rule set this one extends; write "on" or "off" to set it`,
+        );
       joined[name] = { definition: entry, set: undefined };
     } else if (known === undefined) {
-      problems.add(`/features/${name}`, `unknown feature "${name}".${didYouMean(name, Object.keys(inherited))}`);
+      problems.add(`/features/${name}`, unknownFeature(name, Object.keys(inherited)));
     } else {
       joined[name] = { ...known, set: entry };
     }
@@ -138,11 +167,20 @@ function joinFeatures(inherited: Named<ResolvedFeature>, own: Named<Feature | To
   return joined;
 }
 
+function unknownFeature(name: string, inherited: readonly string[]): string {
+  if (inherited.length === 0)
+    return `"${name}" can only be set where a rule set this one extends defines it; to define it here, give it a "title" and a "default"`;
+  return `unknown feature "${name}".${didYouMean(name, inherited) || knownAre(inherited)}`;
+}
+
 function ownRules(source: RuleFileSource, inherited: readonly ResolvedRule[], problems: Problems): ResolvedRule[] {
   return Object.entries(source.content.rules ?? {}).map(([id, definition]) => {
     const path = `/rules/${id}`;
     if (inherited.some((rule) => rule.id === id)) {
-      problems.add(path, `rule "${id}" is defined in the rule set this one extends; change it under "overrides", with a "because"`);
+      problems.add(
+        path,
+        `rule "${id}" is defined in the rule set this one extends; change it under "overrides", with a "because"`,
+      );
     }
     return { id, definition, place: placeOf(source, path), because: undefined };
   });
@@ -153,7 +191,12 @@ function overrideRules(source: RuleFileSource, inherited: readonly ResolvedRule[
   for (const id of Object.keys(overrides)) {
     if (inherited.some((rule) => rule.id === id)) continue;
     const ids = inherited.map((rule) => rule.id);
-    problems.add(`/overrides/${id}`, ids.length === 0 ? "only a rule set that extends another can override its rules" : `unknown rule "${id}".${didYouMean(id, ids)}`);
+    problems.add(
+      `/overrides/${id}`,
+      ids.length === 0
+        ? "only a rule set that extends another can override its rules"
+        : `unknown rule "${id}".${didYouMean(id, ids) || knownAre(ids)}`,
+    );
   }
   return inherited.map((rule) => {
     const override = overrides[rule.id];
@@ -161,12 +204,20 @@ function overrideRules(source: RuleFileSource, inherited: readonly ResolvedRule[
   });
 }
 
-function applyOverride(source: RuleFileSource, rule: ResolvedRule, override: Override, problems: Problems): ResolvedRule {
+function applyOverride(
+  source: RuleFileSource,
+  rule: ResolvedRule,
+  override: Override,
+  problems: Problems,
+): ResolvedRule {
   const { because, ...changes } = override;
   const path = `/overrides/${rule.id}`;
   for (const key of Object.keys(changes)) {
     if (key === "severity" || key === "stage" || key === "message" || Object.hasOwn(rule.definition, key)) continue;
-    problems.add(`${path}/${key}`, `rule "${rule.id}" has no "${key}" that could be changed; add a rule of your own instead`);
+    problems.add(
+      `${path}/${key}`,
+      `rule "${rule.id}" has no "${key}" that could be changed; add a rule of your own instead`,
+    );
   }
   return { ...rule, definition: { ...rule.definition, ...changes }, place: placeOf(source, path), because };
 }

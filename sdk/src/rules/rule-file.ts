@@ -26,10 +26,29 @@ export class RuleSetError extends Error {
   override readonly name = "RuleSetError";
   readonly problems: readonly RuleProblem[];
 
-  constructor(message: string, problems: readonly RuleProblem[] = []) {
+  constructor(message: string, found: readonly RuleProblem[] = []) {
+    const problems = inReadingOrder(found);
     super([message, ...problems.map(describeProblem)].join("\n  "));
     this.problems = problems;
   }
+}
+
+/** File by file, each from its top down. */
+function inReadingOrder(problems: readonly RuleProblem[]): readonly RuleProblem[] {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  const place = ({ range }: RuleProblem): readonly [number, number] => [
+    range?.start.line ?? 0,
+    range?.start.character ?? 0,
+  ];
+  return problems.toSorted((a, b) => {
+    const [[line, character], [otherLine, otherCharacter]] = [place(a), place(b)];
+    return files.indexOf(a.file) - files.indexOf(b.file) || line - otherLine || character - otherCharacter;
+  });
+}
+
+/** Whether an error is a `RuleSetError`. By name, since a program can hold the class twice, from two bundles. */
+export function isRuleSetError(error: unknown): error is RuleSetError {
+  return error instanceof Error && error.name === "RuleSetError";
 }
 
 /** One fault as a line of text: file, line and column from 1, and what is wrong. */

@@ -3,7 +3,7 @@ import type { Field, LifecycleEvent, RuleFile } from "../generated/types.ts";
 import { known } from "./known.ts";
 import type { ResolvedRuleSet } from "./resolve.ts";
 import { Problems, type RuleFileSource, RuleSetError } from "./rule-file.ts";
-import { verifyCondition, verifyRule } from "./verify-rule.ts";
+import { asksFeature, literalComplaint, verifyCondition, verifyRule } from "./verify-rule.ts";
 
 /**
  * Checks every name that a rule file mentions against the rule set it belongs to: fields, sources, features, roles,
@@ -21,7 +21,11 @@ export function verifyNames(source: RuleFileSource, set: ResolvedRuleSet): void 
   }
   for (const [name, feature] of Object.entries(content.features ?? {})) {
     if (typeof feature === "string") continue;
-    if (feature.where !== undefined) verifyCondition(`/features/${name}/where`, feature.where, set, undefined, problems);
+    if (feature.where !== undefined) {
+      verifyCondition(`/features/${name}/where`, feature.where, set, undefined, problems);
+      if (asksFeature(feature.where))
+        problems.add(`/features/${name}/where`, `where a feature exists can't depend on another feature`);
+    }
     verifySource(`/features/${name}/source`, feature.source, set, problems);
   }
   for (const [name, role] of Object.entries(content.roles ?? {})) {
@@ -29,7 +33,8 @@ export function verifyNames(source: RuleFileSource, set: ResolvedRuleSet): void 
     verifySource(`/roles/${name}/source`, role.source, set, problems);
   }
   verifyStates(content, set, problems);
-  for (const [name, event] of Object.entries(content.lifecycle ?? {})) verifyEvent(`/lifecycle/${name}`, event, set, problems);
+  for (const [name, event] of Object.entries(content.lifecycle ?? {}))
+    verifyEvent(`/lifecycle/${name}`, event, set, problems);
   if (problems.found.length > 0) throw new RuleSetError(`${source.file} has faults:`, problems.found);
 }
 
@@ -37,20 +42,34 @@ function verifyFields(content: RuleFile, set: ResolvedRuleSet, problems: Problem
   for (const [name, field] of Object.entries(content.fields ?? {})) {
     const path = `/fields/${name}`;
     const { otherwise, shownAt } = field;
-    if (shownAt !== undefined) known(`${path}/shownAt`, "field", shownAt, set.fields, problems);
+    if (parsePath(field.path).steps.some((step) => step.includes("[]"))) {
+      problems.add(`${path}/path`, `a field can stand in one list only; found ${field.path}`);
+    }
+    if (field.type === "choice" && field.choices === undefined)
+      problems.add(path, `"${name}" is of type choice, so it needs "choices"`);
+    if (shownAt !== undefined && known(`${path}/shownAt`, "field", shownAt, set.fields, problems)) {
+      const place = set.fields[shownAt];
+      const isWhole = place?.in !== "context" && place?.in !== "input" && !place?.path.includes("[]");
+      if (!isWhole)
+        problems.add(
+          `${path}/shownAt`,
+          `"${shownAt}" is not a field of the PCCO itself, so nothing can be shown there`,
+        );
+    }
     if (otherwise === undefined) continue;
     const { field: other, from, matching, take } = otherwise;
     const [by] = Object.entries(matching ?? {});
     if (other !== undefined) {
       known(`${path}/otherwise/field`, "field", other, set.fields, problems);
-      if (from !== undefined || matching !== undefined || take !== undefined) problems.add(`${path}/otherwise`, `write either "field", or "from", "matching" and "take"`);
+      if (from !== undefined || matching !== undefined || take !== undefined)
+        problems.add(`${path}/otherwise`, `write either "field", or all of "from", "matching" and "take"`);
     } else if (from === undefined || by === undefined || take === undefined) {
       problems.add(`${path}/otherwise`, `write either "field", or all of "from", "matching" and "take"`);
     } else {
       known(`${path}/otherwise/matching/${by[0]}`, "field", by[1], set.fields, problems);
     }
     if (leadsBack(name, set.fields)) problems.add(`${path}/otherwise`, `"${name}" leads back to itself`);
-    else if (other !== undefined && listOf(set.fields[other]) !== listOf(field)) {
+    else if (other !== undefined && set.fields[other] !== undefined && listOf(set.fields[other]) !== listOf(field)) {
       problems.add(`${path}/otherwise/field`, `"${other}" does not stand in the same place as "${name}"`);
     }
   }
@@ -75,8 +94,10 @@ function listOf(field: Field | undefined): string {
 function verifyStates(content: RuleFile, set: ResolvedRuleSet, problems: Problems): void {
   const states = Object.entries(set.states);
   const initial = states.filter(([, state]) => state.initial);
-  if (states.length > 0 && initial.length !== 1) problems.add("/states", `exactly one state must be "initial"; found ${initial.length}`);
-  if (states.length === 0 && Object.keys(content.lifecycle ?? {}).length > 0) problems.add("/lifecycle", `events need "states"`);
+  if (states.length > 0 && initial.length !== 1)
+    problems.add("/states", `exactly one state must be "initial"; found ${initial.length}`);
+  if (states.length === 0 && Object.keys(content.lifecycle ?? {}).length > 0)
+    problems.add("/lifecycle", `events need "states"`);
 }
 
 function verifyEvent(path: string, event: LifecycleEvent, set: ResolvedRuleSet, problems: Problems): void {
@@ -98,10 +119,31 @@ function verifyEvent(path: string, event: LifecycleEvent, set: ResolvedRuleSet, 
   for (const [name, setter] of Object.entries(event.set ?? {})) {
     if (known(`${path}/set/${name}`, "field", name, set.fields, problems)) {
       const field = set.fields[name];
-      if (field?.in !== undefined && field.in !== "document") problems.add(`${path}/set/${name}`, `"${name}" is not a field of the PCCO, so no event can write it`);
-      else if (field?.path.includes("[]")) problems.add(`${path}/set/${name}`, `"${name}" stands on every line; an event writes fields of the PCCO itself`);
+      if (field?.in !== undefined && field.in !== "document")
+        problems.add(`${path}/set/${name}`, `"${name}" is not a field of the PCCO, so no event can write it`);
+      else if (field?.path.includes("[]"))
+        problems.add(
+          `${path}/set/${name}`,
+          `"${name}" stands on every line; an event writes fields of the PCCO itself`,
+        );
+      const complaint =
+        field === undefined || setter.value === undefined ? undefined : literalComplaint(field, setter.value);
+      if (complaint !== undefined) problems.add(`${path}/set/${name}/value`, complaint);
     }
-    if (setter.input !== undefined) known(`${path}/set/${name}/input`, "input", setter.input, event.input ?? {}, problems);
+    if (setter.input !== undefined)
+      known(`${path}/set/${name}/input`, "input", setter.input, event.input ?? {}, problems);
+  }
+  for (const [name, { type, default: preset, mustBe }] of Object.entries(event.input ?? {})) {
+    if (preset !== undefined && type !== "date")
+      problems.add(
+        `${path}/input/${name}/default`,
+        `"default: today" is for a value of type date; "${name}" is of type ${type}`,
+      );
+    if (mustBe !== undefined && type !== "boolean")
+      problems.add(
+        `${path}/input/${name}/mustBe`,
+        `"mustBe" is for a value of type boolean; "${name}" is of type ${type}`,
+      );
   }
   verifySource(`${path}/source`, event.source, set, problems);
 }
