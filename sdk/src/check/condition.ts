@@ -40,7 +40,13 @@ export function compileCondition(condition: Condition, names: Names): CompiledCo
   if (field !== undefined && check.subject === "value") {
     return {
       ask: (facts, item) => met(judgeValue(field.read(facts, item), field, check, facts, item)),
-      missing: (facts, item) => (field.read(facts, item) === NOT_GIVEN ? [field.missing(facts, item)] : []),
+      missing: (facts, item) => {
+        const value = field.read(facts, item);
+        if (value === NOT_GIVEN) return [field.missing(facts, item)];
+        return judgeValue(value, field, check, facts, item) === UNKNOWN
+          ? missingFor(value, field, check, facts, item)
+          : [];
+      },
     };
   }
   throw new RangeError("a condition asks one field or one feature");
@@ -65,8 +71,19 @@ export function judgeValue(
 ): Judgement {
   if (value === NOT_GIVEN) return UNKNOWN;
   if (isAbsent(value)) return check.whenAbsent;
-  if (!isOfType(field, value)) return field.place === "document" ? MISTYPED : UNKNOWN;
+  if (!isOfType(field, value)) return field.isWritable(facts, item) ? MISTYPED : UNKNOWN;
   return check.test(value, facts, item);
+}
+
+/** The parts of the context that keep a value that is there from being judged: its own, when it is of the wrong type. */
+export function missingFor(
+  value: unknown,
+  field: Field,
+  check: Extract<Check, { subject: "value" }>,
+  facts: Facts,
+  item: unknown,
+): readonly string[] {
+  return isOfType(field, value) ? (check.missing?.(facts, item) ?? []) : [field.missing(facts, item)];
 }
 
 /** A check as a condition: what is not there, or does not apply, does not meet it. */

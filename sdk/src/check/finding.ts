@@ -10,8 +10,8 @@ import { either, show } from "../keywords/show.ts";
 export interface RuleHead {
   readonly id: string;
   readonly title: string;
-  /** Whether it asks for something that is entered only when the event happens. */
-  readonly asksInput: boolean;
+  /** The values it looks at that are entered only when the event happens, by name. */
+  readonly inputs: readonly string[];
   readonly severity: Finding["severity"];
   readonly stage: Stage;
   readonly place: RulePlace;
@@ -50,24 +50,37 @@ export function ruleFinding(rule: RuleHead, observation: Observation): Finding {
   };
 }
 
+/** What keeps a rule from being judged. */
+export interface Gap {
+  /** Position of the line, or -1 for the PCCO as a whole. */
+  readonly index: number;
+  readonly path: Path;
+  /** The parts of the context that are needed. */
+  readonly missing: readonly string[];
+  /** Set when the context gives the part, but of the wrong type. */
+  readonly wrong?: { readonly label: string; readonly expected: string; readonly received: unknown };
+}
+
 /** A finding of a rule that can't be judged. It is reported as `info`; the outcome says whether it matters. */
-export function unknownFinding(
-  rule: RuleHead,
-  { index, path, missing }: { readonly index: number; readonly path: Path; readonly missing: readonly string[] },
-): Finding {
+export function unknownFinding(rule: RuleHead, { index, path, missing, wrong }: Gap): Finding {
   const parts = [...new Set(missing)];
   const lead = index >= 0 ? `Line ${index + 1}: c` : "C";
+  const reason =
+    wrong !== undefined
+      ? `${wrong.label} must be ${wrong.expected}; the context gives ${describe(wrong.received)}.`
+      : parts.length === 0
+        ? "A value it depends on is of the wrong kind."
+        : `The context does not give ${either(parts, "and")}.`;
   return {
     ruleId: rule.id,
     severity: "info",
     state: "unknown",
     stage: rule.stage,
-    message: `${lead}an't tell whether this holds: ${rule.title}. ${
-      parts.length === 0 ? "A value it depends on is of the wrong kind." : `The context does not give ${either(parts, "and")}.`
-    }`,
+    message: `${lead}an't tell whether this holds: ${rule.title}. ${reason}`,
     path: toPointer(path),
     rulePath: rule.place.path,
     missing: parts,
+    ...(wrong === undefined ? {} : { expected: wrong.expected, received: wrong.received }),
     rule: rule.place,
     fixes: [],
     source: rule.source,
@@ -91,11 +104,16 @@ export function mistypedFinding(path: Path, wanted: Wanted, value: unknown, sour
   const isBare = wanted.textual && (typeof value === "number" || typeof value === "boolean");
   if (isBare && source !== undefined) {
     const read = String(value) === source ? "" : `, so it is read as ${value}`;
-    return documentFinding("document/unquoted-code", `${wanted.label} ${source} is written without quotes${read}; write "${source}".`, path, {
-      expected: wanted.noun,
-      received: value,
-      fixes: [writeFix(`Write "${source}" in quotes`, "safe", path, source, true)],
-    });
+    return documentFinding(
+      "document/unquoted-code",
+      `${wanted.label} ${source} is written without quotes${read}; write "${source}".`,
+      path,
+      {
+        expected: wanted.noun,
+        received: value,
+        fixes: [writeFix(`Write "${source}" in quotes`, "safe", path, source, true)],
+      },
+    );
   }
   const fixes = isBare ? [writeFix(`Put ${show(value)} in quotes`, "choice", path, String(value), true)] : [];
   return documentFinding("document/type", `${wanted.label} must be ${wanted.noun}; found ${describe(value)}.`, path, {
@@ -116,5 +134,14 @@ export function documentFinding(
   path: Path,
   details: Partial<Pick<Finding, "expected" | "received" | "fixes">> = {},
 ): Finding {
-  return { ruleId, severity: "error", state: "broken", stage: "read", message, path: toPointer(path), fixes: [], ...details };
+  return {
+    ruleId,
+    severity: "error",
+    state: "broken",
+    stage: "read",
+    message,
+    path: toPointer(path),
+    fixes: [],
+    ...details,
+  };
 }

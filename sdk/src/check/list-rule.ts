@@ -1,11 +1,12 @@
 import type { Facts } from "../context/facts.ts";
 import type { Field } from "../context/field.ts";
-import { BROKEN, DOES_NOT_APPLY, HOLDS, MISTYPED, UNKNOWN } from "../context/judgement.ts";
+import { BROKEN, DOES_NOT_APPLY, HOLDS, UNKNOWN } from "../context/judgement.ts";
 import { isList } from "../document/value.ts";
 import type { ListCheck } from "../keywords/keyword.ts";
 import { show } from "../keywords/show.ts";
-import { mistypedFinding, ruleFinding, unknownFinding } from "./finding.ts";
+import { ruleFinding, unknownFinding } from "./finding.ts";
 import type { CompiledRule, RuleParts } from "./rule.ts";
+import { explainNoList, judgeNoList } from "./value-rule.ts";
 
 /** A rule that looks at all lines together. */
 export function listRule(parts: RuleParts, fields: readonly Field[], check: ListCheck): CompiledRule {
@@ -19,7 +20,7 @@ export function listRule(parts: RuleParts, fields: readonly Field[], check: List
       if (applies === UNKNOWN) return UNKNOWN;
     }
     const items = field?.items(facts);
-    if (!isList(items)) return items === undefined || items === null ? DOES_NOT_APPLY : MISTYPED;
+    if (!isList(items)) return judgeNoList(items, field);
     return check.judge(facts);
   };
   return {
@@ -28,12 +29,12 @@ export function listRule(parts: RuleParts, fields: readonly Field[], check: List
     findings: (facts) => {
       const judgement = judge(facts);
       if (judgement <= HOLDS) return [];
-      if (judgement === MISTYPED) return [mistypedFinding(list, { label: list.join("."), noun: "a list", textual: false }, field?.items(facts))];
-      if (judgement === UNKNOWN) {
-        const open = when?.ask(facts, undefined) === UNKNOWN;
-        const missing = open ? when.missing(facts, undefined) : check.missing(facts);
-        return [unknownFinding(head, { index: -1, path: list, missing })];
-      }
+      const path = field?.place === "document" ? list : [];
+      if (when?.ask(facts, undefined) === UNKNOWN)
+        return [unknownFinding(head, { index: -1, path, missing: when.missing(facts, undefined) })];
+      const items = field?.items(facts);
+      if (!isList(items)) return explainNoList(head, items, field, facts);
+      if (judgement === UNKNOWN) return [unknownFinding(head, { index: -1, path, missing: check.missing(facts) })];
       return check.offences(facts).map((offence) =>
         ruleFinding(head, {
           ...offence,

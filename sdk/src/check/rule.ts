@@ -2,7 +2,7 @@ import type { Facts } from "../context/facts.ts";
 import type { Feature } from "../context/feature.ts";
 import type { Field } from "../context/field.ts";
 import { DOES_NOT_APPLY, type Judgement } from "../context/judgement.ts";
-import type { Condition, Finding } from "../generated/types.ts";
+import type { CheckKeywords, Condition, Finding, Rule } from "../generated/types.ts";
 import { keywords } from "../keywords/index.ts";
 import type { ResolvedRule, ResolvedRuleSet } from "../rules/resolve.ts";
 import { type CompiledCondition, compileCheck, compileCondition, type Names } from "./condition.ts";
@@ -40,7 +40,7 @@ export function compileRule(rule: ResolvedRule, set: ResolvedRuleSet, names: Nam
   const parts: RuleParts = {
     head: {
       id: rule.id,
-      asksInput: fields.some(({ place }) => place === "input"),
+      inputs: inputsOf(definition, names),
       title: definition.title ?? rule.id,
       severity: definition.severity,
       stage: definition.stage,
@@ -53,7 +53,10 @@ export function compileRule(rule: ResolvedRule, set: ResolvedRuleSet, names: Nam
   };
   switch (check.subject) {
     case "value":
-      return together(parts, byPlace(fields).map((group) => valueRule(parts, group, check)));
+      return together(
+        parts,
+        byPlace(fields).map((group) => valueRule(parts, group, check)),
+      );
     case "list":
       return listRule(parts, fields, check);
     case "feature":
@@ -80,6 +83,30 @@ function together({ head }: RuleParts, rules: readonly CompiledRule[]): Compiled
     judge: (facts) => rules.reduce<Judgement>((heaviest, rule) => maximum(heaviest, rule.judge(facts)), DOES_NOT_APPLY),
     findings: (facts) => rules.flatMap((rule) => rule.findings(facts)),
   };
+}
+
+/** What a rule looks at of the values that are entered for an event. */
+function inputsOf(definition: Rule, names: Names): readonly string[] {
+  return mentionedFields(definition)
+    .map(names.field)
+    .filter(({ place }) => place === "input")
+    .map(({ path }) => path);
+}
+
+/** Every field that a rule looks at: its own, those its keyword compares with, and those of its condition. */
+function mentionedFields({ when, ...definition }: Rule): readonly string[] {
+  return [...fieldsOf(definition), ...(definition.fields ?? []), ...(when === undefined ? [] : conditionFields(when))];
+}
+
+function conditionFields(condition: Condition): readonly string[] {
+  const { all = [], any = [], not } = condition;
+  const parts = [...all, ...any, ...(not === undefined ? [] : [not])];
+  return [...fieldsOf(condition), ...parts.flatMap(conditionFields)];
+}
+
+function fieldsOf(settings: CheckKeywords & { readonly field?: string }): readonly string[] {
+  const mentions = keywords.flatMap((keyword) => keyword.mentions?.(settings) ?? []);
+  return [...(settings.field === undefined ? [] : [settings.field]), ...mentions.map(({ field }) => field)];
 }
 
 function maximum(a: Judgement, b: Judgement): Judgement {

@@ -1,4 +1,5 @@
 // What the tests of checks, events and payloads share: a PCCO and surroundings in which everything is right.
+import { isObject, type JsonObject } from "../document/value.ts";
 import type { Finding, Pcco, PccoContext } from "../generated/types.ts";
 import { loadBundled } from "../load.ts";
 import { loadRuleText } from "../load-text.ts";
@@ -71,13 +72,19 @@ export const context = frozen({
   actor: everyone,
 } satisfies PccoContext);
 
+/** A value that is a group of fields, as one. */
+export function group(value: unknown): JsonObject {
+  if (!isObject(value)) throw new Error("expected a group of fields");
+  return value;
+}
+
 /** The PCCO with other fields. */
-export function withFields(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+export function withFields(fields: JsonObject): JsonObject {
   return frozen({ ...pcco, ...fields });
 }
 
 /** The PCCO with other fields on its first line. */
-export function withLine(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+export function withLine(fields: JsonObject): JsonObject {
   const [first, ...others] = pcco.line_items;
   return withFields({ line_items: [{ ...first, ...fields }, ...others] });
 }

@@ -1,5 +1,5 @@
 import { type Facts, NOT_GIVEN } from "../context/facts.ts";
-import type { Field } from "../context/field.ts";
+import { type Field, isOfType } from "../context/field.ts";
 import { fieldTypes, isTextual } from "../context/field-type.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, MISTYPED, UNKNOWN } from "../context/judgement.ts";
 import type { Path } from "../document/pointer.ts";
@@ -7,7 +7,7 @@ import { isList, isObject } from "../document/value.ts";
 import type { Finding } from "../generated/types.ts";
 import type { ValueCheck } from "../keywords/keyword.ts";
 import { show } from "../keywords/show.ts";
-import { judgeValue } from "./condition.ts";
+import { judgeValue, missingFor } from "./condition.ts";
 import { mistypedFinding, type RuleHead, ruleFinding, unknownFinding } from "./finding.ts";
 import type { CompiledRule, RuleParts } from "./rule.ts";
 
@@ -48,7 +48,7 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
     ...head,
     judge: (facts) => {
       const items = itemsOf(facts);
-      if (!isList(items)) return items === undefined || items === null ? DOES_NOT_APPLY : MISTYPED;
+      if (!isList(items)) return judgeNoList(items, fields[0]);
       let result: Judgement = DOES_NOT_APPLY;
       for (let index = 0; index < items.length; index++) {
         const item = items[index];
@@ -59,9 +59,7 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
     },
     findings: (facts) => {
       const items = itemsOf(facts);
-      if (items === undefined || items === null) return [];
-      if (!isList(items))
-        return [mistypedFinding(list, { label: list.join("."), noun: "a list", textual: false }, items)];
+      if (!isList(items)) return explainNoList(head, items, fields[0], facts);
       const found = items.flatMap((item, index) =>
         isObject(item)
           ? explainOne(facts, item, index)
@@ -78,15 +76,41 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
   };
 }
 
+/** What a rule about lines says when there is no list of them. A list of the context may still be given. */
+export function judgeNoList(items: unknown, field: Field | undefined): Judgement {
+  if (items === undefined || items === null) return DOES_NOT_APPLY;
+  return field?.place === "document" ? MISTYPED : UNKNOWN;
+}
+
+/** The finding about what stands in place of a list, if any. */
+export function explainNoList(
+  head: RuleHead,
+  items: unknown,
+  field: Field | undefined,
+  facts: Facts,
+): readonly Finding[] {
+  const judgement = judgeNoList(items, field);
+  if (field === undefined || judgement <= HOLDS) return [];
+  const path = field.list ?? [];
+  if (judgement === UNKNOWN)
+    return [unknownFinding(head, { index: -1, path: [], missing: [field.missing(facts, undefined)] })];
+  return [mistypedFinding(path, { label: path.join("."), noun: "a list", textual: false }, items)];
+}
+
 /** What is unknown on several lines is told once, of the list: the missing fact is the same one. */
 function unknownOnce(head: RuleHead, list: Path, findings: readonly Finding[]): readonly Finding[] {
-  const unknown = findings.filter(({ state }) => state === "unknown");
+  const unknown = findings.filter(isMissing);
   if (unknown.length < 2) return findings;
   const missing = unknown.flatMap((finding) => finding.missing ?? []);
   return [
-    ...findings.filter(({ state }) => state === "broken"),
+    ...findings.filter((finding) => !isMissing(finding)),
     unknownFinding(head, { index: -1, path: list, missing }),
   ];
+}
+
+/** Whether a finding says that a fact is not given at all, rather than given wrongly. */
+function isMissing({ state, received }: Finding): boolean {
+  return state === "unknown" && received === undefined;
 }
 
 /** Findings for one field at one place. */
@@ -107,8 +131,11 @@ function explainField(
     return [mistypedFinding(path, wanted, value, facts.sourceOf?.(path))];
   }
   if (judgement === UNKNOWN) {
-    const missing = value === NOT_GIVEN ? [field.missing(facts, item)] : (check.missing?.(facts, item) ?? [field.path]);
-    return [unknownFinding(head, { index, path, missing })];
+    if (value === NOT_GIVEN) return [unknownFinding(head, { index, path, missing: [field.missing(facts, item)] })];
+    const missing = missingFor(value, field, check, facts, item);
+    if (isOfType(field, value)) return [unknownFinding(head, { index, path, missing })];
+    const wrong = { expected: fieldTypes[field.type].noun, received: value, label: field.label };
+    return [unknownFinding(head, { index, path, missing, wrong })];
   }
   return [
     ruleFinding(head, {

@@ -91,7 +91,11 @@ function compileEvent(
         : [{ ...definition, name: role, is: compileCondition(definition.where, names) }];
     }),
     guards: (event.guards ?? []).map(({ when, message }) => ({ when: compileCondition(when, names), message })),
-    rules: rules.filter(({ stage }) => event.checks?.includes(stage)),
+    // What is not entered for an event was judged when it was: a rule about it is not asked again.
+    rules: rules.filter(
+      ({ stage, inputs }) =>
+        event.checks?.includes(stage) && inputs.every((input) => Object.hasOwn(event.input ?? {}, input)),
+    ),
     input: event.input ?? {},
     defaultsToday: Object.entries(event.input ?? {}).flatMap(([input, field]) =>
       field.default === "today" ? [input] : [],

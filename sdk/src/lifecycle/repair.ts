@@ -57,7 +57,8 @@ export function repairDocument(
   const facts = { ...factsFor(event, given, input, at), sourceOf: given.sourceOf };
   const findings = blockingFindings(event, facts);
   const others = reasonsAgainst(machine, event, facts).filter(({ kind }) => kind !== "rule");
-  const reasons = findings.length === 0 ? others : [...others, ...lockReasons(machine, facts)];
+  const needsEdit = findings.some(({ state, path }) => state === "broken" && path !== "");
+  const reasons = needsEdit ? [...others, ...lockReasons(machine, facts)] : others;
   const approver = mayApprove(machine, facts);
   const usable = (fix: Fix): boolean => fix.kind === "safe" || (fix.kind === "status" && approver.length === 0);
   const candidates = findings.map((finding) => finding.fixes.filter(usable));

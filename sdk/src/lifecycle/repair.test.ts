@@ -1,0 +1,311 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  at,
+  context,
+  current,
+  extending,
+  frozen,
+  group,
+  ids,
+  pcco,
+  ruleSet,
+  seed,
+  withFields,
+} from "../check/testing.ts";
+import { editValue } from "../document/edit-value.ts";
+import type { Fix, Pcco } from "../generated/types.ts";
+import type { RuleSet } from "../rule-set.ts";
+import { smallestFixes } from "./smallest-fixes.ts";
+import { as, inState } from "./testing.ts";
+
+const off = frozen({
+  ...context,
+  erp: { system: "spectrum", features: { export_prime_contract_change_orders: false } },
+});
+
+/** A rule set whose findings can all be mended, and in which one fix can mend two of them. */
+const mendable = await ruleSet(`fields:
+  a: { label: A, path: a, type: text }
+  b: { label: B, path: b, type: text }
+  c: { label: C, path: c, type: choice, choices: { open: Open, shut: Shut } }
+sources: { page: { title: Page, url: "https://example.com" } }
+rules:
+  a-short: { field: a, maxLength: 3, severity: error, stage: send, source: page }
+  a-absent: { field: a, absent: true, severity: error, stage: send, source: page }
+  b-absent: { field: b, absent: true, when: { field: a, absent: true }, severity: error, stage: send, source: page }
+  c-open: { field: c, equals: open, severity: error, stage: send, source: page }
+states: { free: { label: Free, icon: none, locked: false, initial: true } }
+roles: { anyone: { label: anyone, where: { not: { field: a, equals: nobody } } } }
+lifecycle: { send: { label: Send, from: [free], role: anyone, checks: [send] } }
+`);
+
+describe("what is right is left alone", () => {
+  test.each([seed, current])("$reference.version", (rules) => {
+    const result = rules.repair(pcco, context, "send");
+    expect(result).toEqual({ ok: true, document: pcco, fixes: [], edits: [] });
+    expect(result.ok && result.document).toBe(pcco);
+  });
+});
+
+describe("only edits with one right answer are made", () => {
+  test("a status that is only spelt otherwise", () => {
+    expect(current.repair(withFields({ status: "Approved" }), as({ prime_contracts: "admin" }), "send")).toMatchObject({
+      ok: true,
+      document: pcco,
+      edits: [{ op: "replace", path: "/status", value: "approved" }],
+    });
+  });
+
+  test("a field that must not be there", () => {
+    const result = mendable.repair({ a: "x", c: "open" }, undefined, "send");
+    expect(result).toMatchObject({ ok: true, document: { c: "open" }, edits: [{ op: "remove", path: "/a" }] });
+  });
+
+  test("a value that only a person knows is a need, with what there is to choose from", () => {
+    const long = withFields({
+      line_items: [{ ...pcco.line_items[0], billing_item_code: "12345678901" }],
+      created_at: null,
+    });
+    expect(seed.repair(long, context, "send")).toEqual({
+      ok: false,
+      reasons: [],
+      fixes: [],
+      needs: [
+        { ruleId: "date-required", path: "/created_at", message: "Date is missing.", choices: [] },
+        {
+          ruleId: "billing-item-code-length",
+          path: "/line_items/0/billing_item_code",
+          message: 'Line 1: Billing Item Code "12345678901" has 11 characters; Spectrum takes 10 or fewer.',
+          choices: [
+            {
+              title: expect.any(String),
+              kind: "choice",
+              edits: [{ op: "replace", path: "/line_items/0/billing_item_code", value: "1234567890" }],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test("what can be mended is offered, even when it does not suffice", () => {
+    const result = current.repair(withFields({ status: "Approved", created_at: null }), context, "send");
+    expect(result).toMatchObject({
+      ok: false,
+      needs: [{ ruleId: "date-required" }],
+      fixes: [{ edits: [{ path: "/status", value: "approved" }] }],
+    });
+  });
+
+  test("no warning is mended", () => {
+    const document = withFields({ grand_total: "1.00" });
+    expect(ids(current.check(document, context).findings)).toEqual(["total-matches"]);
+    expect(current.repair(document, context, "send")).toMatchObject({ ok: true, edits: [] });
+  });
+
+  test("a need in a wrapper is told at its place there", () => {
+    expect(seed.repair({ data: withFields({ created_at: null }) }, context, "send")).toMatchObject({
+      ok: false,
+      needs: [{ path: "/data/created_at" }],
+    });
+  });
+});
+
+describe("the status is set only for someone who may approve", () => {
+  const draft = withFields({ status: "pending" });
+  const fixed = { ok: true, document: pcco, fixes: [{ kind: "status" }] };
+
+  test("an admin of Prime Contracts may", () => {
+    expect(current.repair(draft, as({ prime_contracts: "admin" }), "send")).toMatchObject(fixed);
+  });
+
+  test("the designated reviewer may approve, but not send", () => {
+    expect(current.repair(draft, as({ designated_reviewer: true }), "send")).toMatchObject({
+      ok: false,
+      reasons: [{ kind: "role" }],
+    });
+  });
+
+  test("others get the reasons", () => {
+    const result = current.repair(
+      inState("rejected", { status: "pending" }),
+      as({ erp_integrations: "admin" }),
+      "resend",
+    );
+    expect(result.ok || result.reasons.map(({ kind, message }) => [kind, message])).toEqual([
+      ["role", expect.stringMatching(/^"Resend to ERP" needs /)],
+      ["rule", "Status is Pending - In Review; it must be Approved."],
+      ["role", expect.stringMatching(/^"Approve" needs /)],
+    ]);
+  });
+
+  test("nor is it set where there is no person", () => {
+    const { actor: _actor, ...rest } = context;
+    expect(current.repair(draft, frozen(rest), "send")).toMatchObject({ ok: false, fixes: [] });
+  });
+
+  test("a date that becomes needed by approving is a need", () => {
+    expect(current.repair(withFields({ status: "draft", reviewed_at: null }), context, "send")).toMatchObject({
+      ok: false,
+      needs: [{ ruleId: "approved-date-required", path: "/reviewed_at" }],
+    });
+  });
+});
+
+describe("what no edit of the PCCO can mend is a reason", () => {
+  test("the state", () => {
+    expect(current.repair(inState("synced"), context, "send")).toMatchObject({
+      ok: false,
+      reasons: [{ kind: "state" }],
+      needs: [],
+      fixes: [],
+    });
+  });
+
+  test("the surroundings", () => {
+    const result = seed.repair(withFields({ line_items: [] }), off, "send");
+    expect(result.ok || [result.reasons.map(({ ruleId }) => ruleId), result.needs]).toEqual([
+      ["export-switched-on"],
+      [],
+    ]);
+  });
+
+  test("what can't be judged", () => {
+    const result = seed.repair(pcco, frozen({ erp: context.erp, actor: context.actor }), "send");
+    expect(result.ok || result.reasons.map(({ ruleId, unknown }) => [ruleId, unknown])).toEqual([
+      ["billing-item-code-length", true],
+      ["associated-line-item-known", true],
+    ]);
+  });
+
+  test("a PCCO that is locked is not edited", () => {
+    const result = current.repair(inState("ready_to_export", { status: "Approved" }), context, "accept", { at });
+    expect(result).toMatchObject({
+      ok: false,
+      reasons: [
+        {
+          kind: "state",
+          message: "The PCCO is locked while its ERP status is Ready to Export, so it can't be repaired now.",
+        },
+      ],
+    });
+    expect(current.repair(inState("ready_to_export"), context, "accept", { at })).toMatchObject({
+      ok: true,
+      edits: [],
+    });
+  });
+});
+
+describe("what is entered counts", () => {
+  test("as in the event itself", () => {
+    expect(current.repair(inState("ready_to_export"), context, "accept")).toMatchObject({
+      ok: false,
+      reasons: [{ ruleId: "transaction-date" }],
+    });
+    expect(
+      current.repair(inState("ready_to_export"), context, "accept", { input: { transaction_date: "2025-03-12" } }).ok,
+    ).toBe(true);
+  });
+});
+
+describe("the set is the smallest", () => {
+  test("one fix that mends two findings is made once", () => {
+    const result = mendable.repair({ a: "far too long", c: "open" }, undefined, "send");
+    expect(result).toMatchObject({
+      ok: true,
+      document: { c: "open" },
+      fixes: [{ edits: [{ op: "remove", path: "/a" }] }],
+    });
+  });
+
+  test("of several fixes, only those that are needed are taken, the cheapest first", () => {
+    const fix = (path: string, kind: Fix["kind"] = "safe"): Fix => ({
+      title: path,
+      kind,
+      edits: [{ op: "remove", path }],
+    });
+    const [a, b, c, status] = [fix("/a"), fix("/b"), fix("/c"), fix("/s", "status")];
+    const solvedBy =
+      (...sets: readonly (readonly Fix[])[]) =>
+      (fixes: readonly Fix[]) =>
+        sets.some((set) => set.every((each) => fixes.includes(each)));
+    expect(smallestFixes([[a], [b]], solvedBy([a, b]))).toEqual([a, b]);
+    expect(smallestFixes([[a], [b], [c]], solvedBy([b, c]))).toEqual([b, c]);
+    expect(smallestFixes([[status, a]], solvedBy([status], [a]))).toEqual([a]);
+    expect(smallestFixes([[a], [b]], solvedBy([]))).toEqual([]);
+    expect(smallestFixes([[a], [b]], () => false)).toBeUndefined();
+  });
+
+  test("so many fixes that not all sets can be tried are still all needed", () => {
+    const fixes = Array.from(
+      { length: 60 },
+      (_, index): Fix => ({ title: "", kind: "safe", edits: [{ op: "remove", path: `/${index}` }] }),
+    );
+    const needed = new Set(fixes.filter((_, index) => index % 2 === 0));
+    const found = smallestFixes(
+      fixes.map((fix) => [fix]),
+      (tried) => [...needed].every((fix) => tried.includes(fix)),
+    );
+    expect(new Set(found)).toEqual(needed);
+  });
+});
+
+/** Whether any set of fewer fixes would do, by trying every one. */
+function smallestSize(rules: RuleSet, document: Pcco): number | undefined {
+  const blocking = rules
+    .check(document, context)
+    .findings.filter(({ severity, state }) => severity === "error" && state === "broken");
+  const fixes = blocking.flatMap((finding) => finding.fixes).filter(({ kind }) => kind !== "choice");
+  const distinct = [...new Map(fixes.map((fix) => [JSON.stringify(fix.edits), fix])).values()];
+  let smallest: number | undefined;
+  for (let set = 0; set < 2 ** distinct.length; set++) {
+    const chosen = distinct.filter((_, index) => (set >> index) & 1);
+    const repaired = editValue(
+      document,
+      chosen.flatMap(({ edits }) => edits),
+    );
+    const { outcome } = rules.check(group(repaired), context);
+    if (outcome === "exportable" && (smallest === undefined || chosen.length < smallest)) smallest = chosen.length;
+  }
+  return smallest;
+}
+
+test("compared with every possible set of fixes, on small PCCOs", async () => {
+  const rules = await extending(
+    "overrides:\n  associated-line-item-set: { severity: off, because: x }\nrules:\n  no-title: { field: title, absent: true, severity: error, stage: save, source: send }\n",
+  );
+  const documents = fc.record({
+    status: fc.constantFrom("approved", "Approved", "APPROVED ", "draft"),
+    title: fc.constantFrom(null, "x", "x".repeat(256)),
+    created_at: fc.constantFrom("2025-03-04", "2025-03-04", "2025-03-04", null),
+    reviewed_at: fc.constantFrom("2025-03-04", "2025-03-04", null),
+    grand_total: fc.constantFrom("10500.00", "10,500.00", "$10,500.00"),
+    line_items: fc.constantFrom(
+      pcco.line_items,
+      pcco.line_items.map((line) => ({ ...line, amount: ` ${line.amount}` })),
+    ),
+  });
+  let [repaired, refused] = [0, 0];
+  fc.assert(
+    fc.property(documents, (fields) => {
+      const document = frozen({ ...pcco, ...fields });
+      const result = rules.repair(document, context, "send");
+      const smallest = smallestSize(rules, document);
+      expect(result.ok ? result.fixes.length : undefined).toBe(smallest);
+      if (!result.ok) {
+        refused++;
+        expect(result.needs.length + result.reasons.length).toBeGreaterThan(0);
+        return;
+      }
+      repaired++;
+      // It is proved by asking again, changes what it says, and makes up nothing.
+      expect(rules.check(result.document, context).outcome).toBe("exportable");
+      expect(editValue(document, result.edits)).toEqual(result.document);
+      expect(rules.repair(frozen(result.document), context, "send")).toMatchObject({ ok: true, edits: [] });
+      for (const { kind } of result.fixes) expect(kind).not.toBe("choice");
+    }),
+    { numRuns: 300 },
+  );
+  expect(Math.min(repaired, refused)).toBeGreaterThan(20);
+});
