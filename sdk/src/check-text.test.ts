@@ -77,7 +77,14 @@ describe("faults of the text are findings, never exceptions", () => {
     });
   });
 
-  test("a key given twice blocks, at its second place, and the rest is judged", () => {
+  test("a key given twice blocks even when nothing else is wrong", () => {
+    expect(only(check(`${yaml}status: approved\n`))).toMatchObject({
+      outcome: "blocked",
+      findings: [{ ruleId: "document/duplicate-key" }],
+    });
+  });
+
+  test("a key given twice is told at its second place, and the rest is judged", () => {
     const text = `${yaml}status: draft\n`;
     const verdict = only(check(text));
     expect(verdict.outcome).toBe("blocked");

@@ -308,6 +308,33 @@ lifecycle: { send: { label: Send, from: [open], role: anyone, checks: [send] } }
     expect((await rules(when)).check(document, surroundings).outcome).toBe(outcome);
   });
 
+  test("hold for rules about a toggle and about all lines, too", async () => {
+    const asked = "title: x, severity: error, stage: send, source: send";
+    const rules = await extending(`overrides:
+  export-switched-on: { severity: off, because: x }
+  associated-line-item-known: { severity: off, because: x }
+  billing-item-code-length: { severity: off, because: x }
+rules:
+  toggle: { feature: export_prime_contract_change_orders, is: on, when: { field: contractStatus, equals: Complete }, ${asked} }
+  lines: { field: associatedLineItem, same: true, when: { field: contractStatus, equals: Complete }, ${asked} }
+`);
+    const outcome = (status: string | undefined) => {
+      const { status: _status, ...rest } = contract;
+      const found = rules.check(
+        pcco,
+        frozen({
+          ...context,
+          erp: { system: "spectrum", features: {} },
+          prime_contract: { ...rest, ...(status === undefined ? {} : { status }) },
+        }),
+      ).findings;
+      return ids(found).filter((id) => /^(toggle|lines)/.test(id));
+    };
+    expect(outcome("Approved")).toEqual([]);
+    expect(outcome("Complete")).toEqual(["toggle", "lines"]);
+    expect(outcome(undefined)).toEqual(["toggle (unknown)", "lines (unknown)"]);
+  });
+
   test("tell which part of the context is missing", async () => {
     const missing = async (when: string, surroundings: object) =>
       only((await rules(when)).check({}, { ...surroundings }).findings).missing;

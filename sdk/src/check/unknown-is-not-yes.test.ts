@@ -79,6 +79,8 @@ const contractLine = fc.record({
   id: oneOf(7001, 7002, "7001"),
   origin_code: oneOf("0010", "0520", "12345678901", null),
 });
+// Each line has an id of its own: of two with one id, the first would count, and taking its id away would leave the other.
+const contractLines = fc.uniqueArray(contractLine, { maxLength: 3, selector: ({ id }) => String(id) });
 const contexts = fc.oneof(
   fc.constant(context),
   fc.record({
@@ -95,7 +97,7 @@ const contexts = fc.oneof(
       status: oneOf("Approved", "Complete", "Draft"),
       accounting_method: oneOf("amount", "unit"),
       origin_id: oneOf("SP-J24118", null),
-      line_items: fc.oneof(fc.constant(contract.line_items), fc.array(contractLine, { maxLength: 3 })),
+      line_items: fc.oneof(fc.constant(contract.line_items), contractLines),
     }),
   }),
 );

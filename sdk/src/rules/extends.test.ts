@@ -118,6 +118,13 @@ describe("an override changes a rule of the rule set that is extended", () => {
     });
   });
 
+  test("also where the rule had no message of its own", async () => {
+    const rules = await loadRuleText({
+      text: child("overrides:\n  date-required: { message: '{label}, please', because: x }\n"),
+    });
+    expect(rules.check({}).findings.find(({ ruleId }) => ruleId === "date-required")?.message).toBe("Date, please");
+  });
+
   test("to off, so that it is not asked, or to on", async () => {
     const rules = await loadRuleText({
       text: child(

@@ -66,6 +66,12 @@ describe("as of a day, only the version in force counts", async () => {
     ["the first day", "acme/pcco", "2024-01-01", "1.0.0"],
     ["the day before the next begins", "acme/pcco", "2024-01-31", "1.0.0"],
     ["the day the next begins", "acme/pcco", "2024-02-01", "1.1.0"],
+    [
+      "the day the next begins, asked for the one before",
+      "acme/pcco@1.0.0",
+      "2024-02-01",
+      noVersion("2024-02-01", "1.0.0"),
+    ],
     ["its last day", "acme/pcco", "2024-02-29", "1.1.0"],
     ["the day after", "acme/pcco", "2024-03-01", "2.0.0"],
     ["after the last day of the last", "acme/pcco", "2024-04-01", noVersion("2024-04-01")],
@@ -124,6 +130,12 @@ describe("the versions of a rule set follow on each other", () => {
   test("from one day to the next, over the end of a year", async () => {
     const library = await libraryOf(["1.0.0", "2023-01-01 to 2023-12-31"], ["1.1.0", "2024-01-01"]);
     expect(found(library, "acme/pcco", "2023-12-31")).toBe("1.0.0");
+  });
+
+  test("the days count, not the numbers: an older version may be in force later", async () => {
+    const library = await libraryOf(["2.0.0", "2024-01-01"], ["1.5.0", "2024-02-01"]);
+    expect(found(library, "acme/pcco", "2024-01-31")).toBe("2.0.0");
+    expect(found(library, "acme/pcco", "2024-02-01")).toBe("1.5.0");
   });
 
   test("versions of different rule sets have nothing to do with each other", async () => {
