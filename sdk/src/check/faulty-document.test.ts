@@ -131,7 +131,7 @@ describe("names that every JavaScript object has are no fields", () => {
   test("nor are they statuses, toggles or permissions", () => {
     for (const status of ["__proto__", "constructor", "toString"])
       expect(judge(withFields({ status })).outcome).toBe("blocked");
-    const features = Object.create({ export_prime_contract_change_orders: true });
+    const features = JSON.parse('{ "__proto__": { "export_prime_contract_change_orders": true } }');
     expect(judge(pcco, { ...context, erp: { system: "spectrum", features } }).outcome).not.toBe("exportable");
   });
 });
