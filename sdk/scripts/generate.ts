@@ -9,10 +9,12 @@ export type Generated = ReadonlyMap<string, string>;
 
 // Each step is loaded when the ones before it have written what it needs.
 const steps: readonly (() => Promise<Generated>)[] = [
+  async () => (await import("./generate/getters.ts")).generateGetters(),
   async () => (await import("./generate/schema.ts")).generateSchema(),
   async () => (await import("./generate/types.ts")).generateTypes(),
   async () => (await import("./generate/validators.ts")).generateValidators(),
   async () => (await import("./generate/rule-sets.ts")).generateRuleSets(),
+  async () => (await import("./generate/clean-tests.ts")).generateCleanTests(),
 ];
 const check = process.argv.includes("--check");
 const stale: string[] = [];

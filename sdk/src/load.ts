@@ -1,5 +1,6 @@
-import { bundledRuleFiles } from "./generated/rule-sets.ts";
 import type { BundledRuleSets } from "./generated/rule-set-types.ts";
+import { cleanTests } from "./generated/clean-tests.js";
+import { bundledRuleFiles } from "./generated/rule-sets.ts";
 import { createRuleSet, type RuleSet } from "./rule-set.ts";
 import { libraryOf } from "./rules/bundled.ts";
 import type { Library } from "./rules/library.ts";
@@ -51,7 +52,7 @@ export function loadBundled<Reference extends BundledReference>(
 
 /** Makes a rule set of a bundled rule file askable, each once: they never change. */
 export function loadSource(source: RuleFileSource, library: Library): RuleSet {
-  const known = loaded.get(source.file) ?? createRuleSet(resolveRuleSet(source, library));
+  const known = loaded.get(source.file) ?? createRuleSet(resolveRuleSet(source, library), cleanTests[source.file]);
   loaded.set(source.file, known);
   return known;
 }

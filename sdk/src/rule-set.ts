@@ -1,3 +1,4 @@
+import type { AheadTest } from "./ahead/ahead-test.ts";
 import { checkRules, type Verdict } from "./check/check.ts";
 import { documentFinding } from "./check/finding.ts";
 import { compileNames } from "./check/names.ts";
@@ -73,13 +74,16 @@ export interface RuleSet<RuleId extends string = string, EventName extends strin
   ): RepairResult;
 }
 
-/** Makes a rule set askable. Its names are known to exist: loading has checked them. */
-export function createRuleSet(definition: ResolvedRuleSet): RuleSet {
+/**
+ * Makes a rule set askable. Its names are known to exist: loading has checked them.
+ * @param ahead quick tests of its rules that were written ahead of time
+ */
+export function createRuleSet(definition: ResolvedRuleSet, ahead: readonly AheadTest[] = []): RuleSet {
   const names = compileNames(definition);
   const rules = definition.rules
     .map((rule) => compileRule(rule, definition, names))
     .filter((rule): rule is CompiledRule => rule !== undefined);
-  const machine = compileMachine(definition, rules, names);
+  const machine = compileMachine(definition, rules, names, ahead);
   const reference = { id: definition.id, version: definition.version, sha256: definition.sha256 };
   return {
     reference,
@@ -95,6 +99,7 @@ export function createRuleSet(definition: ResolvedRuleSet): RuleSet {
       const verdict = checkRules(
         asked.rules,
         sourceOf === undefined ? facts : { ...facts, sourceOf: sourceOutside(sourceOf, view) },
+        asked.isClean,
       );
       return view.outside === undefined || verdict.findings.length === 0
         ? verdict

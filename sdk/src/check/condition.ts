@@ -1,6 +1,6 @@
 import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
 import type { Feature } from "../context/feature.ts";
-import { type Field, isOfType } from "../context/field.ts";
+import type { Field } from "../context/field.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, MISTYPED, UNKNOWN } from "../context/judgement.ts";
 import type { CheckKeywords, Condition } from "../generated/types.ts";
 import { keywords } from "../keywords/index.ts";
@@ -38,14 +38,19 @@ export function compileCondition(condition: Condition, names: Names): CompiledCo
     };
   }
   if (field !== undefined && check.subject === "value") {
+    const { read, is } = field;
+    const { test, whenAbsent } = check;
     return {
-      ask: (facts, item) => met(judgeValue(field.read(facts, item), field, check, facts, item)),
+      ask: (facts, item) => {
+        const value = read(facts, item);
+        if (value === NOT_GIVEN) return UNKNOWN;
+        if (isAbsent(value)) return met(whenAbsent);
+        return is(value) ? met(test(value, facts, item)) : UNKNOWN;
+      },
       missing: (facts, item) => {
         const value = field.read(facts, item);
         if (value === NOT_GIVEN) return [field.missing(facts, item)];
-        return judgeValue(value, field, check, facts, item) === UNKNOWN
-          ? missingFor(value, field, check, facts, item)
-          : [];
+        return judgeValue(value, field, check, facts, item) === UNKNOWN ? missingFor(value, field, check, facts, item) : [];
       },
     };
   }
@@ -71,7 +76,7 @@ export function judgeValue(
 ): Judgement {
   if (value === NOT_GIVEN) return UNKNOWN;
   if (isAbsent(value)) return check.whenAbsent;
-  if (!isOfType(field, value)) return field.isWritable(facts, item) ? MISTYPED : UNKNOWN;
+  if (!field.is(value)) return field.isWritable(facts, item) ? MISTYPED : UNKNOWN;
   return check.test(value, facts, item);
 }
 
@@ -83,7 +88,7 @@ export function missingFor(
   facts: Facts,
   item: unknown,
 ): readonly string[] {
-  return isOfType(field, value) ? (check.missing?.(facts, item) ?? []) : [field.missing(facts, item)];
+  return field.is(value) ? (check.missing?.(facts, item) ?? []) : [field.missing(facts, item)];
 }
 
 /** A check as a condition: what is not there, or does not apply, does not meet it. */

@@ -2,10 +2,10 @@ import type { Facts } from "../context/facts.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, UNKNOWN } from "../context/judgement.ts";
 import type { FeatureCheck } from "../keywords/keyword.ts";
 import { ruleFinding, unknownFinding } from "./finding.ts";
-import type { CompiledRule, RuleParts } from "./rule.ts";
+import type { AskableRule, RuleParts } from "./rule.ts";
 
 /** A rule about a toggle. Its findings concern the PCCO as a whole. */
-export function featureRule({ head, when, message, words }: RuleParts, check: FeatureCheck): CompiledRule {
+export function featureRule({ head, when, message, words }: RuleParts, check: FeatureCheck): AskableRule {
   const judge = (facts: Facts) => {
     const applies = when === undefined ? HOLDS : when.ask(facts, undefined);
     if (applies === BROKEN) return DOES_NOT_APPLY;

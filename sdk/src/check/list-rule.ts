@@ -5,11 +5,11 @@ import { isList } from "../document/value.ts";
 import type { ListCheck } from "../keywords/keyword.ts";
 import { show } from "../keywords/show.ts";
 import { ruleFinding, unknownFinding } from "./finding.ts";
-import type { CompiledRule, RuleParts } from "./rule.ts";
+import type { AskableRule, RuleParts } from "./rule.ts";
 import { explainNoList, judgeNoList } from "./value-rule.ts";
 
 /** A rule that looks at all lines together. */
-export function listRule(parts: RuleParts, fields: readonly Field[], check: ListCheck): CompiledRule {
+export function listRule(parts: RuleParts, fields: readonly Field[], check: ListCheck): AskableRule {
   const { head, when, message, words } = parts;
   const [field] = fields;
   const list = field?.list ?? [];
@@ -30,8 +30,7 @@ export function listRule(parts: RuleParts, fields: readonly Field[], check: List
       const judgement = judge(facts);
       if (judgement <= HOLDS) return [];
       const path = field?.place === "document" ? list : [];
-      if (when?.ask(facts, undefined) === UNKNOWN)
-        return [unknownFinding(head, { index: -1, path, missing: when.missing(facts, undefined) })];
+      if (when?.ask(facts, undefined) === UNKNOWN) return [unknownFinding(head, { index: -1, path, missing: when.missing(facts, undefined) })];
       const items = field?.items(facts);
       if (!isList(items)) return explainNoList(head, items, field, facts);
       if (judgement === UNKNOWN) return [unknownFinding(head, { index: -1, path, missing: check.missing(facts) })];

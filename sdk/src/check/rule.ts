@@ -4,6 +4,7 @@ import type { Field } from "../context/field.ts";
 import { DOES_NOT_APPLY, type Judgement } from "../context/judgement.ts";
 import type { CheckKeywords, Condition, Finding, Rule } from "../generated/types.ts";
 import { keywords } from "../keywords/index.ts";
+import type { Check } from "../keywords/keyword.ts";
 import type { ResolvedRule, ResolvedRuleSet } from "../rules/resolve.ts";
 import { type CompiledCondition, compileCheck, compileCondition, type Names } from "./condition.ts";
 import { featureRule } from "./feature-rule.ts";
@@ -11,12 +12,24 @@ import type { RuleHead } from "./finding.ts";
 import { listRule } from "./list-rule.ts";
 import { valueRule } from "./value-rule.ts";
 
+/** A rule that can be asked in full. */
+export type AskableRule = Omit<CompiledRule, "quick">;
+
 /** A rule, ready to be asked. */
 export interface CompiledRule extends RuleHead {
   /** The heaviest judgement over all places. Allocates nothing for a clean document. */
   judge(facts: Facts): Judgement;
+  /** What the quick way is made from. */
+  readonly quick: QuickParts;
   /** The findings, for a rule that is broken, unknown or meets a value of the wrong type. */
   findings(facts: Facts): readonly Finding[];
+}
+
+/** A rule taken apart: the fields, the check, and the condition with a key that tells equal ones. */
+export interface QuickParts {
+  readonly fields: readonly Field[];
+  readonly check: Check;
+  readonly when: { readonly key: string; readonly perLine: boolean; readonly ask: CompiledCondition["ask"] } | undefined;
 }
 
 /** What the three kinds of rule are made from. */
@@ -51,17 +64,29 @@ export function compileRule(rule: ResolvedRule, set: ResolvedRuleSet, names: Nam
     message: definition.message ?? keywords.find(({ name }) => definition[name] !== undefined)?.message ?? "",
     words: toggle === undefined ? {} : { feature: toggle.title, switchedOnBy: toggle.switchedOnBy },
   };
+  const quick: QuickParts = { fields, check, when: quickCondition(definition.when, parts.when, names) };
+  return { ...askable(parts, fields, check), quick };
+}
+
+function askable(parts: RuleParts, fields: readonly Field[], check: Check): AskableRule {
   switch (check.subject) {
     case "value":
-      return together(
-        parts,
-        byPlace(fields).map((group) => valueRule(parts, group, check)),
-      );
+      return together(parts, byPlace(fields).map((group) => valueRule(parts, group, check)));
     case "list":
       return listRule(parts, fields, check);
     case "feature":
       return featureRule(parts, check);
   }
+}
+
+function quickCondition(condition: Condition | undefined, compiled: CompiledCondition | undefined, names: Names): QuickParts["when"] {
+  if (condition === undefined || compiled === undefined) return undefined;
+  return { key: JSON.stringify(condition), perLine: looksAtLines(condition, names), ask: compiled.ask };
+}
+
+function looksAtLines({ field, not, all = [], any = [] }: Condition, names: Names): boolean {
+  if (field !== undefined && names.field(field).list !== undefined) return true;
+  return [...all, ...any, ...(not === undefined ? [] : [not])].some((part) => looksAtLines(part, names));
 }
 
 /** Fields that stand in the same place, so that a list is walked once for all of its fields. */
@@ -75,7 +100,7 @@ function byPlace(fields: readonly Field[]): readonly (readonly Field[])[] {
 }
 
 /** One rule of several that each look at another place. */
-function together({ head }: RuleParts, rules: readonly CompiledRule[]): CompiledRule {
+function together({ head }: RuleParts, rules: readonly AskableRule[]): AskableRule {
   const [only] = rules;
   if (rules.length === 1 && only !== undefined) return only;
   return {

@@ -1,5 +1,5 @@
 import { type Facts, NOT_GIVEN } from "../context/facts.ts";
-import { type Field, isOfType } from "../context/field.ts";
+import type { Field } from "../context/field.ts";
 import { fieldTypes, isTextual } from "../context/field-type.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, MISTYPED, UNKNOWN } from "../context/judgement.ts";
 import type { Path } from "../document/pointer.ts";
@@ -9,10 +9,10 @@ import type { ValueCheck } from "../keywords/keyword.ts";
 import { show } from "../keywords/show.ts";
 import { judgeValue, missingFor } from "./condition.ts";
 import { mistypedFinding, type RuleHead, ruleFinding, unknownFinding } from "./finding.ts";
-import type { CompiledRule, RuleParts } from "./rule.ts";
+import type { AskableRule, RuleParts } from "./rule.ts";
 
 /** A rule about one field, or several of the same place: asked once, or on every line. */
-export function valueRule(parts: RuleParts, fields: readonly Field[], check: ValueCheck): CompiledRule {
+export function valueRule(parts: RuleParts, fields: readonly Field[], check: ValueCheck): AskableRule {
   const { head, when } = parts;
   const list = fields[0]?.list;
   const judgeOne = (facts: Facts, item: unknown): Judgement => {
@@ -83,17 +83,11 @@ export function judgeNoList(items: unknown, field: Field | undefined): Judgement
 }
 
 /** The finding about what stands in place of a list, if any. */
-export function explainNoList(
-  head: RuleHead,
-  items: unknown,
-  field: Field | undefined,
-  facts: Facts,
-): readonly Finding[] {
+export function explainNoList(head: RuleHead, items: unknown, field: Field | undefined, facts: Facts): readonly Finding[] {
   const judgement = judgeNoList(items, field);
   if (field === undefined || judgement <= HOLDS) return [];
   const path = field.list ?? [];
-  if (judgement === UNKNOWN)
-    return [unknownFinding(head, { index: -1, path: [], missing: [field.missing(facts, undefined)] })];
+  if (judgement === UNKNOWN) return [unknownFinding(head, { index: -1, path: [], missing: [field.missing(facts, undefined)] })];
   return [mistypedFinding(path, { label: path.join("."), noun: "a list", textual: false }, items)];
 }
 
@@ -133,7 +127,7 @@ function explainField(
   if (judgement === UNKNOWN) {
     if (value === NOT_GIVEN) return [unknownFinding(head, { index, path, missing: [field.missing(facts, item)] })];
     const missing = missingFor(value, field, check, facts, item);
-    if (isOfType(field, value)) return [unknownFinding(head, { index, path, missing })];
+    if (field.is(value)) return [unknownFinding(head, { index, path, missing })];
     const wrong = { expected: fieldTypes[field.type].noun, received: value, label: field.label };
     return [unknownFinding(head, { index, path, missing, wrong })];
   }

@@ -10,3 +10,8 @@ export function isObject(value: unknown): value is JsonObject {
 export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
+
+/** Whether a value has keys: an object, or a list, whose keys no path names. */
+export function isKeyed(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}

@@ -10,6 +10,8 @@ export const absent: Keyword = {
   on: ["text", "id", "money", "date", "dateTime", "boolean", "integer", "choice", "list"],
   message: "{label} must be empty; found {value}.",
   words: [],
+  whenAbsent: "kept",
+  emit: () => "return false;",
   compile: (settings) =>
     settings.absent === undefined
       ? undefined

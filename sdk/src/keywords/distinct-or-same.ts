@@ -1,9 +1,11 @@
 import { type Facts, NOT_GIVEN } from "../context/facts.ts";
-import { type Field, sameId } from "../context/field.ts";
+import type { Field } from "../context/field.ts";
+import { sameId } from "../context/ids.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
 import { toPointer } from "../document/pointer.ts";
 import { isList } from "../document/value.ts";
 import type { Fix } from "../generated/types.ts";
+import { areDistinct, areSame } from "./column.ts";
 import type { Keyword, Offence } from "./keyword.ts";
 import { lineValue, shortList, standsBefore } from "./lines.ts";
 import { missingIn } from "./missing-in.ts";
@@ -21,6 +23,8 @@ export const distinctOrSame: Keyword = {
   message:
     "{label} {value} stands on line {first} too, while other lines have others: give each line its own, or all the same.",
   words: ["first", "others"],
+  emit: () => undefined,
+  emitLines: (_settings, columns) => `if (!areDistinct(${columns}) && !${columns}.every(areSame)) return false;`,
   compile: ({ distinctOrSame: wanted }, { fields: [field] }) => {
     if (wanted === undefined || field === undefined) return undefined;
     return {
@@ -28,6 +32,7 @@ export const distinctOrSame: Keyword = {
       expected: "a value of its own on each line, or the same on all",
       missing: (facts) => missingIn([field], facts),
       judge: (facts) => judge(field, facts),
+      holds: (columns) => areDistinct(columns) || columns.every(areSame),
       offences: (facts) => offences(field, facts),
     };
   },

@@ -1,7 +1,9 @@
 import { type Facts, NOT_GIVEN } from "../context/facts.ts";
-import { type Field, sameId } from "../context/field.ts";
+import type { Field } from "../context/field.ts";
+import { sameId } from "../context/ids.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
 import { isList } from "../document/value.ts";
+import { areDistinct } from "./column.ts";
 import type { Keyword, Offence } from "./keyword.ts";
 import { lineValue, shortList } from "./lines.ts";
 import { missingIn } from "./missing-in.ts";
@@ -15,6 +17,8 @@ export const distinct: Keyword = {
   on: ["text", "id", "choice"],
   message: "{label} {value} stands on line {first} already.",
   words: ["first", "combination"],
+  emit: () => undefined,
+  emitLines: (_settings, columns) => `if (!areDistinct(${columns})) return false;`,
   compile: ({ distinct: wanted }, { fields }) => {
     const [field] = fields;
     if (wanted === undefined || field === undefined) return undefined;
@@ -23,6 +27,7 @@ export const distinct: Keyword = {
       expected: "a different value on every line",
       missing: (facts) => missingIn(fields, facts),
       judge: (facts) => judge(fields, facts),
+      holds: areDistinct,
       offences: (facts) => findRepeats(fields, facts).map((repeat) => offence(field, fields, facts, repeat)),
     };
   },

@@ -1,5 +1,6 @@
 import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
-import { type Field, isOfType, sameId } from "../context/field.ts";
+import type { Field } from "../context/field.ts";
+import { sameId } from "../context/ids.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
 import { isSameWord } from "../context/suggest.ts";
 import type { CheckKeywords, Fix } from "../generated/types.ts";
@@ -23,6 +24,12 @@ export const equals: Keyword = {
   mentions: (settings) => {
     const other = otherField(settings);
     return other === undefined ? [] : [{ field: other, path: "/equals/field" }];
+  },
+  whenAbsent: "broken",
+  emit: ({ equals: wanted }, value, emission) => {
+    if (typeof wanted !== "object") return `if (${value} !== ${JSON.stringify(wanted)}) return false;`;
+    const other = emission.value(wanted.field);
+    return other === undefined ? undefined : `if (${value} !== ${other}) return false;`;
   },
   compile: (settings, target) => {
     const { equals: wanted } = settings;
@@ -49,7 +56,7 @@ function sameAs(other: Field): ValueCheck {
     const wanted = other.read(facts, item);
     if (wanted === NOT_GIVEN) return UNKNOWN;
     if (isAbsent(wanted)) return DOES_NOT_APPLY;
-    if (!isOfType(other, wanted)) return UNKNOWN;
+    if (!other.is(wanted)) return UNKNOWN;
     return sameId(value, wanted) ? HOLDS : BROKEN;
   };
   return {

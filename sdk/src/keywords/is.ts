@@ -10,6 +10,7 @@ export const is: Keyword = {
   on: ["feature"],
   message: "{feature} is {value}; it must be {expected}.",
   words: ["expected"],
+  emit: ({ is: wanted }, position) => `if (${position} !== ${JSON.stringify(wanted)}) return false;`,
   compile: ({ is: wanted }, { feature }) => {
     if (wanted === undefined || feature === undefined) return undefined;
     return {

@@ -5,6 +5,7 @@ import type { FieldType } from "../context/field-type.ts";
 import type { Judgement } from "../context/judgement.ts";
 import type { Path } from "../document/pointer.ts";
 import type { CheckKeywords, Fix } from "../generated/types.ts";
+import type { Column } from "./column.ts";
 
 /** Values that a message can mention, by the name in braces. */
 export type Words = Readonly<Record<string, string | number>>;
@@ -14,6 +15,14 @@ export interface ValueCheck {
   readonly subject: "value";
   /** What the check says when there is no value. */
   readonly whenAbsent: Judgement;
+  /** The same judgement for a whole column at once: whether all its values certainly hold; `false` leaves it open. */
+  allHold?(column: Column, facts: Facts): boolean;
+  /** The same judgement from columns that are read already, for a check that looks at other fields of all lines. */
+  readonly columns?: {
+    readonly fields: readonly Field[];
+    /** Whether the value certainly holds; `false` leaves it open. */
+    holds(value: unknown, columns: readonly Column[]): boolean;
+  };
   /** Judges a value that is there and of the field's type. Allocates nothing. */
   test(value: unknown, facts: Facts, item: unknown): Judgement;
   /** What is asked for, as a short phrase; shown as `expected`. */
@@ -41,6 +50,8 @@ export interface ListCheck {
   /** Judges the whole list. Allocates nothing for a short clean list. */
   judge(facts: Facts): Judgement;
   readonly expected: string;
+  /** The same judgement from the columns of its fields: whether it certainly holds; `false` leaves it open. */
+  holds?(columns: readonly Column[]): boolean;
   /** The parts of the context without which the list can't be judged. */
   missing(facts: Facts): readonly string[];
   /** The places that break it, each to become one finding. */
@@ -84,6 +95,18 @@ export interface Mention {
   readonly path: string;
 }
 
+/** The variables that emitted statements may mention; `undefined` when a name can't be read that way. */
+export interface Emission {
+  /** A field that stands by itself, `undefined` when it is absent. */
+  value(field: string): string | undefined;
+  /** Fields of all lines, as a list of `Column`s. */
+  columns(fields: readonly string[]): string | undefined;
+  /** The list of all values of a field of a list of the context. */
+  known(field: string): string | undefined;
+  /** The position of a toggle. */
+  feature(name: string): string | undefined;
+}
+
 /** A check keyword: everything the product knows about it stands in its file. */
 export interface Keyword {
   /** The key in a rule file. */
@@ -102,6 +125,16 @@ export interface Keyword {
   mentions?(settings: CheckKeywords): readonly Mention[];
   /** What is wrong with a setting that the schema can't tell, as a sentence. */
   complaint?(settings: CheckKeywords): string | undefined;
+  /** Whether a missing value breaks it; needed with `emit`. */
+  readonly whenAbsent?: "broken" | "kept";
+  /**
+   * Source text of statements that `return false` unless a value certainly holds, for tests that are written ahead of
+   * time; `undefined` when these settings can't be written so. For a value of a line, `value`, the variable `amount` has
+   * the cents of an amount.
+   */
+  emit?(settings: CheckKeywords, value: string, emission: Emission): string | undefined;
+  /** The same for a check of all lines: a statement over the list of the columns of its fields. */
+  emitLines?(settings: CheckKeywords, columns: string): string | undefined;
   /** Makes the check; `undefined` when the rule does not use this keyword. */
   compile(settings: CheckKeywords, target: Target): Check | undefined;
 }

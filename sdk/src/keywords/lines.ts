@@ -1,5 +1,6 @@
 import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
-import { type Field, isOfType, sameId } from "../context/field.ts";
+import type { Field } from "../context/field.ts";
+import { sameId } from "../context/ids.ts";
 
 /** Up to this many lines are compared in place, so that a clean PCCO costs no memory. */
 export const shortList = 16;
@@ -12,7 +13,7 @@ export function lineValue(field: Field, facts: Facts, item: unknown): string | n
   const value = field.read(facts, item);
   if (value === NOT_GIVEN) return NOT_GIVEN;
   if (isAbsent(value)) return undefined;
-  if (!isOfType(field, value)) return NOT_GIVEN;
+  if (!field.is(value)) return NOT_GIVEN;
   return typeof value === "number" ? value : String(value).trim();
 }
 

@@ -1,6 +1,7 @@
 import { cents, formatDecimal, parseDecimal } from "../context/decimal.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS } from "../context/judgement.ts";
 import { setFix } from "./fix.ts";
+import { areAllCents } from "./column.ts";
 import type { Keyword } from "./keyword.ts";
 
 /** Thousands set off by commas: `$1,234,567.00`. The decimal comma of `1234,50` is none. */
@@ -17,6 +18,11 @@ export const maxDecimals: Keyword = {
   on: ["money"],
   message: "{label} {value} is not a decimal number with at most {maxDecimals} digits after the point.",
   words: ["maxDecimals"],
+  whenAbsent: "kept",
+  emit: ({ maxDecimals: limit = 0 }, value) => {
+    if (limit < 2) return undefined;
+    return `if (Number.isNaN(${value === "value" ? "amount" : `cents(${value})`})) return false;`;
+  },
   compile: ({ maxDecimals: limit }) => {
     if (limit === undefined) return undefined;
     const fits = (text: string): boolean => {
@@ -28,6 +34,7 @@ export const maxDecimals: Keyword = {
       subject: "value",
       whenAbsent: DOES_NOT_APPLY,
       test: (value) => (fits(String(value)) ? HOLDS : BROKEN),
+      ...(limit >= 2 ? { allHold: areAllCents } : {}),
       expected: () => `a decimal number with at most ${limit} digits after the point`,
       words: () => ({ maxDecimals: limit }),
       fixes: (place) => {

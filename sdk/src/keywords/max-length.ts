@@ -1,6 +1,7 @@
 import { BROKEN, DOES_NOT_APPLY, HOLDS } from "../context/judgement.ts";
 import { firstCharacters, isLongerThan, textLength } from "../context/text-length.ts";
 import { setFix } from "./fix.ts";
+import { areAllShort } from "./column.ts";
 import type { Keyword } from "./keyword.ts";
 import { show } from "./show.ts";
 
@@ -12,11 +13,14 @@ export const maxLength: Keyword = {
   on: ["text", "choice", "id"],
   message: "{label} {value} has {length} characters; at most {maxLength} are allowed.",
   words: ["length", "maxLength"],
+  whenAbsent: "kept",
+  emit: ({ maxLength: limit }, value) => `if (typeof ${value} !== "string" || ${value}.length > ${limit}) return false;`,
   compile: ({ maxLength: limit }) =>
     limit === undefined
       ? undefined
       : {
           subject: "value",
+          allHold: (column) => areAllShort(column, limit),
           whenAbsent: DOES_NOT_APPLY,
           test: (value) => (isLongerThan(typeof value === "string" ? value : String(value), limit) ? BROKEN : HOLDS),
           expected: () => `at most ${limit} characters`,

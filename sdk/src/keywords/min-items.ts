@@ -9,6 +9,8 @@ export const minItems: Keyword = {
   on: ["list"],
   message: "{label} has {count} entries; at least {minItems} needed.",
   words: ["count", "minItems"],
+  whenAbsent: "broken",
+  emit: ({ minItems: limit }, value) => `if (!isList(${value}) || ${value}.length < ${limit}) return false;`,
   compile: ({ minItems: limit }) =>
     limit === undefined
       ? undefined

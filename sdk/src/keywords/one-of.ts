@@ -12,6 +12,9 @@ export const oneOf: Keyword = {
   on: ["text", "choice", "id"],
   message: "{label} is {value}; allowed are {allowed}.",
   words: ["allowed"],
+  whenAbsent: "broken",
+  emit: ({ oneOf: allowed = [] }, value) =>
+    `if (${allowed.map((each) => `${value} !== ${JSON.stringify(each)}`).join(" && ")}) return false;`,
   compile: ({ oneOf: allowed }, { fields: [field] }) => {
     if (allowed === undefined) return undefined;
     // An id may be written as a number where the rule has a text.

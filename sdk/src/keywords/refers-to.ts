@@ -1,8 +1,10 @@
 import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
-import { type Field, isOfType, sameId } from "../context/field.ts";
+import type { Field } from "../context/field.ts";
+import { sameId } from "../context/ids.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
 import { isList } from "../document/value.ts";
 import { removeFix, setFix } from "./fix.ts";
+import type { Column } from "./column.ts";
 import type { Keyword } from "./keyword.ts";
 import { missingIn } from "./missing-in.ts";
 import { either, show } from "./show.ts";
@@ -19,6 +21,11 @@ export const refersTo: Keyword = {
   message: "{label} {value} is none of the {target}.",
   words: ["target", "known"],
   mentions: ({ refersTo: name }) => (name === undefined ? [] : [{ field: name, path: "/refersTo" }]),
+  whenAbsent: "kept",
+  emit: ({ refersTo: name = "" }, value, emission) => {
+    const known = emission.known(name);
+    return known === undefined ? undefined : `if (!${known}.includes(${value})) return false;`;
+  },
   compile: ({ refersTo: name }, target) => {
     if (name === undefined) return undefined;
     const other = target.field(name);
@@ -26,6 +33,7 @@ export const refersTo: Keyword = {
       subject: "value",
       whenAbsent: DOES_NOT_APPLY,
       test: (value, facts) => lookUp(other, value, facts),
+      allHold: (column, facts) => areAllKnown(column, other, facts),
       expected: (facts) => named(knownValues(other, facts), String) || "none",
       words: (_value, facts) => ({
         target: other.label,
@@ -45,6 +53,22 @@ export const refersTo: Keyword = {
   },
 };
 
+/** Whether the other field certainly has all values of a column. `false` leaves it open. */
+function areAllKnown({ values, length }: Column, other: Field, facts: Facts): boolean {
+  const items = other.items(facts);
+  if (!isList(items)) return false;
+  other.readColumn(facts, items, known, items.length);
+  for (let index = 0; index < length; index++) {
+    const value = values[index];
+    if (value === undefined) continue;
+    const at = known.indexOf(value);
+    if (at < 0 || at >= items.length) return false;
+  }
+  return true;
+}
+
+const known: unknown[] = [];
+
 function lookUp(other: Field, value: unknown, facts: Facts): Judgement {
   const items = other.items(facts);
   if (items === NOT_GIVEN) return UNKNOWN;
@@ -53,7 +77,7 @@ function lookUp(other: Field, value: unknown, facts: Facts): Judgement {
   for (const item of items) {
     const known = other.read(facts, item);
     if (sameId(known, value)) return HOLDS;
-    open ||= known === NOT_GIVEN || !(isAbsent(known) || isOfType(other, known));
+    open ||= known === NOT_GIVEN || !(isAbsent(known) || other.is(known));
   }
   return open ? UNKNOWN : BROKEN;
 }
@@ -65,7 +89,7 @@ function knownValues(other: Field, facts: Facts): readonly unknown[] {
   const known = new Map<string, unknown>();
   for (const item of items) {
     const value = other.read(facts, item);
-    if (value === NOT_GIVEN || isAbsent(value) || !isOfType(other, value)) continue;
+    if (value === NOT_GIVEN || isAbsent(value) || !other.is(value)) continue;
     if (!known.has(String(value))) known.set(String(value), value);
   }
   return [...known.values()];

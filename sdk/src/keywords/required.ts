@@ -9,12 +9,15 @@ export const required: Keyword = {
   on: ["text", "id", "money", "date", "dateTime", "boolean", "integer", "choice", "list"],
   message: "{label} is missing.",
   words: [],
+  whenAbsent: "broken",
+  emit: () => "",
   compile: (settings) =>
     settings.required === undefined
       ? undefined
       : {
           subject: "value",
           whenAbsent: BROKEN,
+          allHold: () => true,
           test: () => HOLDS,
           expected: () => "a value",
           words: () => ({}),

@@ -1,7 +1,9 @@
 import { type Facts, NOT_GIVEN } from "../context/facts.ts";
-import { type Field, sameId } from "../context/field.ts";
+import type { Field } from "../context/field.ts";
+import { sameId } from "../context/ids.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
 import { isList } from "../document/value.ts";
+import { areSame } from "./column.ts";
 import type { Keyword, Offence } from "./keyword.ts";
 import { lineValue } from "./lines.ts";
 import { missingIn } from "./missing-in.ts";
@@ -15,6 +17,8 @@ export const same: Keyword = {
   on: ["text", "id", "choice"],
   message: "{label} {value} differs from {expected} on line {first}; all lines must have the same.",
   words: ["first", "expected"],
+  emit: () => undefined,
+  emitLines: (_settings, columns) => `if (!${columns}.every(areSame)) return false;`,
   compile: ({ same: wanted }, { fields: [field] }) => {
     if (wanted === undefined || field === undefined) return undefined;
     return {
@@ -22,6 +26,7 @@ export const same: Keyword = {
       expected: "the same value on all lines",
       missing: (facts) => missingIn([field], facts),
       judge: (facts) => judge(field, facts),
+      holds: (columns) => columns.every(areSame),
       offences: (facts) => offences(field, facts),
     };
   },

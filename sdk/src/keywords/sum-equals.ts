@@ -3,6 +3,7 @@ import { type Facts, isAbsent } from "../context/facts.ts";
 import type { Field } from "../context/field.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
 import { isList } from "../document/value.ts";
+import { addUpTo } from "./column.ts";
 import { setFix } from "./fix.ts";
 import type { Keyword } from "./keyword.ts";
 import { missingIn } from "./missing-in.ts";
@@ -19,6 +20,11 @@ export const sumEquals: Keyword = {
   message: "{label} is {value}, but the lines add up to {sum}.",
   words: ["sum"],
   mentions: ({ sumEquals: names }) => (names ?? []).map((field, index) => ({ field, path: `/sumEquals/${index}` })),
+  whenAbsent: "kept",
+  emit: ({ sumEquals: names = [] }, value, emission) => {
+    const columns = emission.columns(names);
+    return columns === undefined ? undefined : `if (!addUpTo(${value}, ${columns})) return false;`;
+  },
   compile: ({ sumEquals: names }, target) => {
     if (names === undefined) return undefined;
     const parts = names.map((name) => target.field(name));
@@ -27,6 +33,7 @@ export const sumEquals: Keyword = {
       subject: "value",
       whenAbsent: DOES_NOT_APPLY,
       test: (value, facts) => test(parts, String(value), facts),
+      ...(parts.every(({ list }) => list !== undefined) ? { columns: { fields: parts, holds: addUpTo } } : {}),
       expected: written,
       words: (_value, facts) => ({ sum: written(facts) }),
       missing: (facts) => missingIn(parts, facts),

@@ -1,4 +1,6 @@
+import type { AheadTest } from "../ahead/ahead-test.ts";
 import { type CompiledCondition, compileCondition, type Names } from "../check/condition.ts";
+import { type CleanTest, cleanTestFor } from "../check/clean.ts";
 import type { CompiledRule } from "../check/rule.ts";
 import { type Facts, isAbsent } from "../context/facts.ts";
 import { valueAt } from "../document/pointer.ts";
@@ -23,6 +25,8 @@ export interface MachineEvent {
   readonly guards: readonly { readonly when: CompiledCondition; readonly message: string }[];
   /** The rules that must hold. */
   readonly rules: readonly CompiledRule[];
+  /** The quick test of these rules. */
+  readonly isClean: CleanTest;
   readonly input: Readonly<Record<string, EventInput>>;
   /** The entered values that are the day of the event unless given. */
   readonly defaultsToday: readonly string[];
@@ -46,14 +50,19 @@ export interface Machine {
 }
 
 /** Makes the life cycle of a rule set. Its names are known to exist. */
-export function compileMachine(set: ResolvedRuleSet, rules: readonly CompiledRule[], names: Names): Machine {
+export function compileMachine(
+  set: ResolvedRuleSet,
+  rules: readonly CompiledRule[],
+  names: Names,
+  ahead: readonly AheadTest[] = [],
+): Machine {
   const states = new Map(Object.entries(set.states).map(([name, state]) => [name, { ...state, name }]));
   const aliases = new Map(
     [...states.values()].flatMap(({ name, aliases = [] }) => aliases.map((alias) => [alias, name])),
   );
   const initial = [...states.values()].find((state) => state.initial)?.name ?? "";
   const events = new Map(
-    Object.entries(set.lifecycle).map(([name, event]) => [name, compileEvent(name, event, set, rules, names)]),
+    Object.entries(set.lifecycle).map(([name, event]) => [name, compileEvent(name, event, set, rules, names, ahead)]),
   );
   return {
     states,
@@ -75,9 +84,14 @@ function compileEvent(
   set: ResolvedRuleSet,
   rules: readonly CompiledRule[],
   names: Names,
+  ahead: readonly AheadTest[],
 ): MachineEvent {
   const roles = typeof event.role === "string" ? [event.role] : event.role;
   const page = event.source === undefined ? undefined : set.sources[event.source];
+  // What is not entered for an event was judged when it was: a rule about it is not asked again.
+  const asked = rules.filter(
+    ({ stage, inputs }) => event.checks?.includes(stage) && inputs.every((input) => Object.hasOwn(event.input ?? {}, input)),
+  );
   return {
     name,
     label: event.label,
@@ -91,11 +105,8 @@ function compileEvent(
         : [{ ...definition, name: role, is: compileCondition(definition.where, names) }];
     }),
     guards: (event.guards ?? []).map(({ when, message }) => ({ when: compileCondition(when, names), message })),
-    // What is not entered for an event was judged when it was: a rule about it is not asked again.
-    rules: rules.filter(
-      ({ stage, inputs }) =>
-        event.checks?.includes(stage) && inputs.every((input) => Object.hasOwn(event.input ?? {}, input)),
-    ),
+    rules: asked,
+    isClean: cleanTestFor(asked, ahead),
     input: event.input ?? {},
     defaultsToday: Object.entries(event.input ?? {}).flatMap(([input, field]) =>
       field.default === "today" ? [input] : [],

@@ -56,7 +56,7 @@ function cantTell(missing: readonly string[]): string {
 }
 
 function ruleReasons(event: MachineEvent, facts: Facts): readonly Reason[] {
-  return checkRules(event.rules, facts)
+  return checkRules(event.rules, facts, event.isClean)
     .findings.filter((finding) => blocks(finding, event))
     .map((finding) => ({
       kind: "rule",

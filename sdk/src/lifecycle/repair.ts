@@ -100,7 +100,7 @@ function editsOf(fixes: readonly Fix[]): readonly DocumentEdit[] {
 }
 
 function blockingFindings(event: MachineEvent, facts: Facts): readonly Finding[] {
-  return checkRules(event.rules, facts).findings.filter((finding) => blocks(finding, event));
+  return checkRules(event.rules, facts, event.isClean).findings.filter((finding) => blocks(finding, event));
 }
 
 /** Reasons why the person can't set the document status to Approved; none when they can, or when no event approves. */

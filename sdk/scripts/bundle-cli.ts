@@ -1,0 +1,57 @@
+import { readFile } from "node:fs/promises";
+import { relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type BuildOptions, build, type Plugin } from "esbuild";
+
+/** The folder of the SDK. */
+export const folder = fileURLToPath(new URL("..", import.meta.url));
+
+/** What the bundles of the library and of the command line have in common. */
+export const shared: BuildOptions = {
+  absWorkingDir: folder,
+  bundle: true,
+  target: "es2022",
+  mainFields: ["module", "main"],
+  logLevel: "warning",
+};
+
+// What a check of JSON files never needs. Each becomes a file of its own: Node reads a whole file before it runs a line.
+const later: Readonly<Record<string, string>> = {
+  "src/document/parse.ts": "cli-parse",
+  "src/node.ts": "cli-rule-files",
+  "src/cli/fix.ts": "cli-fix",
+  "src/cli/transition.ts": "cli-transition",
+  "src/cli/repair.ts": "cli-repair",
+  "src/cli/watch.ts": "cli-watch",
+  "src/cli/glob.ts": "cli-glob",
+};
+
+const loadLater: Plugin = {
+  name: "load-later",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
+      const name = kind === "dynamic-import" ? later[relative(folder, resolve(resolveDir, path))] : undefined;
+      return name === undefined ? undefined : { path: `./${name}.cjs`, external: true };
+    });
+  },
+};
+
+/** Bundles the command line into a folder, as `erp-rules.cjs` and the files it loads when it needs them. */
+export async function bundleCli(outdir: string): Promise<void> {
+  const { version } = JSON.parse(await readFile(`${folder}/package.json`, "utf8"));
+  await build({
+    ...shared,
+    outdir,
+    entryPoints: {
+      "erp-rules": "src/cli/bin.ts",
+      ...Object.fromEntries(Object.entries(later).map(([file, name]) => [name, file])),
+    },
+    outExtension: { ".js": ".cjs" },
+    // CommonJS, because Node starts it without its loader for modules.
+    format: "cjs",
+    platform: "node",
+    minify: true,
+    plugins: [loadLater],
+    define: { PRODUCT_VERSION: JSON.stringify(version) },
+  });
+}

@@ -1,0 +1,97 @@
+import { isKeyed } from "../document/value.ts";
+import { columnGetters, documentGetters, getters } from "../generated/getters.ts";
+import { type Fact, type Facts, NOT_GIVEN } from "./facts.ts";
+import type { Steps } from "./field-path.ts";
+
+/** Reads one key of a value. */
+type Reader = (root: unknown) => Fact;
+
+/** Reads along keys. In the context a step that is not there at all is `NOT_GIVEN`; `null` is known to be missing. */
+export function walker(steps: Steps, isOpen: boolean): Reader {
+  const readers = steps.map((step) => (isInherited(step) ? readOwn(step, isOpen) : readKey(step, isOpen)));
+  const [first, second, third] = readers;
+  if (first === undefined) return (root) => root;
+  if (second === undefined) return first;
+  if (third === undefined) return (root) => second(first(root));
+  return (root) => readers.reduce((value, read) => read(value), root);
+}
+
+/** Names that every object, list or text has without anyone writing them. */
+function isInherited(key: string): boolean {
+  return key in Object.prototype || key in Array.prototype;
+}
+
+function readKey(key: string, isOpen: boolean): Reader {
+  const nowhere = isOpen ? NOT_GIVEN : undefined;
+  const get = getterOf(key);
+  return (root) => {
+    const value = get(undefined, root);
+    return value === undefined ? (root === null ? null : nowhere) : value;
+  };
+}
+
+function getterOf(key: string): (facts: unknown, value: unknown) => unknown {
+  return (Object.hasOwn(getters, key) ? getters[key] : undefined) ?? ((_, value) => (isKeyed(value) ? value[key] : undefined));
+}
+
+/** Reads along keys of a list item of the PCCO; `undefined` when nothing stands there. */
+export function itemReader(steps: Steps): (facts: Facts, item: unknown) => Fact {
+  const [first, second] = steps;
+  if (first === undefined || steps.some(isInherited) || steps.length > 2) {
+    const read = walker(steps, false);
+    return (_facts, item) => read(item);
+  }
+  const one = getterOf(first);
+  if (second === undefined) return one;
+  const two = getterOf(second);
+  return (_facts, item) => two(undefined, one(undefined, item));
+}
+
+/** Reads along keys of every item of a list, into `out`; `undefined` where nothing stands. */
+export type ColumnReader = (items: readonly unknown[], out: unknown[], length: number) => void;
+
+/** Reads along keys of list items of the PCCO, a whole list at once. */
+export function columnReader(steps: Steps): ColumnReader {
+  const readers = steps.map((step) => columnGetters[step]);
+  const [one, two] = readers;
+  if (one === undefined || readers.length > 2 || steps.some(isInherited) || readers.includes(undefined)) {
+    const read = walker(steps, false);
+    return (items, out, length) => {
+      for (let index = 0; index < length; index++) out[index] = read(items[index]);
+    };
+  }
+  if (two === undefined) return one;
+  return (items, out, length) => {
+    one(items, out, length);
+    two(out, out, length);
+  };
+}
+
+/** Reads along keys of the PCCO; `undefined` when nothing stands there. */
+export function documentReader(steps: Steps): (facts: Facts) => Fact {
+  const [first] = steps;
+  const get = first === undefined || steps.length > 1 || isInherited(first) ? undefined : documentGetters[first];
+  if (get !== undefined) return get;
+  const read = walker(steps, false);
+  return (facts) => read(facts.document);
+}
+
+function readOwn(key: string, isOpen: boolean): Reader {
+  const nowhere = isOpen ? NOT_GIVEN : undefined;
+  return (root) => {
+    if (!isKeyed(root)) return root === null ? null : nowhere;
+    const value = Array.isArray(root) || !Object.hasOwn(root, key) ? undefined : root[key];
+    return value === undefined ? nowhere : value;
+  };
+}
+
+/**
+ * The first part of a path that the context does not give: `prime_contract`, or `prime_contract.line_items`.
+ * @param rest what comes after the path, told when the path itself is given
+ */
+export function firstMissing(root: unknown, steps: Steps, rest = ""): string {
+  for (let length = 1; length <= steps.length; length++) {
+    if (walker(steps.slice(0, length), true)(root) === NOT_GIVEN) return steps.slice(0, length).join(".");
+  }
+  return steps.join(".") + rest;
+}

@@ -1,0 +1,129 @@
+import { cents } from "../context/decimal.ts";
+
+/** One field of all lines: the values in the order of the lines, `undefined` where a line has none. All are of the field's type. */
+export interface Column {
+  readonly values: readonly unknown[];
+  /** For an amount: its whole cents, `NaN` where it has no value or none that whole cents can tell. Empty for other types. */
+  readonly cents: readonly number[];
+  /** How many lines there are; `values` may hold more. */
+  readonly length: number;
+  /** How many lines have no value. */
+  readonly absent: number;
+}
+
+/** Up to here comparing each with each is quicker than a set. */
+const shortList = 24;
+
+/** Whether no two lines have the same values in all columns. Lines that lack one take no part. `false` may be too careful. */
+export function areDistinct(columns: readonly Column[]): boolean {
+  const [first] = columns;
+  if (first === undefined) return true;
+  const { length } = first;
+  if (length > shortList || !readSigns(first)) return areDistinctKeys(columns, length);
+  for (let index = 1; index < length; index++) {
+    const sign = signs[index];
+    for (let other = 0; other < index; other++) {
+      if (signs[other] === sign && areSameLines(columns, index, other)) return false;
+    }
+  }
+  return true;
+}
+
+/** For each line a number that tells most values of the first column apart: comparing numbers is quicker than comparing texts. */
+const signs: number[] = [];
+
+/** Fills `signs`. `false` when values are of several types or have spaces at their ends, so that signs could mislead. */
+function readSigns({ values, length }: Column): boolean {
+  let [texts, numbers] = [0, 0];
+  for (let index = 0; index < length; index++) {
+    const value = values[index];
+    if (typeof value === "string") {
+      const last = value.charCodeAt(value.length - 1);
+      if (!isPlain(last) || !isPlain(value.charCodeAt(0))) return false;
+      texts++;
+      signs[index] = last + 256 * value.charCodeAt(value.length - 2) + 65536 * value.length;
+    } else if (typeof value === "number") {
+      numbers++;
+      signs[index] = value;
+    } else {
+      signs[index] = -1 - index;
+    }
+  }
+  return texts === 0 || numbers === 0;
+}
+
+function isPlain(code: number): boolean {
+  return code > 32 && code < 160;
+}
+
+function areSameLines(columns: readonly Column[], index: number, other: number): boolean {
+  for (const { values } of columns) if (!mayBeSame(values[index], values[other])) return false;
+  return true;
+}
+
+/** Texts are compared without the spaces at their ends, and ids as text. */
+function mayBeSame(a: unknown, b: unknown): boolean {
+  if (a === b) return a !== undefined;
+  if (a === undefined || b === undefined) return false;
+  if (typeof a === "number" && typeof b === "number") return false;
+  return String(a).trim() === String(b).trim();
+}
+
+function areDistinctKeys(columns: readonly Column[], length: number): boolean {
+  const seen = new Set<string>();
+  for (let index = 0; index < length; index++) {
+    let key = "";
+    for (const { values } of columns) {
+      const value = values[index];
+      key = value === undefined || key === "\u0000" ? "\u0000" : `${key}${String(value).trim()}\u0001`;
+    }
+    if (key === "\u0000") continue;
+    if (seen.has(key)) return false;
+    seen.add(key);
+  }
+  return true;
+}
+
+/** Whether all lines that have a value have the same. */
+export function areSame({ values, length }: Column): boolean {
+  let first: unknown;
+  for (let index = 0; index < length; index++) {
+    const value = values[index];
+    if (value === undefined) continue;
+    if (first === undefined) first = value;
+    else if (first !== value) return false;
+  }
+  return true;
+}
+
+/** Whether whole cents show that the columns add up to a total. `false` may be too careful. */
+export function addUpTo(total: unknown, columns: readonly Column[]): boolean {
+  let sum = 0;
+  let lines = 0;
+  for (let at = 0; at < columns.length; at++) {
+    const column = columns[at];
+    if (column === undefined) continue;
+    lines += column.length;
+    for (let index = 0; index < column.length; index++) {
+      if (column.values[index] !== undefined) sum += column.cents[index] ?? Number.NaN;
+    }
+  }
+  return lines === 0 || (typeof total === "string" && Number.isSafeInteger(sum) && sum === cents(total));
+}
+
+/** Whether all values are amounts that whole cents can tell. `false` may be too careful. */
+export function areAllCents({ values, cents, length }: Column): boolean {
+  for (let index = 0; index < length; index++) {
+    if (values[index] !== undefined && Number.isNaN(cents[index])) return false;
+  }
+  return true;
+}
+
+/** Whether all texts have at most so many UTF-16 units, and so at most so many characters. `false` may be too careful. */
+export function areAllShort({ values, length }: Column, limit: number): boolean {
+  for (let index = 0; index < length; index++) {
+    const value = values[index];
+    if (typeof value === "string" && value.length > limit) return false;
+  }
+  return true;
+}
