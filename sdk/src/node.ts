@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { decodeText } from "./document/encoding.ts";
-import { type BundledReference, type BundledRuleSet, type IdOf, type LoadOptions } from "./load.ts";
 import { loadRuleSet as loadWithoutFiles, type RuleFolderSource } from "./index.ts";
+import type { BundledReference, BundledRuleSet, IdOf, LoadOptions } from "./load.ts";
 import type { RuleFolder, RuleText } from "./load-text.ts";
 import type { RuleSet } from "./rule-set.ts";
 import { RuleSetError } from "./rules/rule-file.ts";
@@ -57,7 +57,8 @@ export async function readRuleDirectory(directory: string): Promise<RuleFolder> 
     .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
   const isRuleFile = (name: string): boolean =>
-    /\.ya?ml$/i.test(name) && !/(^|\/)lock\.yaml$|\.test\.ya?ml$|\.pcco\.ya?ml$|context\.ya?ml$|(^|\/)node_modules\//i.test(name);
+    /\.ya?ml$/i.test(name) &&
+    !/(^|\/)lock\.yaml$|\.test\.ya?ml$|\.pcco\.ya?ml$|context\.ya?ml$|(^|\/)node_modules\//i.test(name);
   const files = await Promise.all(
     names.filter(isRuleFile).map(async (file) => ({ file, text: await readText(join(directory, file)) })),
   );

@@ -1,11 +1,12 @@
-import { createSummaryCounter, loadReporter, reportFormats } from "../report/index.ts";
+import { existsSync } from "node:fs";
+import { createSummaryCounter, loadReporter, type ReportFormat, reportFormats } from "../report/index.ts";
 import type { Command } from "./command.ts";
 import { destinationOf } from "./destination.ts";
 import { readDocuments } from "./documents.ts";
-import { BLOCKED, type ExitCode, OK, UNKNOWN, worse } from "./exit-code.ts";
+import { BLOCKED, CommandError, type ExitCode, OK, UNKNOWN, worse } from "./exit-code.ts";
 import { findFiles } from "./find-files.ts";
 import { inspect } from "./inspect.ts";
-import { count, flag, oneOf, pccoOptions, type Typed, text } from "./options.ts";
+import { clock, count, features, flag, oneOf, pccoOptions, type Typed, text } from "./options.ts";
 import { knownEvent } from "./rule-choice.ts";
 import { readSetting } from "./setting.ts";
 import type { Terminal } from "./terminal.ts";
@@ -14,14 +15,30 @@ const outcomeCodes = { exportable: OK, blocked: BLOCKED, unknown: UNKNOWN, unrea
 
 /** Checks every PCCO that the paths stand for and reports on them. */
 async function run(typed: Typed, terminal: Terminal): Promise<ExitCode> {
-  if (!flag(typed, "watch")) return checkOnce(typed, terminal);
+  const form: Form = {
+    format: oneOf(typed, "format", reportFormats, "pretty"),
+    mostWarnings: count(typed, "max-warnings"),
+  };
+  if (!flag(typed, "watch")) return checkOnce(typed, form, terminal);
+  const { positionals: paths } = typed;
+  if (paths.includes("-")) throw new CommandError("--watch can't watch standard input; name files or folders.");
+  [clock, features].forEach((read) => read(typed));
+  const besides = ["context", "actor", "rules"].flatMap((name) => text(typed, name) ?? []);
   const { watch } = await import("./watch.ts");
-  return watch(typed.positionals, terminal, () => checkOnce(typed, terminal));
+  return watch(
+    { paths, besides: besides.filter((file) => existsSync(file)), output: text(typed, "output") },
+    terminal,
+    () => checkOnce(typed, form, terminal),
+  );
 }
 
-async function checkOnce(typed: Typed, terminal: Terminal): Promise<ExitCode> {
-  const format = oneOf(typed, "format", reportFormats, "pretty");
-  const mostWarnings = count(typed, "max-warnings");
+/** What is asked of the report. */
+interface Form {
+  readonly format: ReportFormat;
+  readonly mostWarnings: number | undefined;
+}
+
+async function checkOnce(typed: Typed, { format, mostWarnings }: Form, terminal: Terminal): Promise<ExitCode> {
   const setting = await readSetting(typed);
   const event = knownEvent(setting.choice.preset, text(typed, "for") ?? "send");
   const options = { event, at: setting.clock.at };
@@ -36,8 +53,8 @@ async function checkOnce(typed: Typed, terminal: Terminal): Promise<ExitCode> {
   const counter = createSummaryCounter();
   let worst: ExitCode = OK;
   const begun = Date.now();
-  for await (const file of findFiles(typed.positionals)) {
-    for await (const input of readDocuments(file)) {
+  for await (const found of findFiles(typed.positionals)) {
+    for await (const input of "problem" in found ? [found] : readDocuments(found.file)) {
       const { report, exitCode } = await inspect(input, setting, options);
       counter.add(report);
       worst = worse(worst, exitCode ?? outcomeCodes[report.outcome]);
@@ -51,7 +68,8 @@ async function checkOnce(typed: Typed, terminal: Terminal): Promise<ExitCode> {
   await destination.write(reporter.end({ ruleSet: setting.choice.preset.reference, summary }));
   await destination.end();
   if (mostWarnings === undefined || summary.warnings <= mostWarnings) return worst;
-  terminal.note(`${summary.warnings} warnings; --max-warnings allows ${mostWarnings}.`);
+  const { warnings } = summary;
+  terminal.note(`${warnings} ${warnings === 1 ? "warning" : "warnings"}; --max-warnings allows ${mostWarnings}.`);
   return worse(worst, BLOCKED);
 }
 

@@ -3,7 +3,7 @@ import type { Terminal } from "./terminal.ts";
 /** Where a report goes: to standard output as it is made, or at the end into a file. */
 export interface Destination {
   write(text: string): Promise<void>;
-  /** Finishes the file, if it is one. */
+  /** Finishes the file, if it is one. A file to which nothing was written is not touched. */
   end(): Promise<void>;
   readonly color: boolean;
   readonly width: number;
@@ -20,6 +20,7 @@ export function destinationOf(output: string | undefined, terminal: Terminal): D
       parts.push(text);
     },
     end: async () => {
+      if (parts.length === 0) return;
       const { replaceFile } = await import("./write-file.ts");
       await replaceFile(output, parts.join(""));
     },

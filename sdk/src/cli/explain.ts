@@ -1,6 +1,7 @@
 import { didYouMean } from "../context/suggest.ts";
 import type { Condition } from "../generated/types.ts";
 import { keywords } from "../keywords/index.ts";
+import { either } from "../keywords/show.ts";
 import { createColors } from "../report/colors.ts";
 import type { RuleSet } from "../rule-set.ts";
 import type { ResolvedRule } from "../rules/resolve.ts";
@@ -19,9 +20,14 @@ export const explain: Command = {
     format: { type: "string" },
     output: { type: "string" },
   },
-  help: `Usage: erp-rules explain RULE [--rules ID@RANGE|FILE] [--as-of DATE] [--format pretty|json]
+  help: `Usage: erp-rules explain RULE [options]
 
 Prints the page of a rule: what it asks, when it applies, what it means when broken, and the page it comes from.
+
+  --rules ID@RANGE|FILE  rule set that has it (default the newest spectrum/pcco)
+  --as-of DATE           the version in force that day
+  --format FORMAT        pretty (default) or json
+  --output FILE          write the page to a file
 
 Example:
   erp-rules explain billing-item-code-length`,
@@ -35,7 +41,7 @@ Example:
     const rule = preset.definition.rules.find((each) => each.id === id);
     if (rule === undefined)
       throw new CommandError(
-        `${preset.reference.id} ${preset.reference.version} has no rule "${id}".${didYouMean(id, ids)} See erp-rules list.`,
+        `${preset.reference.id} ${preset.reference.version} has no rule "${id}".${didYouMean(id, ids) || rulesLike(id, ids)}`,
       );
     const destination = destinationOf(text(typed, "output"), terminal);
     await destination.write(
@@ -45,6 +51,12 @@ Example:
     return OK;
   },
 };
+
+/** The rules whose id has a word in it, or else all. */
+function rulesLike(word: string, ids: readonly string[]): string {
+  const like = ids.filter((id) => id.includes(word.toLowerCase()));
+  return like.length > 0 ? ` Did you mean ${either(like)}?` : ` It has ${either(ids, "and")}.`;
+}
 
 const severities = {
   error: "error: it blocks",

@@ -1,81 +1,91 @@
-import { readdirSync, realpathSync, type Stats, statSync } from "node:fs";
-import { join } from "node:path";
-import { CommandError, UNREADABLE } from "./exit-code.ts";
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { FailedInput } from "./documents.ts";
+import { USAGE } from "./exit-code.ts";
 import { reasonOf } from "./reason-of.ts";
 
 /** The names under which PCCOs are found in folders. */
 export const pccoName = /\.pcco\.(ya?ml|json|ndjson|jsonl)$/i;
 
+/** What makes a path a glob, if nothing of that name is there. */
+const globSigns = /[*?[\]{}]/;
+
 const left = new Set(["node_modules", ".git"]);
+
+/** A file to read, or a path that leads to none. */
+export type FoundFile = { readonly file: string } | FailedInput;
 
 /**
  * The PCCO files that paths stand for: files as they are named, folders with all `*.pcco.yaml|yml|json|ndjson|jsonl`
- * below them, globs, and `-` for standard input. Links are followed, each folder is visited once. A file that is named
- * but not there is given all the same, so that it gets a finding.
- * @throws {CommandError} when a folder or glob has no PCCO at all
+ * below them, globs, and `-` for standard input. Links are followed, each folder and each file is visited once. A file
+ * that is named but not there is given all the same, so that it gets a finding, and so does a folder that can't be read
+ * or a path under which there is no PCCO: what is wrong with one path keeps no other from being checked.
  */
-export async function* findFiles(paths: readonly string[]): AsyncGenerator<string> {
+export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
   const seen = new Set<string>();
   for (const path of paths.length === 0 ? ["."] : paths) {
-    let found = 0;
-    for await (const file of expand(path)) {
-      found++;
-      if (seen.has(file)) continue;
-      seen.add(file);
-      yield file;
+    let isEmpty = true;
+    for await (const found of expand(path)) {
+      isEmpty = false;
+      const name = "problem" in found || found.file === "-" ? found.file : resolve(found.file);
+      if (seen.has(name)) continue;
+      seen.add(name);
+      yield found;
     }
-    if (found === 0) {
-      throw new CommandError(
-        `no PCCO found in ${path}: looked for files named *.pcco.yaml, .yml, .json, .ndjson or .jsonl.`,
-      );
-    }
+    if (isEmpty) yield nothingIn(path);
   }
 }
 
-async function* expand(path: string): AsyncGenerator<string> {
-  if (path === "-") {
-    yield path;
-    return;
-  }
-  const known = statusOf(path);
-  if (known?.isDirectory()) yield* walk(path, new Set());
-  else if (known === undefined && /[*?[\]{}]/.test(path)) {
+function nothingIn(path: string): FailedInput {
+  const problem = isGlob(path)
+    ? `no file matches ${path}`
+    : `no PCCO found in ${path}: looked for files named *.pcco.yaml, .yml, .json, .ndjson or .jsonl`;
+  return { file: path, index: 0, id: "document/file", problem, exitCode: USAGE };
+}
+
+async function* expand(path: string): AsyncGenerator<FoundFile> {
+  if (path !== "-" && statusOf(path)?.isDirectory()) yield* walk(path, new Set());
+  else if (isGlob(path)) {
     const { filesOfGlob } = await import("./glob.ts");
-    yield* await filesOfGlob(path);
-  } else yield path;
+    for (const file of await filesOfGlob(path)) yield { file };
+  } else yield { file: path };
 }
 
-function* walk(folder: string, visited: Set<string>): Generator<string> {
-  const real = realpathSync(folder);
-  if (visited.has(real)) return;
-  visited.add(real);
-  for (const { name, isFolder } of entriesOf(folder)) {
-    const path = join(folder, name);
-    if (isFolder && !left.has(name)) yield* walk(path, visited);
-    else if (!isFolder && pccoName.test(name)) yield path;
-  }
+/** Whether a path is a pattern rather than the name of something that is there. */
+export function isGlob(path: string): boolean {
+  return globSigns.test(path) && statusOf(path) === undefined;
 }
 
-/** What stands in a folder, by name. A link that leads nowhere counts as a file, so that it gets a finding. */
-function entriesOf(folder: string): readonly { readonly name: string; readonly isFolder: boolean }[] {
+function* walk(folder: string, visited: Set<string>): Generator<FoundFile> {
+  let entries: readonly Entry[];
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .map((entry) => ({
-        name: entry.name,
-        isFolder: entry.isSymbolicLink() ? leadsToFolder(join(folder, entry.name)) : entry.isDirectory(),
-      }))
+    const real = realpathSync(folder);
+    if (visited.has(real)) return;
+    visited.add(real);
+    entries = readdirSync(folder, { withFileTypes: true })
+      .map((entry) => ({ name: entry.name, kind: kindOf(folder, entry) }))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    throw new CommandError(`the folder ${folder} can't be read: ${reasonOf(error)}.`, UNREADABLE);
+    yield { file: folder, index: 0, id: "document/file", problem: `this folder can't be read: ${reasonOf(error)}` };
+    return;
+  }
+  for (const { name, kind } of entries) {
+    const path = join(folder, name);
+    if (kind === "folder" && !left.has(name)) yield* walk(path, visited);
+    else if (kind === "file" && pccoName.test(name)) yield { file: path };
   }
 }
 
-function leadsToFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
+interface Entry {
+  readonly name: string;
+  readonly kind: "file" | "folder" | "other";
+}
+
+/** A link that leads nowhere counts as a file, so that it gets a finding; a pipe or device would never end. */
+function kindOf(folder: string, entry: Dirent): Entry["kind"] {
+  const known = entry.isSymbolicLink() ? statusOf(join(folder, entry.name)) : entry;
+  if (known?.isDirectory()) return "folder";
+  return known === undefined || known.isFile() ? "file" : "other";
 }
 
 /** What a path is; `undefined` when it leads nowhere. */

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { documentFinding } from "../check/finding.ts";
 import { checkDocument } from "../check-document.ts";
 import type { Range } from "../document/text.ts";
@@ -27,11 +28,11 @@ export async function prepare(
   { choice, surroundings }: Setting,
 ): Promise<Prepared> {
   if ("problem" in input)
-    return { finding: documentFinding(input.id, sentence(input.problem), []), exitCode: UNREADABLE };
+    return { finding: documentFinding(input.id, sentence(input.problem), []), exitCode: input.exitCode ?? UNREADABLE };
   const { document, file } = input;
   const pin = isObject(document.value) ? document.value["$rules"] : undefined;
   try {
-    const rules = await choice.forPin(pin);
+    const rules = await choice.forPin(pin, dirname(file));
     const found = await surroundings.contextOf(file, document);
     if ("context" in found) return { input, rules, context: found.context };
     const range =
@@ -60,7 +61,7 @@ export async function inspect(
   options: { readonly event: string; readonly at: string },
 ): Promise<{ readonly report: DocumentReport; readonly exitCode: ExitCode | undefined }> {
   const prepared = await prepare(input, setting);
-  const index = "document" in input ? input.document.index : 0;
+  const { index } = "document" in input ? input.document : input;
   const head = { file: input.file, index, event: options.event };
   if ("finding" in prepared) {
     return { report: { ...head, outcome: "unreadable", findings: [prepared.finding] }, exitCode: prepared.exitCode };

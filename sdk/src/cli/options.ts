@@ -41,9 +41,19 @@ export function readOptions(words: readonly string[], options: OptionsConfig, co
     const { values, positionals } = parseArgs({ args: [...words], options: all, allowPositionals: true, strict: true });
     return { values, positionals };
   } catch (error) {
-    const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    throw new CommandError(`${message.replace(/ To specify .*/, "")} See erp-rules ${command} --help.`);
+    throw new CommandError(`${complaint(error, command)} See erp-rules ${command} --help.`);
   }
+}
+
+/** What Node's reader of options has against the words. */
+function complaint(error: unknown, command: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, word = "an option"] = /'(?:-\w, )?(-[^ ']*)/.exec(message) ?? [];
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `"${command}" has no option ${word}.`;
+  if (message.includes("does not take an argument")) return `${word} takes no value.`;
+  if (message.includes("ambiguous")) return `${word} needs a value; one that begins with - is written ${word}=VALUE.`;
+  return message.includes("argument missing") ? `${word} needs a value.` : message;
 }
 
 /** The text given for an option, if any. */
@@ -109,11 +119,11 @@ export function clock(typed: Typed): Clock {
  * @throws {CommandError} when one is not of that form
  */
 export function features(typed: Typed): Readonly<Record<string, boolean>> {
-  const set: Record<string, boolean> = {};
+  const set = new Map<string, boolean>();
   for (const given of texts(typed, "feature")) {
     const [, name, position] = /^([^=]+)=(on|off)$/.exec(given) ?? [];
     if (name === undefined) throw new CommandError(`--feature is "${given}"; write NAME=on or NAME=off.`);
-    set[name] = position === "on";
+    set.set(name, position === "on");
   }
-  return set;
+  return Object.fromEntries(set);
 }

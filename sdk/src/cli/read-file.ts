@@ -11,16 +11,16 @@ export type FileText =
   | { readonly problem: string; readonly id: "document/file" | "document/limit" | "document/syntax" };
 
 /** A UTF-8 text has at most three bytes for each UTF-16 unit, so a larger file is over the limit for certain. */
-const mostBytes = MAX_TEXT_LENGTH * 3;
+export const mostBytes = MAX_TEXT_LENGTH * 3;
+
+/** What is said of a file that has more. */
+export const tooLarge = `more than ${mostBytes / 2 ** 20} MiB, the most that is read as one text. Split it into several files, or write one PCCO a line (NDJSON)`;
 
 /** Reads a file whole, at once: a check waits for it anyway, and Node loads less for it. Never throws. */
 export function readTextFile(path: string): FileText {
   try {
     const { size } = statSync(path);
-    if (size > mostBytes) {
-      const problem = `this file has ${Math.round(size / 2 ** 20)} MiB; one file may have ${MAX_TEXT_LENGTH / 2 ** 20} MiB. Write many PCCOs as NDJSON, one a line: that has no limit`;
-      return { id: "document/limit", problem };
-    }
+    if (size > mostBytes) return { id: "document/limit", problem: `this file has ${tooLarge}` };
     const bytes = readFileSync(path);
     const decoded = decodeText(bytes);
     if ("problem" in decoded) return { id: "document/syntax", problem: `this file is ${decoded.problem}` };

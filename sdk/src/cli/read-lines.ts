@@ -4,10 +4,12 @@ import { MAX_TEXT_LENGTH } from "../document/limits.ts";
 export interface Line {
   readonly line: Uint8Array;
   readonly number: number;
+  /** Whether its end was dropped, since it is longer than any PCCO may be. */
+  readonly isCut: boolean;
 }
 
-/** A line this long is over the limit in any encoding; the rest of it is dropped, so that it can't fill the memory. */
-const mostBytes = MAX_TEXT_LENGTH * 3 + 1;
+/** A longer line is over the limit in any encoding; the rest of it is dropped, so that it can't fill the memory. */
+const mostBytes = MAX_TEXT_LENGTH * 3;
 
 /** Cuts a stream of bytes into lines, holding no more than one line. */
 export async function* readLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
@@ -15,14 +17,15 @@ export async function* readLines(stream: AsyncIterable<Uint8Array>): AsyncGenera
   let length = 0;
   let number = 0;
   const keep = (part: Uint8Array): void => {
-    if (length < mostBytes) parts.push(part);
+    if (length <= mostBytes) parts.push(part);
     length += part.length;
   };
   const take = (): Line => {
-    const line = parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
+    const isCut = length > mostBytes;
+    const line = parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(isCut ? [] : parts);
     parts = [];
     length = 0;
-    return { line, number: number++ };
+    return { line, number: number++, isCut };
   };
   for await (const chunk of stream) {
     let start = 0;

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { isAbsolute, join } from "node:path";
 import { didYouMean } from "../context/suggest.ts";
 import { bundledLibrary, loadSource } from "../load.ts";
 import type { RuleSet } from "../rule-set.ts";
@@ -14,9 +15,10 @@ export interface RuleChoice {
   readonly preset: RuleSet;
   /**
    * The rule set for a PCCO: that of `--rules`, else the one it pins by `$rules`, else the newest that ships.
+   * @param folder the folder of the PCCO, from which the path of a rule file counts
    * @throws {RuleSetError} when the pinned one is not there
    */
-  forPin(pin: unknown): Promise<RuleSet>;
+  forPin(pin: unknown, folder: string): Promise<RuleSet>;
 }
 
 /**
@@ -29,11 +31,12 @@ export async function chooseRules(given: string | undefined, asOf: string | unde
   const pinned = new Map<string, Promise<RuleSet>>();
   return {
     preset,
-    forPin: async (pin) => {
+    forPin: async (pin, folder) => {
       if (given !== undefined || pin === undefined || pin === null) return preset;
       if (typeof pin !== "string") throw new RuleSetError(`$rules must be a text such as ${defaultRules}@1`);
-      const known = pinned.get(pin) ?? load(pin, asOf);
-      pinned.set(pin, known);
+      const reference = isRuleFile(pin) && !isAbsolute(pin) ? join(folder, pin) : pin;
+      const known = pinned.get(reference) ?? load(reference, asOf);
+      pinned.set(reference, known);
       return known;
     },
   };
@@ -41,14 +44,25 @@ export async function chooseRules(given: string | undefined, asOf: string | unde
 
 /** Loads a rule set by `id@range` or from a file. What can be read without the file system takes the short way. */
 async function load(reference: string, asOf: string | undefined): Promise<RuleSet> {
-  const isFile =
-    /\.(ya?ml|json)$/i.test(reference) || statSync(reference, { throwIfNoEntry: false })?.isFile() === true;
-  if (isFile) {
+  const known = statSync(reference, { throwIfNoEntry: false });
+  if (isRuleFile(reference) || known?.isFile() === true) {
+    if (known === undefined) throw new RuleSetError(`there is no rule file ${reference}.`);
+    if (known.isDirectory()) throw new RuleSetError(`${reference} is a folder; name one of its rule files.`);
     const { loadRuleSet } = await import("../node.ts");
     return loadRuleSet({ path: reference });
   }
   const library = bundledLibrary();
-  return loadSource(library.find(reference, asOf), library);
+  try {
+    return loadSource(library.find(reference, asOf), library);
+  } catch (error) {
+    if (known?.isDirectory() === true) throw new RuleSetError(`${reference} is a folder; name one of its rule files.`);
+    throw error;
+  }
+}
+
+/** Whether a reference can only be the path of a rule file. */
+function isRuleFile(reference: string): boolean {
+  return /\.(ya?ml|json)$/i.test(reference);
 }
 
 /**

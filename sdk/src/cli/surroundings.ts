@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { parseLazily } from "../document/parse-lazily.ts";
+import { fromPointer } from "../document/pointer.ts";
 import type { TextDocument } from "../document/text.ts";
 import { isObject, type JsonObject } from "../document/value.ts";
+import { EXPECTED } from "../document/words.ts";
 import { validateActor, validateContext } from "../generated/context-validator.js";
 import type { Actor, PccoContext } from "../generated/types.ts";
 import type { SchemaError } from "../rules/schema-error.ts";
@@ -26,7 +28,8 @@ export interface SurroundingsOptions {
   readonly features: Readonly<Record<string, boolean>>;
 }
 
-const nearestNames = ["pcco.context.yaml", "pcco.context.yml", "pcco.context.json"];
+/** The names under which a context is found by itself. */
+export const nearestNames = ["pcco.context.yaml", "pcco.context.yml", "pcco.context.json"];
 
 /**
  * Prepares the search for contexts.
@@ -38,7 +41,7 @@ export async function findSurroundings({ context, actor, features }: Surrounding
   const read = (path: string): Promise<FoundContext> => remember(files, path, () => readContext(path));
   const person = actor === undefined ? undefined : await readActor(actor);
   const given = context === undefined ? undefined : await read(context);
-  if (given !== undefined && "problem" in given) throw new CommandError(given.problem, UNREADABLE);
+  if (given !== undefined && "problem" in given) throw new CommandError(sentence(given.problem), UNREADABLE);
   const nearest = (folder: string): string | undefined => {
     if (folders.has(folder)) return folders.get(folder);
     const here = nearestNames.map((name) => join(folder, name)).find((path) => existsSync(path));
@@ -51,12 +54,12 @@ export async function findSurroundings({ context, actor, features }: Surrounding
     if (given !== undefined) return given;
     const own = isObject(document.value) ? document.value["$context"] : undefined;
     const folder = file === "-" ? resolve(".") : dirname(resolve(file));
-    if (typeof own === "string") return read(resolve(folder, own));
-    if (isObject(own)) return asContext(own, "$context");
+    if (typeof own === "string") return read(shown(resolve(folder, own)));
+    if (isObject(own)) return asContext(own);
     if (own !== undefined && own !== null)
       return { problem: "$context must be the path of a context file, or the context itself" };
     const path = nearest(folder);
-    return path === undefined ? { context: {} } : read(path);
+    return path === undefined ? { context: {} } : read(shown(path));
   };
   return {
     async contextOf(file, document) {
@@ -83,42 +86,69 @@ function adjusted(
 }
 
 async function readContext(path: string): Promise<FoundContext> {
-  const value = await readMapping(path, "context");
-  return "problem" in value ? value : asContext(value.mapping, path);
+  const read = await readMapping(path, kinds.context);
+  if ("problem" in read) return read;
+  const { mapping, document } = read;
+  if (validateContext(mapping)) return { context: mapping };
+  return { problem: `the context file ${path} has faults: ${faults(mapping, validateContext.errors, document)}` };
 }
 
-function asContext(mapping: JsonObject, name: string): FoundContext {
+function asContext(mapping: JsonObject): FoundContext {
   if (validateContext(mapping)) return { context: mapping };
-  return { problem: `the context ${name} has faults: ${faults(mapping, validateContext.errors)}` };
+  return { problem: `the context in $context has faults: ${faults(mapping, validateContext.errors)}` };
 }
 
 async function readActor(path: string): Promise<Actor> {
-  const value = await readMapping(path, "actor");
-  if ("problem" in value) throw new CommandError(value.problem, UNREADABLE);
-  if (validateActor(value.mapping)) return value.mapping;
+  const read = await readMapping(path, kinds.actor);
+  if ("problem" in read) throw new CommandError(sentence(read.problem), UNREADABLE);
+  const { mapping, document } = read;
+  if (validateActor(mapping)) return mapping;
   throw new CommandError(
-    `the actor file ${path} has faults: ${faults(value.mapping, validateActor.errors)}`,
+    sentence(`the actor file ${path} has faults: ${faults(mapping, validateActor.errors, document)}`),
     UNREADABLE,
   );
 }
 
-function faults(root: unknown, errors: readonly SchemaError[] | null | undefined): string {
+function faults(root: unknown, errors: readonly SchemaError[] | null | undefined, document?: TextDocument): string {
   return schemaProblems(root, errors ?? [])
-    .map(({ path, message }) => `${path || "/"} ${message}`)
+    .map(({ path, message }) => {
+      const range = document?.keyRange(fromPointer(path)) ?? document?.valueRange(fromPointer(path));
+      return `${range === undefined ? path : `line ${range.start.line + 1}:`} ${message}`.trim();
+    })
     .join("; ");
 }
 
+/** What files beside a PCCO are called, and what they hold; the reader of texts speaks of PCCOs. */
+const kinds = {
+  context: { name: "context", shape: "a context is a group of fields such as `erp` and `prime_contract`" },
+  actor: { name: "actor", shape: "an actor is a group of fields such as `id` and `prime_contracts`" },
+};
+
 async function readMapping(
   path: string,
-  kind: string,
-): Promise<{ readonly mapping: JsonObject } | { readonly problem: string }> {
+  { name, shape }: (typeof kinds)["context"],
+): Promise<{ readonly mapping: JsonObject; readonly document: TextDocument } | { readonly problem: string }> {
   const file = readTextFile(path);
-  if ("problem" in file) return { problem: `the ${kind} file ${path}: ${file.problem}` };
-  const [document] = (await parseLazily(file.text, file.format === "ndjson" ? "json" : file.format)).documents;
-  const [fault] = document?.problems ?? [];
+  const holder = `the ${name} file ${path}`;
+  if ("problem" in file) return { problem: file.problem.replace(/^this file/, holder) };
+  const { documents } = await parseLazily(file.text, file.format === "ndjson" ? "json" : file.format);
+  const fault = documents.flatMap(({ problems }) => problems)[0];
   if (fault !== undefined) {
     const { line, character } = fault.range.start;
-    return { problem: `the ${kind} file ${path}:${line + 1}:${character + 1} ${fault.message}` };
+    return { problem: `${holder}:${line + 1}:${character + 1} ${fault.message.replace(EXPECTED, shape)}` };
   }
-  return isObject(document?.value) ? { mapping: document.value } : { problem: `the ${kind} file ${path} is empty` };
+  const [document, second] = documents;
+  if (document === undefined || second !== undefined || !isObject(document.value))
+    return { problem: `${holder} holds ${second === undefined ? "nothing" : "several documents"}; ${shape}` };
+  return { mapping: document.value, document };
+}
+
+/** A path as a person would type it: short below the working folder, whole elsewhere. */
+function shown(path: string): string {
+  const short = relative("", path);
+  return short === "" || short.startsWith("..") || isAbsolute(short) ? path : short;
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

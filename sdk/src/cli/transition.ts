@@ -77,14 +77,15 @@ function refusal(event: string, reasons: readonly Reason[]): string {
 
 /** What was entered, each value as the event's input wants it: true and false for a boolean, a list for several texts. */
 function readInput(typed: Typed, fields: Readonly<Record<string, EventInput>>): Readonly<Record<string, unknown>> {
-  const entered: Record<string, unknown> = {};
+  const entered = new Map<string, unknown>();
   for (const given of texts(typed, "input")) {
     const [, name, value] = /^([^=]+)=(.*)$/s.exec(given) ?? [];
     if (name === undefined || value === undefined) throw new CommandError(`--input is "${given}"; write NAME=VALUE.`);
-    const type = fields[name]?.type;
-    const before = entered[name];
-    if (type === "texts") entered[name] = [...(Array.isArray(before) ? before : []), value];
-    else entered[name] = type === "boolean" && (value === "true" || value === "false") ? value === "true" : value;
+    const type = Object.hasOwn(fields, name) ? fields[name]?.type : undefined;
+    const before = entered.get(name);
+    if (type === "texts") entered.set(name, [...(Array.isArray(before) ? before : []), value]);
+    else if (before !== undefined) throw new CommandError(`--input ${name} is given twice; it takes one value.`);
+    else entered.set(name, type === "boolean" && (value === "true" || value === "false") ? value === "true" : value);
   }
-  return entered;
+  return Object.fromEntries(entered);
 }

@@ -28,7 +28,7 @@ function declarations({ id, version, rules, lifecycle, states, features }: Resol
   const inputs = Object.entries(lifecycle).map(([event, { input = {} }]) => {
     const fields = Object.entries(input).map(
       ([name, { type, required, default: preset, label }]) =>
-        `    /** ${label}${preset === undefined ? "" : `; default ${preset}`}. */\n    readonly ${name}${required && preset === undefined ? "" : "?"}: ${inputTypes[type]};\n`,
+        `    /** ${comment(label)}${preset === undefined ? "" : `; default ${preset}`}. */\n    readonly ${name}${required && preset === undefined ? "" : "?"}: ${inputTypes[type]};\n`,
     );
     return `  readonly ${JSON.stringify(event)}: ${fields.length === 0 ? "Readonly<Record<never, never>>" : `{\n${fields.join("")}  }`};\n`;
   });
@@ -42,6 +42,11 @@ function declarations({ id, version, rules, lifecycle, states, features }: Resol
     `/** What each event takes. */\nexport interface EventInputs {\n${inputs.join("")}}`,
     "",
   ].join("\n");
+}
+
+/** A text that can't end the comment it stands in. */
+function comment(text: string): string {
+  return text.replaceAll("*/", "* /");
 }
 
 function union(names: readonly string[]): string {

@@ -1,23 +1,39 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { watch as watchFiles } from "chokidar";
 import type { ExitCode } from "./exit-code.ts";
 import { OK } from "./exit-code.ts";
 import { tellFailure } from "./failure.ts";
-import { pccoName } from "./find-files.ts";
+import { isGlob } from "./find-files.ts";
+import { nearestNames } from "./surroundings.ts";
 import type { Terminal } from "./terminal.ts";
 
 const settle = 50;
 
-/** Runs a check, and again whenever a PCCO, context or rule file below the paths changes, until it is interrupted. */
+/** What is watched. */
+export interface Watched {
+  /** The paths that are checked. */
+  readonly paths: readonly string[];
+  /** Files that the verdict rests on besides: a context, an actor, rules. */
+  readonly besides: readonly string[];
+  /** The file the report is written to, which must not set off the next one. */
+  readonly output: string | undefined;
+}
+
+/** Runs a check, and again whenever a PCCO, context or rule file changes, until it is interrupted. */
 export async function watch(
-  paths: readonly string[],
+  { paths, besides, output }: Watched,
   terminal: Terminal,
   check: () => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const watched = paths.length === 0 ? ["."] : paths.filter((path) => path !== "-");
-  const watcher = watchFiles([...watched], {
+  const roots = (paths.length === 0 ? ["."] : paths).map(rootOf);
+  const written = output === undefined ? undefined : resolve(output);
+  const watcher = watchFiles([...roots, ...roots.flatMap(contextsAbove), ...besides], {
     ignoreInitial: true,
     ignored: (path, stats) =>
-      /(^|[/\\])(node_modules|\.git)([/\\]|$)/.test(path) || (stats?.isFile() === true && !matters(path)),
+      /(^|[/\\])(node_modules|\.git)([/\\]|$)/.test(path) ||
+      resolve(path) === written ||
+      (stats?.isFile() === true && !matters(path, [...roots, ...besides])),
     awaitWriteFinish: { stabilityThreshold: settle, pollInterval: 10 },
   });
   await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
@@ -36,11 +52,30 @@ export async function watch(
     waiting = setTimeout(again, settle);
   });
   await new Promise<void>((resolve) => process.once("SIGINT", () => resolve()));
+  clearTimeout(waiting);
   await watcher.close();
   await running;
   return last;
 }
 
-function matters(path: string): boolean {
-  return pccoName.test(path) || /\.(ya?ml|json)$/i.test(path);
+/** The folder in which the files of a glob can be; another path stands for itself. */
+function rootOf(path: string): string {
+  if (!isGlob(path)) return path;
+  const parts = path.split("/");
+  const fixed = parts.slice(
+    0,
+    parts.findIndex((_, index) => isGlob(parts.slice(0, index + 1).join("/"))),
+  );
+  return fixed.join("/") || (path.startsWith("/") ? "/" : ".");
+}
+
+/** The context files above a path, which are found by themselves. */
+function contextsAbove(path: string): readonly string[] {
+  const folder = dirname(resolve(path));
+  const here = nearestNames.map((name) => join(folder, name)).filter((file) => existsSync(file));
+  return folder === dirname(folder) ? here : [...here, ...contextsAbove(folder)];
+}
+
+function matters(path: string, named: readonly string[]): boolean {
+  return named.includes(path) || /\.(ya?ml|json|ndjson|jsonl)$/i.test(path);
 }

@@ -1,4 +1,5 @@
-import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { CommandError, UNREADABLE } from "./exit-code.ts";
 import { reasonOf } from "./reason-of.ts";
@@ -11,16 +12,22 @@ import { reasonOf } from "./reason-of.ts";
  */
 export async function replaceFile(path: string, content: string | Uint8Array, expected?: Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path);
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
   try {
-    const mode = await stat(target).then(
-      (known) => known.mode,
-      () => undefined,
-    );
-    const file = await open(temporary, "wx", mode ?? 0o666);
+    const known = await stat(path).catch(() => undefined);
+    if (known !== undefined && !known.isFile()) {
+      // A pipe, or a device such as /dev/null: there is nothing to replace.
+      await writeFile(path, content);
+      return;
+    }
+    const file = await open(temporary, "wx", known?.mode ?? 0o666);
     try {
       await file.writeFile(content);
-      if (mode !== undefined) await file.chmod(mode);
+      if (known !== undefined) {
+        // The owner first: changing it can take permissions away. Only an administrator may.
+        await file.chown(known.uid, known.gid).catch(() => {});
+        await file.chmod(known.mode);
+      }
       await file.sync();
     } finally {
       await file.close();
@@ -35,6 +42,8 @@ export async function replaceFile(path: string, content: string | Uint8Array, ex
   } catch (error) {
     await rm(temporary, { force: true });
     if (error instanceof CommandError) throw error;
-    throw new CommandError(`${path} can't be written (${reasonOf(error)}); it is left as it was.`, UNREADABLE);
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    const reason = isMissing && expected === undefined ? "its folder is not there" : reasonOf(error);
+    throw new CommandError(`${path} can't be written: ${reason}.`, UNREADABLE);
   }
 }

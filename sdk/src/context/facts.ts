@@ -20,5 +20,5 @@ export type Fact = unknown;
 
 /** Whether a value is known to be missing: `null`, `undefined` or a text of spaces. */
 export function isAbsent(value: Fact): boolean {
-  return value === undefined || value === null || (typeof value === "string" && isBlank(value));
+  return typeof value === "string" ? isBlank(value) : value === undefined || value === null;
 }

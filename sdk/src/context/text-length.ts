@@ -18,9 +18,9 @@ export function isLongerThan(text: string, limit: number): boolean {
 
 /** Whether a text holds no character but spaces. */
 export function isBlank(text: string): boolean {
-  if (text.length === 0) return true;
   const first = text.charCodeAt(0);
-  return (first <= 32 || first >= 160) && text.trim() === "";
+  // Most texts begin with a letter or digit; only the others need a closer look.
+  return !(first > 32 && first < 160) && text.trim() === "";
 }
 
 function isPairAt(text: string, at: number): boolean {

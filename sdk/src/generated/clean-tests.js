@@ -1,5 +1,5 @@
 // Generated from the rule files by `npm run generate`; do not edit.
-import { NOT_GIVEN, addUpTo, areDistinct, areSame, at, cents, createColumn, isAbsent, isDateTime, isList, isObject, listOf, lookUp, toggle } from "../ahead/support.ts";
+import { NOT_GIVEN, addUpTo, areDistinct, areSame, at, cents, createColumn, indexOf, isAbsent, isDateTime, isList, isObject, listOf, lookUp, toggle } from "../ahead/support.ts";
 
 /** The quick tests of the rule sets that ship, by rule file. */
 export const cleanTests = {
@@ -55,7 +55,7 @@ if (f0 === "off") {
 return false;
 }
 if (f0 === "on") {
-if (!k0.includes(value)) return false;
+if (indexOf(k0, value) < 0) return false;
 }
 } else {
 if (!isAbsent(value)) return false;
@@ -136,7 +136,7 @@ if (f0 === "off") {
 return false;
 }
 if (f0 === "on") {
-if (!k0.includes(value)) return false;
+if (indexOf(k0, value) < 0) return false;
 }
 } else {
 if (!isAbsent(value)) return false;
@@ -266,7 +266,7 @@ if (f0 === "off") {
 return false;
 }
 if (f0 === "on") {
-if (!k0.includes(value)) return false;
+if (indexOf(k0, value) < 0) return false;
 }
 } else {
 if (!isAbsent(value)) return false;
@@ -490,7 +490,7 @@ if (f0 === "off") {
 return false;
 }
 if (f0 === "on") {
-if (!k0.includes(value)) return false;
+if (indexOf(k0, value) < 0) return false;
 }
 } else {
 if (!isAbsent(value)) return false;

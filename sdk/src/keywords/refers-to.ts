@@ -24,7 +24,7 @@ export const refersTo: Keyword = {
   whenAbsent: "kept",
   emit: ({ refersTo: name = "" }, value, emission) => {
     const known = emission.known(name);
-    return known === undefined ? undefined : `if (!${known}.includes(${value})) return false;`;
+    return known === undefined ? undefined : `if (indexOf(${known}, ${value}) < 0) return false;`;
   },
   compile: ({ refersTo: name }, target) => {
     if (name === undefined) return undefined;

@@ -29,10 +29,11 @@ const mostWrappers = 3;
 function viewWithin(payload: JsonObject, context: JsonObject, depth: number): View {
   const request = requestData(payload);
   if (request !== undefined) return viewOfRequest(request, context);
-  for (const wrapper of ["data", "change_order"]) {
-    const inner = payload[wrapper];
-    if (depth > 0 && isObject(inner) && payload["status"] === undefined)
-      return within(wrapper, viewWithin(inner, context, depth - 1));
+  if (payload["status"] === undefined && depth > 0) {
+    for (const wrapper of ["data", "change_order"]) {
+      const inner = payload[wrapper];
+      if (isObject(inner)) return within(wrapper, viewWithin(inner, context, depth - 1));
+    }
   }
   const beside = payload["prime_change_order"];
   if (isObject(beside)) return besideItsLines(beside, payload, context);
@@ -47,14 +48,18 @@ function within(wrapper: string, inner: View): View {
   return { ...inner, outside: (pointer) => `/${wrapper}${inner.outside?.(pointer) ?? pointer}` };
 }
 
+/** What may stand beside a PCCO instead of inside it. */
+const besides = ["line_items", "markups"];
+
 function besideItsLines(pcco: JsonObject, payload: JsonObject, context: JsonObject): View {
-  const lines = pcco["line_items"] === undefined ? payload["line_items"] : undefined;
+  const names = besides.filter((name) => pcco[name] === undefined && payload[name] !== undefined);
+  const lists = Object.fromEntries(names.map((name) => [name, payload[name]]));
   return {
-    document: withErpState(lines === undefined ? pcco : { ...pcco, line_items: lines }),
+    document: withErpState(names.length === 0 ? pcco : { ...pcco, ...lists }),
     context: withContract(context, payload["prime_contract"]),
     outside: (pointer) => {
       const [first] = fromPointer(pointer);
-      return lines !== undefined && first === "line_items" ? pointer : `/prime_change_order${pointer}`;
+      return names.some((name) => name === first) ? pointer : `/prime_change_order${pointer}`;
     },
   };
 }
