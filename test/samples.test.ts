@@ -63,7 +63,7 @@ describe("what a check of each sample finds", () => {
   });
 });
 
-describe("samples/expectations.yaml", () => {
+describe("test/unreadable/expectations.yaml", () => {
   test("names only samples that are there and hold nothing that could carry $expect", () => {
     const unreadable = samples.filter(({ document }) => document.value === undefined).map(({ name }) => name);
     expect([...listed.keys()].sort()).toEqual(unreadable.sort());

@@ -48,17 +48,22 @@ export interface Sample {
   readonly rules: RuleSet;
 }
 
-/** Every file of the samples whose name ends in this way, by path from the folder of samples. */
-export function findFiles(ending: RegExp): readonly string[] {
-  return readdirSync(samplesFolder, { recursive: true, withFileTypes: true })
+/** Files that can't be read whole. They stand apart, so that a check of the samples is one of PCCOs alone. */
+const unreadableFolder = join(repository, "test/unreadable");
+
+/** Every file of a folder, the samples unless told, whose name ends in this way, by path from the folder of samples. */
+export function findFiles(ending: RegExp, folder = samplesFolder): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && ending.test(entry.name))
     .map((entry) => relative(samplesFolder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
 }
 
-/** Reads every sample file. */
+const isSample = /\.pcco\.(ya?ml|json|ndjson)$/;
+
+/** Reads every sample file, and the files that can't be read whole. */
 export function readSampleFiles(): readonly SampleFile[] {
-  return findFiles(/\.pcco\.(ya?ml|json|ndjson)$/).map((path) => readSampleFile(path));
+  return [...findFiles(isSample), ...findFiles(isSample, unreadableFolder)].map((path) => readSampleFile(path));
 }
 
 function readSampleFile(path: string): SampleFile {
@@ -67,9 +72,10 @@ function readSampleFile(path: string): SampleFile {
   return { path, text, format, documents: parseText(text, { format }).documents };
 }
 
-/** What `samples/expectations.yaml` says, by sample. */
+/** What `test/unreadable/expectations.yaml` says, by path from the folder of samples. */
 export function readExpectations(): ReadonlyMap<string, unknown> {
-  return new Map(Object.entries(readMapping(join(samplesFolder, "expectations.yaml"))));
+  const listed = Object.entries(readMapping(join(unreadableFolder, "expectations.yaml")));
+  return new Map(listed.map(([name, expected]) => [`${relative(samplesFolder, unreadableFolder)}/${name}`, expected]));
 }
 
 /** The PCCOs of a sample file, each with what it is checked with. */
@@ -78,7 +84,7 @@ export function samplesOf(file: SampleFile, listed: ReadonlyMap<string, unknown>
     const name = file.documents.length === 1 ? file.path : `${file.path}#${document.index}`;
     const own = property(document, "$expect");
     if ((own === undefined) === (listed.get(name) === undefined)) {
-      throw new Error(`${name} must say what to expect once: in its $expect, or in samples/expectations.yaml`);
+      throw new Error(`${name} must say what to expect once: in its $expect, or in test/unreadable/expectations.yaml`);
     }
     const expectation = readExpectation(name, own ?? listed.get(name));
     return {
