@@ -52,6 +52,10 @@ export async function bundleCli(outdir: string): Promise<void> {
     platform: "node",
     minify: true,
     plugins: [loadLater],
-    define: { PRODUCT_VERSION: JSON.stringify(version) },
+    define: {
+      PRODUCT_VERSION: JSON.stringify(version),
+      // A dependency asks where it stands; CommonJS has another word for it.
+      "import.meta.url": "__filename",
+    },
   });
 }

@@ -22,7 +22,9 @@ async function run(typed: Typed, terminal: Terminal): Promise<ExitCode> {
   if (!flag(typed, "watch")) return checkOnce(typed, form, terminal);
   const { positionals: paths } = typed;
   if (paths.includes("-")) throw new CommandError("--watch can't watch standard input; name files or folders.");
-  [clock, features].forEach((read) => read(typed));
+  // What is wrong here no change of a file can mend.
+  clock(typed);
+  features(typed);
   const besides = ["context", "actor", "rules"].flatMap((name) => text(typed, name) ?? []);
   const { watch } = await import("./watch.ts");
   return watch(
@@ -42,16 +44,16 @@ async function checkOnce(typed: Typed, { format, mostWarnings }: Form, terminal:
   const setting = await readSetting(typed);
   const event = knownEvent(setting.choice.preset, text(typed, "for") ?? "send");
   const options = { event, at: setting.clock.at };
+  let worst: ExitCode = OK;
   if (flag(typed, "fix")) {
     const { fixFiles } = await import("./fix.ts");
-    terminal.note(await fixFiles(typed.positionals, setting, options));
+    worst = worse(worst, await fixFiles(typed.positionals, setting, options, terminal));
   }
   const destination = destinationOf(text(typed, "output"), terminal);
   const { color, width } = destination;
   const titles = new Map(setting.choice.preset.definition.rules.map(({ id, definition }) => [id, definition.title]));
   const reporter = await loadReporter(format, { color, width, ruleTitle: (id) => titles.get(id) });
   const counter = createSummaryCounter();
-  let worst: ExitCode = OK;
   const begun = Date.now();
   for await (const found of findFiles(typed.positionals)) {
     for await (const input of "problem" in found ? [found] : readDocuments(found.file)) {

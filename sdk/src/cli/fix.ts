@@ -1,9 +1,13 @@
 import { checkDocument } from "../check-document.ts";
 import { editText } from "../document/edit-text.ts";
+import { formatOf } from "../document/format.ts";
 import type { DocumentEdit, Finding } from "../generated/types.ts";
 import { type InputDocument, readDocuments } from "./documents.ts";
+import { type ExitCode, isCommandError, OK, worse } from "./exit-code.ts";
 import { findFiles } from "./find-files.ts";
 import { prepare, type Setting } from "./inspect.ts";
+import type { Terminal } from "./terminal.ts";
+import { encodeLike } from "./write-back.ts";
 import { replaceFile } from "./write-file.ts";
 
 /** Most rounds of fixing one PCCO: a fix can bring to light what stood behind it. */
@@ -14,16 +18,36 @@ export async function fixFiles(
   paths: readonly string[],
   setting: Setting,
   options: { readonly event: string; readonly at: string },
-): Promise<string> {
+  terminal: Terminal,
+): Promise<ExitCode> {
   let [fixed, files] = [0, 0];
-  for await (const file of findFiles(paths)) {
-    if (file === "-") continue;
-    const done = await fixFile(file, setting, options);
-    fixed += done;
-    if (done > 0) files++;
+  let worst: ExitCode = OK;
+  const streams: string[] = [];
+  for await (const found of findFiles(paths)) {
+    if ("problem" in found) continue;
+    const { file } = found;
+    if (file === "-" || formatOf(file) === "ndjson") {
+      streams.push(file === "-" ? "standard input" : file);
+      continue;
+    }
+    try {
+      const done = await fixFile(file, setting, options);
+      fixed += done;
+      if (done > 0) files++;
+    } catch (error) {
+      if (!isCommandError(error)) throw error;
+      terminal.note(`erp-rules: ${error.message}`);
+      worst = worse(worst, error.exitCode);
+    }
   }
-  if (fixed === 0) return "Nothing to fix: no finding has a fix with only one right answer.";
-  return `Fixed ${fixed} ${fixed === 1 ? "finding" : "findings"} in ${files} ${files === 1 ? "file" : "files"}.`;
+  if (streams.length > 0)
+    terminal.note(`Left as it is, since --fix writes into JSON and YAML files: ${streams.join(", ")}.`);
+  if (fixed > 0)
+    terminal.note(
+      `Fixed ${fixed} ${fixed === 1 ? "finding" : "findings"} in ${files} ${files === 1 ? "file" : "files"}.`,
+    );
+  else terminal.note("Nothing was fixed: no finding has a fix with only one right answer.");
+  return worst;
 }
 
 async function fixFile(
@@ -67,12 +91,4 @@ async function safeEdits(
 
 function safeFix({ fixes }: Finding): readonly DocumentEdit[] {
   return fixes.find(({ kind }) => kind === "safe")?.edits ?? [];
-}
-
-/** The bytes of a text in the encoding the file had: UTF-16 stays UTF-16, a byte order mark stays. */
-export function encodeLike(text: string, bytes: Uint8Array | undefined): Uint8Array {
-  const [first, second, third] = bytes ?? [];
-  if (first === 0xff && second === 0xfe) return Buffer.from(`\uFEFF${text}`, "utf16le");
-  if (first === 0xfe && second === 0xff) return Buffer.from(`\uFEFF${text}`, "utf16le").swap16();
-  return Buffer.from(first === 0xef && second === 0xbb && third === 0xbf ? `\uFEFF${text}` : text, "utf8");
 }

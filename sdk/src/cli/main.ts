@@ -40,6 +40,7 @@ declare const PRODUCT_VERSION: string;
 export async function main(words: readonly string[], terminal: Terminal = processTerminal()): Promise<ExitCode> {
   const [name, ...rest] = words;
   try {
+    if (name === "help" && rest[0] !== undefined) return await main([rest[0], "--help"], terminal);
     if (name === undefined || name === "help" || name === "--help" || name === "-h") {
       await terminal.out(`${help}\n`);
       return OK;

@@ -1,17 +1,15 @@
-import { editText } from "../document/edit-text.ts";
 import { isObject } from "../document/value.ts";
 import type { Pcco } from "../generated/types.ts";
 import type { RepairResult } from "../lifecycle/repair.ts";
 import { createColors } from "../report/colors.ts";
 import type { Command } from "./command.ts";
 import { destinationOf } from "./destination.ts";
-import { BLOCKED, CommandError, OK, UNKNOWN } from "./exit-code.ts";
-import { encodeLike } from "./fix.ts";
+import { BLOCKED, OK, UNKNOWN } from "./exit-code.ts";
 import { noMore, readOne } from "./one-document.ts";
 import { flag, oneOf, pccoOptions, text } from "./options.ts";
 import { knownEvent } from "./rule-choice.ts";
 import { readSetting } from "./setting.ts";
-import { replaceFile } from "./write-file.ts";
+import { mustBeWritable, writeBack } from "./write-back.ts";
 
 /** `erp-rules repair`. */
 export const repair: Command = {
@@ -36,6 +34,7 @@ Example:
     const setting = await readSetting(typed);
     const { input, rules, context } = await readOne(typed.positionals[0], setting, "repair");
     const event = knownEvent(rules, text(typed, "for") ?? "send");
+    if (flag(typed, "write")) mustBeWritable(input);
     const pcco: Pcco = isObject(input.document.value) ? input.document.value : {};
     const { at } = setting.clock;
     const result = rules.repair(pcco, context, event, { at, sourceOf: (path) => input.document.sourceOf(path) });
@@ -50,10 +49,7 @@ Example:
       return open ? UNKNOWN : BLOCKED;
     }
     if (flag(typed, "write") && result.edits.length > 0) {
-      if (input.bytes === undefined)
-        throw new CommandError("--write needs a file that is not NDJSON or standard input.");
-      const repaired = editText(input.text, { format: input.format, index: input.document.index }, result.edits);
-      await replaceFile(input.file, encodeLike(repaired, input.bytes), input.bytes);
+      await writeBack(input, result.edits);
       terminal.note(`${input.file}: written.`);
     }
     return OK;

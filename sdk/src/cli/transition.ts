@@ -1,15 +1,13 @@
-import { editText } from "../document/edit-text.ts";
 import { isObject } from "../document/value.ts";
 import type { EventInput, Pcco, Reason } from "../generated/types.ts";
 import type { Command } from "./command.ts";
 import { destinationOf } from "./destination.ts";
 import { BLOCKED, CommandError, OK, UNKNOWN } from "./exit-code.ts";
-import { encodeLike } from "./fix.ts";
 import { noMore, readOne } from "./one-document.ts";
 import { flag, oneOf, pccoOptions, type Typed, text, texts } from "./options.ts";
 import { knownEvent } from "./rule-choice.ts";
 import { readSetting } from "./setting.ts";
-import { replaceFile } from "./write-file.ts";
+import { editedText, mustBeWritable, writeBack } from "./write-back.ts";
 
 /** `erp-rules transition`. */
 export const transition: Command = {
@@ -39,6 +37,7 @@ Examples:
     const { input, rules, context } = await readOne(file, setting, "transition");
     if (name === undefined) throw new CommandError(`"transition" needs an event: ${rules.events.join(", ")}.`);
     const event = knownEvent(rules, name);
+    if (flag(typed, "write")) mustBeWritable(input);
     const pcco: Pcco = isObject(input.document.value) ? input.document.value : {};
     const entered = readInput(typed, rules.definition.lifecycle[event]?.input ?? {});
     const result = rules.transition(pcco, event, { context, at: setting.clock.at, input: entered });
@@ -49,14 +48,12 @@ Examples:
       await destination.end();
       return result.reasons.every(({ unknown }) => unknown) ? UNKNOWN : BLOCKED;
     }
-    const moved = editText(input.text, { format: input.format, index: input.document.index }, result.edits);
-    if (flag(typed, "write")) {
-      if (input.bytes === undefined)
-        throw new CommandError("--write needs a file that is not NDJSON or standard input.");
-      await replaceFile(input.file, encodeLike(moved, input.bytes), input.bytes);
-    }
+    if (flag(typed, "write")) await writeBack(input, result.edits);
     if (format === "json") await destination.write(`${JSON.stringify(result.document, null, 2)}\n`);
-    else if (!flag(typed, "write")) await destination.write(moved.endsWith("\n") ? moved : `${moved}\n`);
+    else if (!flag(typed, "write")) {
+      const moved = editedText(input, result.edits);
+      await destination.write(moved.endsWith("\n") ? moved : `${moved}\n`);
+    }
     await destination.end();
     const labels = [result.record.from, result.record.to].map(
       (state) => rules.definition.states[state]?.label ?? state,

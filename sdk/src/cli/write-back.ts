@@ -1,0 +1,37 @@
+import { editText } from "../document/edit-text.ts";
+import type { DocumentEdit } from "../generated/types.ts";
+import type { InputDocument } from "./documents.ts";
+import { CommandError } from "./exit-code.ts";
+import { replaceFile } from "./write-file.ts";
+
+/** The text a PCCO stands in, after edits: comments and layout stay. */
+export function editedText({ text, format, document }: InputDocument, edits: readonly DocumentEdit[]): string {
+  return editText(text, { format, index: document.index }, edits);
+}
+
+/**
+ * Makes sure that edits can be written into the file of a PCCO.
+ * @throws {CommandError} when it is a line of NDJSON or standard input
+ */
+export function mustBeWritable({ bytes, format }: InputDocument): void {
+  if (bytes !== undefined) return;
+  const what = format === "ndjson" ? "a line of NDJSON" : "standard input";
+  throw new CommandError(`--write can't write into ${what}; put the PCCO into a file of its own.`);
+}
+
+/**
+ * Writes edits into the file of a PCCO.
+ * @throws {CommandError} when the file has changed since it was read, or can't be written
+ */
+export async function writeBack(input: InputDocument, edits: readonly DocumentEdit[]): Promise<void> {
+  mustBeWritable(input);
+  await replaceFile(input.file, encodeLike(editedText(input, edits), input.bytes), input.bytes);
+}
+
+/** The bytes of a text in the encoding the file had: UTF-16 stays UTF-16, a byte order mark stays. */
+export function encodeLike(text: string, bytes: Uint8Array | undefined): Uint8Array {
+  const [first, second, third] = bytes ?? [];
+  if (first === 0xff && second === 0xfe) return Buffer.from(`\uFEFF${text}`, "utf16le");
+  if (first === 0xfe && second === 0xff) return Buffer.from(`\uFEFF${text}`, "utf16le").swap16();
+  return Buffer.from(first === 0xef && second === 0xbb && third === 0xbf ? `\uFEFF${text}` : text, "utf8");
+}
