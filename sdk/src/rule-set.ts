@@ -1,11 +1,12 @@
 import type { AheadTest } from "./ahead/ahead-test.ts";
 import { checkRules, type Verdict } from "./check/check.ts";
+import { cleanTestFor } from "./check/clean.ts";
 import { documentFinding } from "./check/finding.ts";
 import { compileNames } from "./check/names.ts";
 import { type CompiledRule, compileRule } from "./check/rule.ts";
 import { didYouMean } from "./context/suggest.ts";
 import { fromPointer, type Path, toPointer, valueAt } from "./document/pointer.ts";
-import type { JsonObject } from "./document/value.ts";
+import { isObject, type JsonObject } from "./document/value.ts";
 import type { Action, DocumentEdit, Finding, Fix, Pcco, PccoContext, RuleSetReference } from "./generated/types.ts";
 import { show } from "./keywords/show.ts";
 import { actionsOf } from "./lifecycle/actions.ts";
@@ -84,6 +85,7 @@ export function createRuleSet(definition: ResolvedRuleSet, ahead: readonly Ahead
     .map((rule) => compileRule(rule, definition, names))
     .filter((rule): rule is CompiledRule => rule !== undefined);
   const machine = compileMachine(definition, rules, names, ahead);
+  const bare = machine.events.size === 0 ? withoutLifecycle(rules) : undefined;
   const reference = { id: definition.id, version: definition.version, sha256: definition.sha256 };
   return {
     reference,
@@ -92,7 +94,7 @@ export function createRuleSet(definition: ResolvedRuleSet, ahead: readonly Ahead
     events: [...machine.events.keys()],
     statusOf: (pcco) => machine.stateOf(viewOf(pcco)?.document),
     check: (pcco, context, { event = "send", at, input, sourceOf } = {}) => {
-      const asked = eventOf(machine, event);
+      const asked = bare !== undefined && event === "send" ? bare : eventOf(machine, event);
       const view = viewOf(pcco, context);
       if (view === undefined) return notAPcco(pcco);
       const facts = factsFor(asked, view, input, at);
@@ -139,6 +141,26 @@ export function createRuleSet(definition: ResolvedRuleSet, ahead: readonly Ahead
   };
 }
 
+/** Rules without a life cycle can still be checked, as if for sending. */
+function withoutLifecycle(rules: readonly CompiledRule[]): MachineEvent {
+  const asked = rules.filter(({ stage }) => stage !== "export");
+  return {
+    name: "send",
+    label: "Send to ERP",
+    from: [],
+    to: undefined,
+    icon: undefined,
+    roles: [],
+    guards: [],
+    rules: asked,
+    isClean: cleanTestFor(asked, []),
+    input: {},
+    defaultsToday: [],
+    set: [],
+    source: undefined,
+  };
+}
+
 function eventOf(machine: Machine, name: string): MachineEvent {
   const event = machine.events.get(name);
   if (event !== undefined) return event;
@@ -147,6 +169,7 @@ function eventOf(machine: Machine, name: string): MachineEvent {
 }
 
 function notAPccoMessage(value: unknown): string {
+  if (isObject(value)) return "This response holds a list under data. Check the list by itself, or each PCCO of it.";
   return `A PCCO is a group of fields such as number and status; found ${show(value)}.`;
 }
 

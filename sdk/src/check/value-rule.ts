@@ -1,4 +1,4 @@
-import { type Facts, NOT_GIVEN } from "../context/facts.ts";
+import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
 import type { Field } from "../context/field.ts";
 import { fieldTypes, isTextual } from "../context/field-type.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, MISTYPED, UNKNOWN } from "../context/judgement.ts";
@@ -134,7 +134,7 @@ function explainField(
   return [
     ruleFinding(head, {
       message,
-      words: { label: field.label, value: show(value, field), ...words, ...check.words(value, facts, item) },
+      words: { label: field.label, value: isAbsent(value) ? "missing" : show(value, field), ...words, ...check.words(value, facts, item) },
       index,
       path,
       expected: check.expected(facts, item),

@@ -67,7 +67,7 @@ export async function inspect(
     return { report: { ...head, outcome: "unreadable", findings: [prepared.finding] }, exitCode: prepared.exitCode };
   }
   const { rules, context } = prepared;
-  if (!rules.events.includes(options.event)) {
+  if (rules.events.length > 0 && !rules.events.includes(options.event)) {
     const message = `The rule set ${rules.reference.id} ${rules.reference.version} has no event "${options.event}".`;
     return {
       report: { ...head, outcome: "unreadable", findings: [documentFinding("document/rules", message, [])] },

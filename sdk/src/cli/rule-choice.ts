@@ -70,7 +70,8 @@ function isRuleFile(reference: string): boolean {
  * @throws {CommandError} with the event probably meant
  */
 export function knownEvent(rules: RuleSet, event: string): string {
-  if (rules.events.includes(event)) return event;
+  // Rules without a life cycle can be checked for sending, and for nothing else.
+  if (rules.events.includes(event) || (rules.events.length === 0 && event === "send")) return event;
   throw new CommandError(
     `there is no event "${event}".${didYouMean(event, rules.events)} Events are ${rules.events.join(", ")}.`,
   );

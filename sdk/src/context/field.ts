@@ -62,7 +62,12 @@ function compileField(name: string, definition: FieldDefinition, get: (name: str
   const isOpen = place !== "document";
   const root = rootOf(place);
   const readItems = place === "document" ? documentReader(list ?? []) : readFrom(root, walker(list ?? [], isOpen));
-  const read = list !== undefined ? readItem(steps, isOpen) : place === "document" ? documentReader(steps) : readFrom(root, walker(steps, isOpen));
+  const read =
+    list !== undefined
+      ? readItem(steps, isOpen)
+      : place === "document"
+        ? documentReader(steps)
+        : readFrom(root, walker(steps, isOpen));
   const shownAt = definition.shownAt === undefined ? undefined : get(definition.shownAt);
   const ownPath = (index: number): Path => (list === undefined ? steps : [...list, index, ...steps]);
   const field: Field = {

@@ -31,7 +31,10 @@ function readKey(key: string, isOpen: boolean): Reader {
 }
 
 function getterOf(key: string): (facts: unknown, value: unknown) => unknown {
-  return (Object.hasOwn(getters, key) ? getters[key] : undefined) ?? ((_, value) => (isKeyed(value) ? value[key] : undefined));
+  return (
+    (Object.hasOwn(getters, key) ? getters[key] : undefined) ??
+    ((_, value) => (isKeyed(value) ? value[key] : undefined))
+  );
 }
 
 /** Reads along keys of a list item of the PCCO; `undefined` when nothing stands there. */

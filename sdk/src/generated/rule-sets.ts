@@ -5,7 +5,7 @@ import type { BundledRuleFile } from "../rules/bundled.ts";
 export const bundledRuleFiles: readonly BundledRuleFile[] = [
  {
   "file": "spectrum/pcco/1.0.0.yaml",
-  "sha256": "0d48d2c796e5769f7619fb59a2cd7efed96f74c2a5a3333f34688d1df57e3142",
+  "sha256": "8ff06a028d9dc1bb6099382c2f85c7185d631c3183f31a4fb4e4dac78722b6fe",
   "content": {
    "format": 1,
    "ruleSet": "spectrum/pcco",
@@ -168,7 +168,7 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
      "is": "on",
      "severity": "error",
      "stage": "send",
-     "message": "{feature} is off, so no PCCO can be sent to Spectrum. Ask your {switchedOnBy} to switch it on.",
+     "message": "{feature} is not switched on for this ERP system, so no PCCO can be sent to Spectrum. Ask your {switchedOnBy}.",
      "source": "send"
     },
     "status-approved": {
@@ -759,7 +759,7 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
  },
  {
   "file": "spectrum/pcco/1.1.0.yaml",
-  "sha256": "0b62c71e7e2771baf46ead5e51778e869614ae6022eb53fc8648d48ae88c1eb7",
+  "sha256": "073beaa8830698c1b2c1f519cb4fa5320dedc05e6dc789fa946242921c9db516",
   "content": {
    "format": 1,
    "ruleSet": "spectrum/pcco",
@@ -1067,7 +1067,7 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
      "is": "on",
      "severity": "error",
      "stage": "send",
-     "message": "{feature} is off, so no PCCO can be sent to Spectrum. Ask your {switchedOnBy} to switch it on.",
+     "message": "{feature} is not switched on for this ERP system, so no PCCO can be sent to Spectrum. Ask your {switchedOnBy}.",
      "source": "send"
     },
     "status-approved": {
@@ -1206,7 +1206,7 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
      },
      "severity": "error",
      "stage": "save",
-     "message": "{label} of the PCCO is {value}, but it is judged against prime contract {expected}.",
+     "message": "{label} of the PCCO is {value}; the context gives {expected}.",
      "source": "rest",
      "basis": "inferred"
     },

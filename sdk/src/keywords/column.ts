@@ -106,9 +106,11 @@ export function addUpTo(total: unknown, columns: readonly Column[]): boolean {
     lines += column.length;
     for (let index = 0; index < column.length; index++) {
       if (column.values[index] !== undefined) sum += column.cents[index] ?? Number.NaN;
+      // Past this, whole numbers are no longer exact, even if a later amount leads back.
+      if (!(sum >= Number.MIN_SAFE_INTEGER && sum <= Number.MAX_SAFE_INTEGER)) return false;
     }
   }
-  return lines === 0 || (typeof total === "string" && Number.isSafeInteger(sum) && sum === cents(total));
+  return lines === 0 || (typeof total === "string" && sum === cents(total));
 }
 
 /** Whether all values are amounts that whole cents can tell. `false` may be too careful. */

@@ -6,7 +6,7 @@ import { isSameWord } from "../context/suggest.ts";
 import type { CheckKeywords, Fix } from "../generated/types.ts";
 import { setFix } from "./fix.ts";
 import type { Keyword, Place, ValueCheck } from "./keyword.ts";
-import { show } from "./show.ts";
+import { show, showWanted } from "./show.ts";
 
 /** `equals: approved` or `equals: { field: contractId }`: the value is this one, or that of another field. */
 export const equals: Keyword = {
@@ -41,7 +41,7 @@ export const equals: Keyword = {
       whenAbsent: BROKEN,
       test: (value) => (value === wanted || (field?.type === "id" && sameId(value, wanted)) ? HOLDS : BROKEN),
       expected: () => String(wanted),
-      words: () => ({ expected: show(wanted, field) }),
+      words: (value) => ({ expected: showWanted(wanted, value, field) }),
       fixes: (place) => fixes(place, wanted),
     };
   },

@@ -1,7 +1,7 @@
 import { cents, formatDecimal, parseDecimal } from "../context/decimal.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS } from "../context/judgement.ts";
-import { setFix } from "./fix.ts";
 import { areAllCents } from "./column.ts";
+import { setFix } from "./fix.ts";
 import type { Keyword } from "./keyword.ts";
 
 /** Thousands set off by commas: `$1,234,567.00`. The decimal comma of `1234,50` is none. */

@@ -1,7 +1,7 @@
 import { BROKEN, DOES_NOT_APPLY, HOLDS } from "../context/judgement.ts";
 import { firstCharacters, isLongerThan, textLength } from "../context/text-length.ts";
-import { setFix } from "./fix.ts";
 import { areAllShort } from "./column.ts";
+import { setFix } from "./fix.ts";
 import type { Keyword } from "./keyword.ts";
 import { show } from "./show.ts";
 
@@ -14,7 +14,8 @@ export const maxLength: Keyword = {
   message: "{label} {value} has {length} characters; at most {maxLength} are allowed.",
   words: ["length", "maxLength"],
   whenAbsent: "kept",
-  emit: ({ maxLength: limit }, value) => `if (typeof ${value} !== "string" || ${value}.length > ${limit}) return false;`,
+  emit: ({ maxLength: limit }, value) =>
+    `if (typeof ${value} !== "string" || ${value}.length > ${limit}) return false;`,
   compile: ({ maxLength: limit }) =>
     limit === undefined
       ? undefined

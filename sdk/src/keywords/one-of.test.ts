@@ -52,7 +52,7 @@ describe("broken", () => {
 
   test("words of JavaScript's own objects are nothing special", () => {
     const given = { document: { status: "constructor" } };
-    expect(ofStatus.message(given)).toBe('Status is "constructor"; allowed are Approved, No Charge or Void.');
+    expect(ofStatus.message(given)).toBe('Status is "constructor"; allowed are "approved", "no_charge" or "void".');
   });
 });
 

@@ -2,7 +2,7 @@ import { BROKEN, HOLDS } from "../context/judgement.ts";
 import { nearestWord } from "../context/suggest.ts";
 import { setFix } from "./fix.ts";
 import type { Keyword } from "./keyword.ts";
-import { either, show } from "./show.ts";
+import { either, showWanted } from "./show.ts";
 
 /** `oneOf: [Approved, Complete]`: the value is one of these. */
 export const oneOf: Keyword = {
@@ -24,7 +24,7 @@ export const oneOf: Keyword = {
       whenAbsent: BROKEN,
       test: (value) => (known.has(value) ? HOLDS : BROKEN),
       expected: () => either(allowed),
-      words: () => ({ allowed: either(allowed.map((value) => show(value, field))) }),
+      words: (value) => ({ allowed: either(allowed.map((each) => showWanted(each, value, field))) }),
       fixes: (place) => {
         const { field, value, facts, item } = place;
         if (!field.isWritable(facts, item) || typeof value !== "string") return [];

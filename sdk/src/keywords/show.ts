@@ -15,6 +15,15 @@ export function show(value: unknown, field?: Field): string {
   return typeof value === "object" ? "a group of fields" : String(value);
 }
 
+/**
+ * A value that is asked for: a choice by the name people know it by, except beside a value that is no choice at all.
+ * Beside "Approved", which is misspelt, only the word to write helps.
+ */
+export function showWanted(wanted: unknown, found: unknown, field?: Field): string {
+  const isMisspelt = typeof found === "string" && field !== undefined && !Object.hasOwn(field.choices, found);
+  return isMisspelt && Object.keys(field.choices).length > 0 ? show(wanted) : show(wanted, field);
+}
+
 /** Several values as a sentence lists them: `a, b or c`. */
 export function either(values: readonly string[], word = "or"): string {
   return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} ${word} ${values.at(-1)}`;

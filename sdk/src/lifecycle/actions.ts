@@ -10,7 +10,11 @@ export function actionsOf(
   at: string | undefined,
 ): readonly Action[] {
   return [...machine.events.values()].map((event) => {
-    const beforeInput = { ...event, rules: event.rules.filter(({ inputs }) => inputs.length === 0), isClean: () => false };
+    const beforeInput = {
+      ...event,
+      rules: event.rules.filter(({ inputs }) => inputs.length === 0),
+      isClean: () => false,
+    };
     const reasons = reasonsAgainst(machine, beforeInput, factsFor(event, facts, {}, at));
     return {
       event: event.name,

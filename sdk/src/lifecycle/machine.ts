@@ -1,6 +1,6 @@
 import type { AheadTest } from "../ahead/ahead-test.ts";
-import { type CompiledCondition, compileCondition, type Names } from "../check/condition.ts";
 import { type CleanTest, cleanTestFor } from "../check/clean.ts";
+import { type CompiledCondition, compileCondition, type Names } from "../check/condition.ts";
 import type { CompiledRule } from "../check/rule.ts";
 import { type Facts, isAbsent } from "../context/facts.ts";
 import { valueAt } from "../document/pointer.ts";
@@ -90,7 +90,8 @@ function compileEvent(
   const page = event.source === undefined ? undefined : set.sources[event.source];
   // What is not entered for an event was judged when it was: a rule about it is not asked again.
   const asked = rules.filter(
-    ({ stage, inputs }) => event.checks?.includes(stage) && inputs.every((input) => Object.hasOwn(event.input ?? {}, input)),
+    ({ stage, inputs }) =>
+      event.checks?.includes(stage) && inputs.every((input) => Object.hasOwn(event.input ?? {}, input)),
   );
   return {
     name,

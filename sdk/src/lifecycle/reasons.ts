@@ -21,14 +21,18 @@ function stateReasons(machine: Machine, event: MachineEvent, facts: Facts): read
   const reasons: Reason[] = [];
   const status = machine.stateOf(facts.document);
   const last = valueAt(facts.document, ["erp", "last_event"]);
-  const fits = event.from.some((from) => (typeof from === "string" ? from === status : from.state === status && from.after === last));
+  const fits = event.from.some((from) =>
+    typeof from === "string" ? from === status : from.state === status && from.after === last,
+  );
   const label = (name: string): string => machine.states.get(name)?.label ?? show(name);
   if (!machine.states.has(status)) {
     const message = `The ERP status "${status}" is not known.${didYouMean(status, machine.states.keys())}`;
     reasons.push(withSource(event, { kind: "state", message }));
   } else if (!fits) {
     const wanted = event.from.map((from) =>
-      typeof from === "string" ? label(from) : `${label(from.state)} after "${machine.events.get(from.after)?.label ?? from.after}"`,
+      typeof from === "string"
+        ? label(from)
+        : `${label(from.state)} after "${machine.events.get(from.after)?.label ?? from.after}"`,
     );
     const message = `"${event.label}" is possible while the ERP status is ${either(wanted)}; it is ${label(status)}.`;
     reasons.push(withSource(event, { kind: "state", message }));
@@ -36,7 +40,10 @@ function stateReasons(machine: Machine, event: MachineEvent, facts: Facts): read
   for (const guard of event.guards) {
     const judgement = guard.when.ask(facts, undefined);
     if (judgement === BROKEN) reasons.push(withSource(event, { kind: "state", message: guard.message }));
-    else if (judgement === UNKNOWN) reasons.push(withSource(event, { kind: "state", message: cantTell(guard.when.missing(facts, undefined)), unknown: true }));
+    else if (judgement === UNKNOWN)
+      reasons.push(
+        withSource(event, { kind: "state", message: cantTell(guard.when.missing(facts, undefined)), unknown: true }),
+      );
   }
   return reasons;
 }
@@ -46,9 +53,16 @@ function roleReasons(event: MachineEvent, facts: Facts): readonly Reason[] {
   if (answers.some(({ answer }) => answer === HOLDS)) return [];
   const labels = event.roles.map((role) => role.label);
   const open = answers.filter(({ answer }) => answer === UNKNOWN);
-  if (open.length === 0) return [withSource(event, { kind: "role", message: `"${event.label}" needs ${either(labels)}.` })];
+  if (open.length === 0)
+    return [withSource(event, { kind: "role", message: `"${event.label}" needs ${either(labels)}.` })];
   const missing = open.flatMap(({ role }) => role.is.missing(facts, undefined));
-  return [withSource(event, { kind: "role", message: `"${event.label}" needs ${either(labels)}. ${cantTell(missing)}`, unknown: true })];
+  return [
+    withSource(event, {
+      kind: "role",
+      message: `"${event.label}" needs ${either(labels)}. ${cantTell(missing)}`,
+      unknown: true,
+    }),
+  ];
 }
 
 function cantTell(missing: readonly string[]): string {
@@ -80,8 +94,15 @@ export function inputReasons(event: MachineEvent, input: Readonly<Record<string,
   for (const name of Object.keys(input)) {
     if (Object.hasOwn(event.input, name)) continue;
     const known = Object.keys(event.input);
-    const hint = didYouMean(name, known) || (known.length === 0 ? " It takes none." : ` It takes ${either(known, "and")}.`);
-    reasons.push(withSource(event, { kind: "input", input: name, message: `"${event.label}" takes no value named "${name}".${hint}` }));
+    const hint =
+      didYouMean(name, known) || (known.length === 0 ? " It takes none." : ` It takes ${either(known, "and")}.`);
+    reasons.push(
+      withSource(event, {
+        kind: "input",
+        input: name,
+        message: `"${event.label}" takes no value named "${name}".${hint}`,
+      }),
+    );
   }
   for (const [name, field] of Object.entries(event.input)) {
     const message = inputComplaint(name, field, input[name]);
@@ -93,11 +114,15 @@ export function inputReasons(event: MachineEvent, input: Readonly<Record<string,
 function inputComplaint(name: string, field: EventInput, value: unknown): string | undefined {
   if (isAbsent(value)) {
     if (!field.required) return undefined;
-    return field.message ?? `${field.label} (${name}) must be given${field.default === "today" ? ", or the time of the event, whose day is the default" : ""}.`;
+    return (
+      field.message ??
+      `${field.label} (${name}) must be given${field.default === "today" ? ", or the time of the event, whose day is the default" : ""}.`
+    );
   }
   const noun = inputTypes[field.type];
   if (!noun.is(value)) return `${field.label} (${name}) must be ${noun.noun}; found ${show(value)}.`;
-  if (field.mustBe !== undefined && value !== field.mustBe) return field.message ?? `${field.label} (${name}) must be ${field.mustBe}.`;
+  if (field.mustBe !== undefined && value !== field.mustBe)
+    return field.message ?? `${field.label} (${name}) must be ${field.mustBe}.`;
   return undefined;
 }
 

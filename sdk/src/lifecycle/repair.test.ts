@@ -145,6 +145,18 @@ describe("the status is set only for someone who may approve", () => {
     expect(current.repair(draft, frozen(rest), "send")).toMatchObject({ ok: false, fixes: [] });
   });
 
+  test("approved at a known time, the Approved Date is that time", () => {
+    const draft = withFields({ status: "draft", reviewed_at: null });
+    const result = current.repair(draft, as({ prime_contracts: "admin" }), "send", { at });
+    expect(result).toMatchObject({ ok: true, document: { status: "approved", reviewed_at: at } });
+    expect(result.fixes.map(({ title }) => title)).toEqual([`Set Status to Approved, approved at ${at}`]);
+    const dated = withFields({ status: "draft", reviewed_at: "2025-01-02T00:00:00Z" });
+    expect(current.repair(dated, as({ prime_contracts: "admin" }), "send", { at })).toMatchObject({
+      ok: true,
+      document: { status: "approved", reviewed_at: "2025-01-02T00:00:00Z" },
+    });
+  });
+
   test("a date that becomes needed by approving is a need", () => {
     expect(current.repair(withFields({ status: "draft", reviewed_at: null }), context, "send")).toMatchObject({
       ok: false,

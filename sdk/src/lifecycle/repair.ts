@@ -1,5 +1,6 @@
 import { checkRules } from "../check/check.ts";
-import type { Facts } from "../context/facts.ts";
+import { type Facts, isAbsent } from "../context/facts.ts";
+import { toPointer, valueAt } from "../document/pointer.ts";
 import type { DocumentEdit, Finding, Fix, Pcco, Reason } from "../generated/types.ts";
 import { factsFor, type Machine, type MachineEvent } from "./machine.ts";
 import { blocks, reasonsAgainst } from "./reasons.ts";
@@ -61,7 +62,9 @@ export function repairDocument(
   const reasons = needsEdit ? [...others, ...lockReasons(machine, facts)] : others;
   const approver = mayApprove(machine, facts);
   const usable = (fix: Fix): boolean => fix.kind === "safe" || (fix.kind === "status" && approver.length === 0);
-  const candidates = findings.map((finding) => finding.fixes.filter(usable));
+  const candidates = findings.map((finding) =>
+    finding.fixes.filter(usable).map((fix) => (fix.kind === "status" ? approval(fix, machine, facts, at) : fix)),
+  );
   const solves = (fixes: readonly Fix[]): boolean =>
     blockingFindings(event, { ...facts, document: edited(facts.document, editsOf(fixes)) }).length === 0;
   const mendable = candidates.filter((fixes) => fixes.length > 0);
@@ -80,6 +83,19 @@ export function repairDocument(
     needs: left.filter(isForAPerson).map(asNeed),
     fixes: best,
   };
+}
+
+/** Approving writes more than the status: what the event `approve` writes at its time, such as the Approved Date, comes with it. */
+function approval(fix: Fix, machine: Machine, { document }: Facts, at: string | undefined): Fix {
+  const stamps = (machine.events.get("approve")?.set ?? []).filter(
+    ({ path, setter }) => setter.now && isAbsent(valueAt(document, path)),
+  );
+  if (at === undefined || stamps.length === 0) return fix;
+  const edits = stamps.map(({ path }): DocumentEdit => {
+    const op = valueAt(document, path) === undefined ? "add" : "replace";
+    return { op, path: toPointer(path), value: at };
+  });
+  return { ...fix, title: `${fix.title}, approved at ${at}`, edits: [...fix.edits, ...edits] };
 }
 
 /** Nobody may edit a PCCO that is locked. */

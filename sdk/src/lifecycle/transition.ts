@@ -47,7 +47,12 @@ export function moveDocument(
     const message = `The PCCO has moved on since it was read: revision ${revision} instead of ${expectedRevision}. Read it again.`;
     reasons.push({ kind: "stale", message });
   }
-  if (!isDateTime(at)) reasons.push({ kind: "input", input: "at", message: `The time of the event must be a date and time; found ${show(at)}.` });
+  if (!isDateTime(at))
+    reasons.push({
+      kind: "input",
+      input: "at",
+      message: `The time of the event must be a date and time; found ${show(at)}.`,
+    });
   reasons.push(...reasonsAgainst(machine, event, full), ...inputReasons(event, full.input));
   if (reasons.length > 0) return { ok: false, reasons };
   const from = machine.stateOf(facts.document);
@@ -87,7 +92,12 @@ function actorId(context: unknown): Pick<PccoHistoryRecord, "by"> {
   return typeof id === "number" || typeof id === "string" ? { by: id } : {};
 }
 
-function editsOf(event: MachineEvent, { document, input }: Facts, record: PccoHistoryRecord, revision: number): readonly DocumentEdit[] {
+function editsOf(
+  event: MachineEvent,
+  { document, input }: Facts,
+  record: PccoHistoryRecord,
+  revision: number,
+): readonly DocumentEdit[] {
   const edits: DocumentEdit[] = [];
   const write = (path: Path, value: unknown): void => {
     const op = valueAt(document, path) === undefined ? "add" : "replace";

@@ -15,7 +15,6 @@ function callsAfter(document: Readonly<Record<string, unknown>>, event: Event) {
 describe("Procore is told the origin id, and how the request ended", () => {
   test.each([
     ["export-succeeded", inState("exporting"), "CR-1", { status: "success", messages: [] }],
-    ["export-failed", inState("exporting"), null, { status: "failed", messages: ["Phase 05-120 is closed"] }],
     ["unlink", inState("synced"), null, { status: "success", messages: [] }],
     ["reset", inState("synced"), null, { status: "success", messages: [] }],
   ] as const)("after %s", (event, document, originId, detail) => {
@@ -29,6 +28,16 @@ describe("Procore is told the origin id, and how the request ended", () => {
     ]);
   });
 
+  test("after export-failed only how it ended, for there is no origin id to write", () => {
+    expect(callsAfter({ ...inState("exporting") }, "export-failed")).toEqual([
+      {
+        method: "PATCH",
+        path: "/rest/v1.0/companies/42/erp_request_details/77%2F8",
+        body: { request_detail: { status: "failed", messages: ["Phase 05-120 is closed"] } },
+      },
+    ]);
+  });
+
   test("also of a payload in which the PCCO stands further in", () => {
     const { line_items, ...header } = pcco;
     const data = { prime_contract_change_order: header, prime_contract_change_order_items: line_items };
@@ -36,9 +45,9 @@ describe("Procore is told the origin id, and how the request ended", () => {
       { request_name: "create_prime_contract_change_order", request_data: data },
       "export-succeeded",
     );
-    expect(sync.body).toEqual({ updates: [{ item_type: "change_order", item_id: 3307, origin_id: "CR-1" }] });
+    expect(sync?.body).toEqual({ updates: [{ item_type: "change_order", item_id: 3307, origin_id: "CR-1" }] });
     const [unsync] = callsAfter({ data: { ...pcco, origin_id: "CR-1" } }, "reset");
-    expect(unsync.body).toEqual({ updates: [{ item_type: "change_order", item_id: 3307, origin_id: null }] });
+    expect(unsync?.body).toEqual({ updates: [{ item_type: "change_order", item_id: 3307, origin_id: null }] });
   });
 });
 

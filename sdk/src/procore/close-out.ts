@@ -19,32 +19,32 @@ export interface CloseOutRequest {
 }
 
 /**
- * The two calls with which an integration closes out an ERP request after `export-succeeded`, `export-failed`,
- * `unlink` or `reset`: the origin ids, then the request detail. Source: Procore's ERP Integrations Technical Guide.
+ * The calls with which an integration closes out an ERP request after `export-succeeded`, `unlink` or `reset`: the origin
+ * ids, then the request detail. After `export-failed` the request detail alone: there is no origin id to write.
+ * Source: Procore's ERP Integrations Technical Guide.
  * @param moved the result of a transition that went through
  * @throws {RangeError} when the event is none of these four: Procore expects nothing then
  */
 export function closeOutCalls(
   moved: { readonly document: unknown; readonly record: PccoHistoryRecord },
   { companyId, requestDetailId }: CloseOutRequest,
-): readonly [ProcoreCall, ProcoreCall] {
+): readonly ProcoreCall[] {
   const { record } = moved;
   const document = viewOf(moved.document)?.document;
   const details = detailsOf(record);
   const company = `/rest/v1.0/companies/${encodeURIComponent(companyId)}`;
   const originId = valueAt(document, ["erp", "origin_id"]) ?? null;
-  return [
-    {
-      method: "PATCH",
-      path: `${company}/external_data/sync`,
-      body: { updates: [{ item_type: "change_order", item_id: valueAt(document, ["id"]), origin_id: originId }] },
-    },
-    {
-      method: "PATCH",
-      path: `${company}/erp_request_details/${encodeURIComponent(requestDetailId)}`,
-      body: { request_detail: details },
-    },
-  ];
+  const sync: ProcoreCall = {
+    method: "PATCH",
+    path: `${company}/external_data/sync`,
+    body: { updates: [{ item_type: "change_order", item_id: valueAt(document, ["id"]), origin_id: originId }] },
+  };
+  const close: ProcoreCall = {
+    method: "PATCH",
+    path: `${company}/erp_request_details/${encodeURIComponent(requestDetailId)}`,
+    body: { request_detail: details },
+  };
+  return record.event === "export-failed" ? [close] : [sync, close];
 }
 
 function detailsOf({ event, input }: PccoHistoryRecord): JsonObject {

@@ -34,7 +34,8 @@ export function viewOfRequest({ data, at }: ErpRequest, context: JsonObject): Vi
     outside: (pointer) => {
       const [first, index, field, ...rest] = fromPointer(pointer);
       if (first !== "line_items" || lines === undefined) return `${at}/${pcco}${pointer}`;
-      if (index === undefined || field === undefined) return `${at}/${items}${index === undefined ? "" : toPointer([index])}`;
+      if (index === undefined || field === undefined)
+        return `${at}/${items}${index === undefined ? "" : toPointer([index])}`;
       return `${at}/${items}${toPointer([index, field === "billing_item_code" && takesOriginCode(lines, index) ? originCode : field, ...rest])}`;
     },
   };
@@ -58,6 +59,8 @@ function surroundings(data: JsonObject): JsonObject {
   const lines = data["prime_contract_items"];
   return {
     ...(isObject(data["project"]) ? { project: data["project"] } : {}),
-    ...(isObject(contract) ? { prime_contract: lines === undefined ? contract : { ...contract, line_items: lines } } : {}),
+    ...(isObject(contract)
+      ? { prime_contract: lines === undefined ? contract : { ...contract, line_items: lines } }
+      : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { isAbsent } from "../context/facts.ts";
 import { fromPointer } from "../document/pointer.ts";
-import { isObject, type JsonObject } from "../document/value.ts";
+import { isList, isObject, type JsonObject } from "../document/value.ts";
 import { requestData, viewOfRequest } from "./erp-request.ts";
 
 /** A PCCO as the rules see it, whatever payload it came in. */
@@ -17,10 +17,11 @@ const nothing: JsonObject = Object.freeze({});
  * Recognises what Procore hands out: a PCCO itself (a `prime_change_orders` response), the same inside `data` or
  * `change_order`, a PCCO beside its `line_items` and `prime_contract`, and the ERP request
  * `create_prime_contract_change_order`. Nothing is copied while the payload is the PCCO itself.
- * @returns `undefined` when the value is no payload at all: not an object
+ * @returns `undefined` when the value is no PCCO at all: not an object, or a response with a list of them
  */
 export function viewOf(payload: unknown, context?: unknown): View | undefined {
-  return isObject(payload) ? viewWithin(payload, isObject(context) ? context : nothing, mostWrappers) : undefined;
+  if (!isObject(payload) || (payload["status"] === undefined && isList(payload["data"]))) return undefined;
+  return viewWithin(payload, isObject(context) ? context : nothing, mostWrappers);
 }
 
 /** Most wrappers around a PCCO that are taken off. */
@@ -52,7 +53,7 @@ function within(wrapper: string, inner: View): View {
 const besides = ["line_items", "markups"];
 
 function besideItsLines(pcco: JsonObject, payload: JsonObject, context: JsonObject): View {
-  const names = besides.filter((name) => pcco[name] === undefined && payload[name] !== undefined);
+  const names = besides.filter((name) => isAbsent(pcco[name]) && payload[name] !== undefined);
   const lists = Object.fromEntries(names.map((name) => [name, payload[name]]));
   return {
     document: withErpState(names.length === 0 ? pcco : { ...pcco, ...lists }),

@@ -33,7 +33,6 @@ describe("json", () => {
   test("without documents it is whole, too", () => {
     expect(print("json", [])).toBe(`{
   "schemaVersion": 1,
-  "documents": [],
   "ruleSet": {
     "id": "spectrum/pcco",
     "version": "1.1.0",
@@ -48,7 +47,8 @@ describe("json", () => {
     "errors": 0,
     "warnings": 0,
     "infos": 0
-  }
+  },
+  "documents": []
 }
 `);
     expect(isReport(JSON.parse(print("json", [])))).toBe(true);

@@ -22,6 +22,8 @@ type Paint = (text: string) => string;
 
 /** More documents without findings than this are only counted. */
 const mostNamed = 20;
+/** More documents with findings than this are told in short, so that a long run stays readable. */
+const mostInFull = 20;
 const narrowest = 40;
 const widest = 120;
 
@@ -32,6 +34,7 @@ export function createPrettyReporter({ color, width }: ReporterOptions): Reporte
   const clean: string[] = [];
   let cleanCount = 0;
   let fixable = 0;
+  let told = 0;
   let read: { readonly text: string; readonly firstLine: number; readonly lines: TextLines } | undefined;
   const linesOf = ({ text, textLine = 0 }: CheckedDocument): TextLines | undefined => {
     if (text === undefined) return undefined;
@@ -50,11 +53,15 @@ export function createPrettyReporter({ color, width }: ReporterOptions): Reporte
         return "";
       }
       fixable += report.findings.filter(({ fixes }) => fixes.some(({ kind }) => kind === "safe")).length;
-      return `${page.document(report, linesOf(checked)).join("\n")}\n\n`;
+      told++;
+      if (told <= mostInFull) return `${page.document(report, linesOf(checked)).join("\n")}\n\n`;
+      const notice = told === mostInFull + 1 ? `${page.inShort(mostInFull)}\n\n` : "";
+      return `${notice}${page.short(report).join("\n")}\n`;
     },
     end(run) {
       const named = cleanCount > mostNamed ? [page.ok(`${count(cleanCount, "PCCO")} without findings`)] : clean;
-      const lead = named.length === 0 ? [] : [...named, ""];
+      const gap = told > mostInFull ? [""] : [];
+      const lead = named.length === 0 ? gap : [...gap, ...named, ""];
       const last = [...page.summary(run, events.event()), ...page.hints(fixable, run.summary.unknown)];
       return `${[...lead, ...last].join("\n")}\n`;
     },
@@ -64,6 +71,10 @@ export function createPrettyReporter({ color, width }: ReporterOptions): Reporte
 interface Page {
   ok(name: string): string;
   document(report: DocumentReport, lines: TextLines | undefined): readonly string[];
+  /** One line for the document and one for each finding. */
+  short(report: DocumentReport): readonly string[];
+  /** What is said before the first document that is told in short. */
+  inShort(full: number): string;
   summary(run: RunEnd, event: string | undefined): readonly string[];
   hints(fixable: number, unknown: number): readonly string[];
 }
@@ -142,6 +153,21 @@ function createPage(color: boolean, width: number): Page {
         ...(unknown.length === 0 ? [] : ["", ...unknown]),
       ];
     },
+    short(report) {
+      const { findings, outcome } = report;
+      const sorted = bySeverity(findings.filter(({ state }) => state === "broken"));
+      return [
+        `${bold(visible(documentName(report)))}: ${outcomePaint[outcome](outcomeOf(report))}`,
+        ...sorted.flatMap((finding) => {
+          const word = severityWord(finding);
+          const at = finding.range === undefined ? "" : `${lineAndColumn(finding.range)} `;
+          return labelled(2, word, `${at}${finding.message} (${finding.ruleId})`, severityPaint[word]);
+        }),
+        ...unknownSentences(findings).flatMap((sentence) => labelled(2, "unknown", sentence, yellow)),
+      ];
+    },
+    inShort: (full) =>
+      dim(`${full} PCCOs with findings are shown in full, the others in short; check one by itself to see it in full.`),
     summary: (run, event) => wrap(summarySentence(run, event), width).map((line) => bold(line)),
     hints: (fixable, unknown) => [
       ...(fixable === 0 ? [] : [`${count(fixable, "finding")} can be fixed with --fix.`]),
