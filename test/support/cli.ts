@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -28,6 +29,7 @@ async function bundled(): Promise<string> {
   for (const file of sources()) hash.update(`${file}\0`).update(readFileSync(join(repository, file)));
   const folder = join(cache, hash.digest("hex").slice(0, 16));
   if (existsSync(folder)) return folder;
+  removeOld(cache);
   const own = join(cache, randomUUID());
   await bundleCli(own);
   try {
@@ -37,6 +39,16 @@ async function bundled(): Promise<string> {
     if (!existsSync(folder)) throw error;
   }
   return folder;
+}
+
+/** Bundles that no run of the last hour has made. */
+function removeOld(cache: string): void {
+  if (!existsSync(cache)) return;
+  for (const name of readdirSync(cache)) {
+    const folder = join(cache, name);
+    const { mtimeMs = Date.now() } = statSync(folder, { throwIfNoEntry: false }) ?? {};
+    if (Date.now() - mtimeMs > 3_600_000) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function sources(): readonly string[] {
@@ -71,6 +83,20 @@ export function run(words: readonly string[], options: RunOptions = {}): Run {
     input: options.input ?? "",
     encoding: "utf8",
     maxBuffer: 1e9,
+  });
+  if (done.error !== undefined) throw done.error;
+  return { code: done.status, signal: done.signal, out: done.stdout, err: done.stderr };
+}
+
+/**
+ * Runs a line of shell in which `erp-rules` is the command line.
+ * @param options `in` is the folder
+ */
+export function shell(script: string, options: RunOptions = {}): Run {
+  const done = spawnSync("bash", ["-c", `erp-rules() { "${process.execPath}" "${cli}" "$@"; }\n${script}`], {
+    cwd: options.in ?? repository,
+    env: environment(options.env),
+    encoding: "utf8",
   });
   if (done.error !== undefined) throw done.error;
   return { code: done.status, signal: done.signal, out: done.stdout, err: done.stderr };

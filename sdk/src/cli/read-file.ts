@@ -35,8 +35,9 @@ export function guessFormat(text: string): TextFormat {
   const start = text.slice(0, 1000).trimStart()[0];
   if (start === "[") return "json";
   if (start !== "{") return "yaml";
-  const [first = "", second] = text.trimStart().split(/\r?\n/, 2);
-  return second !== undefined && second.trim() !== "" && isJson(first) ? "ndjson" : "json";
+  const [first = ""] = text.trimStart().split(/\r?\n/, 1);
+  const hasMore = /\S/.test(text.trimStart().slice(first.length));
+  return hasMore && isJson(first) ? "ndjson" : "json";
 }
 
 function isJson(line: string): boolean {

@@ -40,7 +40,7 @@ export async function replaceFile(path: string, content: string | Uint8Array, ex
     }
     await rename(temporary, target);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => {});
     if (error instanceof CommandError) throw error;
     const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
     const reason = isMissing && expected === undefined ? "its folder is not there" : reasonOf(error);
