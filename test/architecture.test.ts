@@ -1,0 +1,323 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, posix, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { parseAst } from "vitest/node";
+
+const repository = fileURLToPath(new URL("..", import.meta.url));
+const folder = join(repository, "sdk/src");
+
+/**
+ * The rooms of sdk/src, and what each may import besides its own files. A word is a room, or one file of a room;
+ * in brackets means types alone. `top` are the files that stand in no room: the entry points and what they are made of.
+ */
+const arrows: Readonly<Record<string, string>> = {
+  document: "(generated/types.ts)",
+  context: "document generated/getters.ts (generated/types.ts)",
+  keywords: "context document (generated/types.ts)",
+  rules: "keywords context document generated/rule-file-validator.js generated/schema-keys.ts (generated/types.ts)",
+  ahead: "(rules) keywords context document (generated/types.ts)",
+  check: "(ahead/ahead-test.ts) rules keywords context document (generated/types.ts)",
+  lifecycle: "check (ahead/ahead-test.ts) rules keywords context document (generated/types.ts)",
+  procore: "context document (generated/types.ts)",
+  report: "(rules) document/lines.ts (generated/types.ts)",
+  top: "lifecycle check procore rules keywords context document generated (ahead/ahead-test.ts)",
+  cli: "top report lifecycle check procore rules keywords context document generated",
+
+  "generated/types.ts": "",
+  "generated/schema-keys.ts": "",
+  "generated/rule-set-types.ts": "",
+  "generated/getters.ts": "document (context)",
+  "generated/rule-sets.ts": "(rules)",
+  "generated/clean-tests.js": "ahead/support.ts",
+  "generated/clean-tests.d.ts": "(ahead/ahead-test.ts)",
+  "generated/rule-file-validator.js": "",
+  "generated/rule-file-validator.d.ts": "(rules) (generated/types.ts)",
+  "generated/context-validator.js": "",
+  "generated/context-validator.d.ts": "(rules) (generated/types.ts)",
+};
+
+/** The packages that are used, and by which rooms or files. */
+const packages: Readonly<Record<string, string>> = {
+  yaml: "document",
+  "jsonc-parser": "document",
+  leven: "context",
+  chokidar: "cli",
+  tinyglobby: "cli",
+  node: "cli node.ts",
+};
+
+/** Files over 8 kB. Take out what has shrunk; split a file rather than add it. */
+const large = [
+  "ahead/emit-reader.ts",
+  "ahead/emit.ts",
+  "check/clean.ts",
+  "document/edit-json.ts",
+  "document/edit-yaml-tree.ts",
+  "document/edit-yaml.ts",
+  "document/json-faults.ts",
+  "keywords/pattern-matcher.ts",
+  "report/pretty.ts",
+  "rule-set.ts",
+  "rules/resolve.ts",
+  "rules/schema-problems.ts",
+  "rules/verify-rule.ts",
+];
+
+/** Keywords that are one line around a shared maker, and are tested beside it. */
+const testedBeside: Readonly<Record<string, string>> = { maximum: "limit", minimum: "limit" };
+
+const topLevel = [
+  "CHANGELOG.md",
+  "CONTRIBUTING.md",
+  "LICENSE",
+  "README.md",
+  "biome.json",
+  "package-lock.json",
+  "package.json",
+  "rules",
+  "samples",
+  "sdk",
+  "test",
+  "tsconfig.json",
+  "vitest.config.ts",
+  "vscode-extension",
+];
+
+const sources = readSources();
+
+describe("the rooms of the SDK", () => {
+  test("all are in the table", () => {
+    const rooms = new Set(sources.map(({ file }) => roomOf(file)));
+    expect([...rooms].sort()).toEqual(Object.keys(arrows).sort());
+  });
+
+  test("imports go along the arrows of the table alone", () => {
+    const against = sources.flatMap(({ file, imports }) =>
+      imports
+        .filter(({ to, types }) => isOwn(to) && roomOf(to) !== roomOf(file) && !isIn(to, allowedFor(file, types)))
+        .map(({ to, types }) => `${file} imports ${types ? "types of " : ""}${to}`),
+    );
+    expect(against).toEqual([]);
+  });
+
+  test("no file imports itself by way of others", () => {
+    expect(findCycle()).toBeUndefined();
+  });
+
+  test("packages, and Node itself, are used where the table says", () => {
+    const against = sources.flatMap(({ file, imports }) =>
+      imports
+        .filter(({ to }) => !isOwn(to) && !isIn(file, (packages[packageOf(to)] ?? "").split(" ")))
+        .map(({ to }) => `${file} imports ${to}`),
+    );
+    expect(against).toEqual([]);
+  });
+
+  test("the dependencies of the package are those that are used", () => {
+    const { dependencies } = JSON.parse(readFileSync(join(repository, "sdk/package.json"), "utf8"));
+    const used = sources.flatMap(({ imports }) =>
+      imports.filter(({ to }) => !isOwn(to)).map(({ to }) => packageOf(to)),
+    );
+    expect(Object.keys(dependencies).sort()).toEqual([...new Set(used)].filter((name) => name !== "node").sort());
+  });
+
+  test("the core reads no text: no parser, no validator of rule files, no writer of quick tests", () => {
+    const reached = closureOf("core.ts");
+    expect([...reached].filter((each) => !isOwn(each)).sort()).toEqual(["leven"]);
+    expect([...reached]).toContain("lifecycle/repair.ts");
+    expect([...reached].filter((each) => /validator|\/parse\.ts$|yaml|ahead\/emit|^report|^cli/.test(each))).toEqual(
+      [],
+    );
+  });
+
+  test("only the command line and node.ts know Node's globals", () => {
+    const globals = ["process", "Buffer", "require", "global", "__dirname", "__filename", "setImmediate"];
+    const against = sources
+      .filter(({ file }) => !isIn(file, ["cli", "node.ts"]))
+      .flatMap(({ file, names }) => globals.filter((name) => names.has(name)).map((name) => `${file}: ${name}`));
+    expect(against).toEqual([]);
+  });
+
+  test("no code is made from text while running", () => {
+    const against = sources.filter(({ names }) => names.has("eval") || names.has("Function")).map(({ file }) => file);
+    expect(against).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  const own = sources.filter(({ file }) => !file.startsWith("generated/"));
+  const sizeOf = (file: string): number => statSync(join(folder, file)).size;
+
+  test("none is 15 kB or more", () => {
+    expect(own.filter(({ file }) => sizeOf(file) >= 15_000).map(({ file }) => file)).toEqual([]);
+  });
+
+  test("those over 8 kB are known", () => {
+    expect(own.map(({ file }) => file).filter((file) => sizeOf(file) > 8000)).toEqual(large);
+  });
+
+  test("every keyword has a test beside it", () => {
+    const index = sources.find(({ file }) => file === "keywords/index.ts");
+    const keywords = (index?.imports ?? []).filter(({ types }) => !types).map(({ to }) => posix.basename(to, ".ts"));
+    expect(keywords.length).toBeGreaterThan(15);
+    const untested = keywords.filter((name) => {
+      const beside = testedBeside[name];
+      const test = join(folder, `keywords/${beside ?? name}.test.ts`);
+      return !existsSync(test) || (beside !== undefined && !readFileSync(test, "utf8").includes(`"./${name}.ts"`));
+    });
+    expect(untested).toEqual([]);
+  });
+});
+
+describe("the repository", () => {
+  const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    cwd: repository,
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  });
+  const files = [...new Set(listed.split("\0"))].filter((file) => file !== "" && existsSync(join(repository, file)));
+  const texts = files.map((file) => ({ file, text: readFileSync(join(repository, file), "utf8") }));
+
+  test("nothing unknown stands at its top", () => {
+    const entries = new Set(files.map((file) => file.replace(/\/.*$/s, "")));
+    expect([...entries].filter((entry) => !entry.startsWith(".") && !topLevel.includes(entry))).toEqual([]);
+  });
+
+  test("no file names a place on somebody's machine", () => {
+    const places = ["work", "root", "home", "tmp", "Users"].join("|");
+    // A web page may have such a path; only one that begins with the slash is of a machine.
+    const pattern = new RegExp(`(?<![\\w.~})\\]*-])/(?:${places})/\\w[^\\s"'\`]*`, "g");
+    expect(texts.flatMap(({ file, text }) => (text.match(pattern) ?? []).map((place) => `${file}: ${place}`))).toEqual(
+      [],
+    );
+  });
+
+  test("no file speaks of a folder that is not part of it", () => {
+    const elsewhere = new RegExp(`\\b${"shared"}/`);
+    expect(texts.filter(({ text }) => elsewhere.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
+  test("the lock file names no registry", () => {
+    const lock = readFileSync(join(repository, "package-lock.json"), "utf8");
+    expect(lock.match(/"resolved": "\w+:\/\/[^"]*"/g) ?? []).toEqual([]);
+  });
+});
+
+/** An import, as a path from sdk/src or the name of a package. */
+interface Import {
+  readonly to: string;
+  /** Whether it is gone once types are. */
+  readonly types: boolean;
+}
+
+/** A file that is no test and helps none, by its path from sdk/src. */
+interface Source {
+  readonly file: string;
+  readonly imports: readonly Import[];
+  /** Every name it uses that is not the name of a property. */
+  readonly names: ReadonlySet<string>;
+}
+
+function readSources(): readonly Source[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.split(sep).join("/"))
+    .filter((name) => /\.[jt]s$/.test(name) && !/(\.test|(^|\/)(testing|made-up))\.ts$/.test(name))
+    .sort()
+    .map(readSource);
+}
+
+function readSource(file: string): Source {
+  const lang = file.endsWith(".js") ? "js" : file.endsWith(".d.ts") ? "dts" : "ts";
+  const imports: Import[] = [];
+  const names = new Set<string>();
+  visit(parseAst(readFileSync(join(folder, file), "utf8"), { lang }), (node) => {
+    if (node["type"] === "Identifier") names.add(String(node["name"]));
+    const { source } = node;
+    if (!isNode(source) || typeof source["value"] !== "string") return;
+    const to = source["value"];
+    const types = [node["importKind"], node["exportKind"]].includes("type") || node["type"] === "TSImportType";
+    imports.push({ to: to.startsWith(".") ? posix.join(posix.dirname(file), to) : to, types });
+  });
+  return { file, imports, names };
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null;
+}
+
+/** Goes through a syntax tree, but not into names that only stand for properties or for what another file calls it. */
+function visit(node: unknown, seen: (node: Node) => void): void {
+  if (Array.isArray(node)) for (const each of node) visit(each, seen);
+  else if (isNode(node)) {
+    seen(node);
+    const { type, computed } = node;
+    for (const [key, child] of Object.entries(node)) {
+      if (computed === false && (key === "key" || key === "property")) continue;
+      if (key === "imported" || key === "exported" || (key === "right" && type === "TSQualifiedName")) continue;
+      visit(child, seen);
+    }
+  }
+}
+
+function roomOf(file: string): string {
+  if (file.startsWith("generated/")) return file;
+  return file.includes("/") ? file.replace(/\/.*$/, "") : "top";
+}
+
+/** Whether an import is one of our own files. A package has a plain name, a file an ending. */
+function isOwn(to: string): boolean {
+  return /\.[jt]s$/.test(to);
+}
+
+function packageOf(to: string): string {
+  return to.replace(/^(node):.*/, "$1");
+}
+
+/** Whether a file is one of these, or stands in one of these rooms. */
+function isIn(file: string, places: readonly string[]): boolean {
+  return places.some((place) => file === place || file.startsWith(`${place}/`) || roomOf(file) === place);
+}
+
+/** What the table lets a file import. */
+function allowedFor(file: string, types: boolean): readonly string[] {
+  const allowed = arrows[roomOf(file)] ?? "";
+  return (types ? allowed.replace(/[()]/g, "") : allowed.replace(/\([^)]*\)/g, "")).split(/ +/);
+}
+
+/** Imports that are there at run time. */
+function importsOf(file: string): readonly string[] {
+  const found = sources.find((source) => source.file === file);
+  if (found === undefined) throw new Error(`there is no file ${file}`);
+  return found.imports.filter(({ types }) => !types).map(({ to }) => to);
+}
+
+/** Files and packages that a file needs at run time, itself among them. */
+function closureOf(start: string): ReadonlySet<string> {
+  const reached = new Set([start]);
+  for (const each of reached) if (isOwn(each)) for (const next of importsOf(each)) reached.add(next);
+  return reached;
+}
+
+/** A way along imports that ends where it began, if there is one. */
+function findCycle(): string | undefined {
+  const done = new Set<string>();
+  const search = (file: string, way: readonly string[]): string | undefined => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file].join(" -> ");
+    if (done.has(file) || !isOwn(file)) return undefined;
+    for (const next of importsOf(file)) {
+      const cycle = search(next, [...way, file]);
+      if (cycle !== undefined) return cycle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const { file } of sources) {
+    const cycle = search(file, []);
+    if (cycle !== undefined) return cycle;
+  }
+  return undefined;
+}
