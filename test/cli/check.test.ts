@@ -57,7 +57,7 @@ describe("exit codes", () => {
 
 describe("formats", () => {
   test("json is one object that keeps to the schema of reports, whatever happened to the inputs", () => {
-    const ajv = new Ajv({ allErrors: true, strict: true, vocabulary: [], allowUnionTypes: true });
+    const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
     ajv.addVocabulary(["tsType"]);
     const validate = ajv.compile(JSON.parse(readFileSync("rules/schema/report.schema.json", "utf8")));
     const folder = folderOfAll();

@@ -1,5 +1,4 @@
 import { checkDocument } from "../check-document.ts";
-import { editText } from "../document/edit-text.ts";
 import { formatOf } from "../document/format.ts";
 import type { DocumentEdit, Finding } from "../generated/types.ts";
 import { type InputDocument, readDocuments } from "./documents.ts";
@@ -7,7 +6,7 @@ import { type ExitCode, isCommandError, OK, worse } from "./exit-code.ts";
 import { findFiles } from "./find-files.ts";
 import { prepare, type Setting } from "./inspect.ts";
 import type { Terminal } from "./terminal.ts";
-import { encodeLike } from "./write-back.ts";
+import { editedText, encodeLike } from "./write-back.ts";
 import { replaceFile } from "./write-file.ts";
 
 /** Most rounds of fixing one PCCO: a fix can bring to light what stood behind it. */
@@ -31,9 +30,10 @@ export async function fixFiles(
       continue;
     }
     try {
-      const done = await fixFile(file, setting, options);
+      const { done, left } = await fixFile(file, setting, options);
       fixed += done;
       if (done > 0) files++;
+      for (const sentence of left) terminal.note(`erp-rules: ${sentence}`);
     } catch (error) {
       if (!isCommandError(error)) throw error;
       terminal.note(`erp-rules: ${error.message}`);
@@ -54,26 +54,33 @@ async function fixFile(
   file: string,
   setting: Setting,
   options: { readonly event: string; readonly at: string },
-): Promise<number> {
+): Promise<{ readonly done: number; readonly left: Iterable<string> }> {
   let fixed = 0;
+  const left = new Set<string>();
   for (let round = 0; round < mostRounds; round++) {
+    left.clear();
     let text: string | undefined;
     let bytes: Uint8Array | undefined;
     let done = 0;
     for await (const input of readDocuments(file)) {
-      if ("problem" in input || input.bytes === undefined) return fixed;
+      if ("problem" in input || input.bytes === undefined) return { done: fixed, left };
       text ??= input.text;
       bytes = input.bytes;
-      const edits = await safeEdits(input, setting, options);
-      if (edits.length === 0) continue;
-      text = editText(text, { format: input.format, index: input.document.index }, edits);
-      done += edits.length;
+      for (const edit of await safeEdits(input, setting, options)) {
+        try {
+          text = editedText(input, [edit], text);
+          done++;
+        } catch (error) {
+          if (!isCommandError(error)) throw error;
+          left.add(error.message);
+        }
+      }
     }
-    if (done === 0 || text === undefined) return fixed;
+    if (done === 0 || text === undefined) break;
     await replaceFile(file, encodeLike(text, bytes), bytes);
     fixed += done;
   }
-  return fixed;
+  return { done: fixed, left };
 }
 
 async function safeEdits(

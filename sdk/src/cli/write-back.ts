@@ -1,12 +1,25 @@
 import { editText } from "../document/edit-text.ts";
 import type { DocumentEdit } from "../generated/types.ts";
 import type { InputDocument } from "./documents.ts";
-import { CommandError } from "./exit-code.ts";
+import { CommandError, UNREADABLE } from "./exit-code.ts";
 import { replaceFile } from "./write-file.ts";
 
-/** The text a PCCO stands in, after edits: comments and layout stay. */
-export function editedText({ text, format, document }: InputDocument, edits: readonly DocumentEdit[]): string {
-  return editText(text, { format, index: document.index }, edits);
+/**
+ * The text a PCCO stands in, after edits: comments and layout stay.
+ * @param text the text when it is no longer as it was read
+ * @throws {CommandError} when it is written in a way that can't be edited, such as a value shared by an alias
+ */
+export function editedText(
+  { file, text: read, format, document: { index } }: InputDocument,
+  edits: readonly DocumentEdit[],
+  text = read,
+): string {
+  try {
+    return editText(text, { format, index }, edits);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError(`${file} is left as it is: ${reason}.`, UNREADABLE);
+  }
 }
 
 /**
