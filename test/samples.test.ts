@@ -77,8 +77,8 @@ test.each([
   [
     "erp-request-with-faults",
     [
-      "/request_data/prime_contract_change_order_items/1/prime_line_item_origin_code",
       "/request_data/prime_contract_change_order/reviewed_at",
+      "/request_data/prime_contract_change_order_items/1/prime_line_item_origin_code",
     ],
   ],
 ])("findings in %s are placed where the payload itself has them", (name, paths) => {

@@ -11,7 +11,7 @@ export interface TextVerdict {
   readonly index: number;
   /** As `check` says, or `unreadable` when the text holds no PCCO there. */
   readonly outcome: ReportOutcome;
-  /** Findings about the text first, then those of the rules; each with its range. */
+  /** In the order of the text, each with its range. */
   readonly findings: readonly Finding[];
 }
 
@@ -31,8 +31,14 @@ export function checkDocument<RuleId extends string, EventName extends string>(
   return {
     index: document.index,
     outcome: faults.length > 0 ? "blocked" : verdict.outcome,
-    findings: [...faults, ...verdict.findings.map((finding) => placed(finding, document))],
+    findings: [...faults, ...verdict.findings.map((finding) => placed(finding, document))].sort(byPlace),
   };
+}
+
+/** As one reads the text, from top to bottom. */
+function byPlace({ range: a }: Finding, { range: b }: Finding): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return a.start.line - b.start.line || a.start.character - b.start.character;
 }
 
 /** The context written inside a PCCO, if any. */
