@@ -2,7 +2,8 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, relative } from "node:path";
 
 // Writes everything that is derived from the JSON Schemas, the check keywords and the rule files.
-// With --check it writes nothing and fails when a file is not what it would write.
+// With --check it writes nothing and fails when a file is not what it would write. With --lock it first publishes the
+// rule files that are not in the lock file yet.
 
 /** Files by absolute path. */
 export type Generated = ReadonlyMap<string, string>;
@@ -18,6 +19,12 @@ const steps: readonly (() => Promise<Generated>)[] = [
 ];
 const check = process.argv.includes("--check");
 const stale: string[] = [];
+
+if (process.argv.includes("--lock")) {
+  const { lockRuleFiles } = await import("./generate/lock.ts");
+  const published = await lockRuleFiles();
+  console.log(published.length === 0 ? "No rule file to publish." : `Published ${published.join(", ")}.`);
+}
 
 for (const step of steps) {
   for (const [path, content] of await step()) {

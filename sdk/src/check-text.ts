@@ -25,3 +25,21 @@ export function checkText<RuleId extends string, EventName extends string>(
     checkDocument(rules, document, inlineContext(document) ?? context, options),
   );
 }
+
+/** A rule set that reads texts, too. */
+export interface TextRuleSet<RuleId extends string = string, EventName extends string = string>
+  extends RuleSet<RuleId, EventName> {
+  /**
+   * Reads a text and judges every PCCO in it. Faults of the text (syntax, duplicate keys, codes without quotes) are
+   * findings too, never exceptions.
+   * @throws {RangeError} when the event is not one of `events`
+   */
+  checkText(text: string, options: CheckTextOptions<EventName>): readonly TextVerdict[];
+}
+
+/** Adds the reading of texts to a rule set. */
+export function withText<RuleId extends string, EventName extends string>(
+  rules: RuleSet<RuleId, EventName>,
+): TextRuleSet<RuleId, EventName> {
+  return { ...rules, checkText: (text, options) => checkText(rules, text, options) };
+}

@@ -1,6 +1,6 @@
-import { type BundledReference, type BundledRuleSet, type IdOf, type LoadOptions, loadBundled } from "./load.ts";
+import { type TextRuleSet, withText } from "./check-text.ts";
+import { type BundledReference, type EventOf, type LoadOptions, loadBundled, type RuleIdOf } from "./load.ts";
 import { loadFrom, loadRuleText, type RuleFolder, type RuleText, readRuleFolder } from "./load-text.ts";
-import type { RuleSet } from "./rule-set.ts";
 
 /** A rule set of a folder of your own, given as texts. */
 export interface RuleFolderSource extends RuleFolder {
@@ -16,19 +16,19 @@ export interface RuleFolderSource extends RuleFolder {
 export function loadRuleSet<Reference extends BundledReference>(
   reference: Reference,
   options?: LoadOptions,
-): Promise<BundledRuleSet<IdOf<Reference>>>;
-export function loadRuleSet(source: RuleText | RuleFolderSource, options?: LoadOptions): Promise<RuleSet>;
+): Promise<TextRuleSet<RuleIdOf<Reference>, EventOf<Reference>>>;
+export function loadRuleSet(source: RuleText | RuleFolderSource, options?: LoadOptions): Promise<TextRuleSet>;
 export async function loadRuleSet(
   source: BundledReference | RuleText | RuleFolderSource,
   options: LoadOptions = {},
-): Promise<RuleSet> {
-  if (typeof source === "string") return loadBundled(source, options);
-  if ("text" in source) return loadRuleText(source);
-  return loadFrom(await readRuleFolder(source), source.reference, options.asOf);
+): Promise<TextRuleSet> {
+  if (typeof source === "string") return withText(loadBundled(source, options));
+  if ("text" in source) return withText(await loadRuleText(source));
+  return withText(loadFrom(await readRuleFolder(source), source.reference, options.asOf));
 }
 
 export type { TextVerdict } from "./check-document.ts";
-export { type CheckTextOptions, checkText } from "./check-text.ts";
+export type { CheckTextOptions, TextRuleSet } from "./check-text.ts";
 export * from "./core.ts";
 export type { Edit, Position, Range, TextFormat } from "./document/text.ts";
 export type { RuleFolder, RuleText } from "./load-text.ts";

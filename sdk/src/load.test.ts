@@ -39,7 +39,7 @@ describe("rule ids and events of a rule set that ships are literal types", () =>
     expectTypeOf(loadBundled<"spectrum/pcco">).returns.toEqualTypeOf<typeof rules>();
     expectTypeOf(loadBundled<"spectrum/pcco@1.0.0">).returns.toEqualTypeOf<typeof rules>();
     expectTypeOf<"spectrum/pco">().not.toExtend<Parameters<typeof loadBundled>[0]>();
-    expectTypeOf(loadRuleSet<"spectrum/pcco@1">).returns.resolves.toEqualTypeOf<typeof rules>();
+    expectTypeOf(loadRuleSet<"spectrum/pcco@1">).returns.resolves.toExtend<typeof rules>();
   });
 
   test("those of a rule set of your own are texts", () => {
@@ -71,7 +71,7 @@ test("a rule set is made askable once", () => {
 
 test("a rule set is loaded by name, from text, or from a folder of texts", async () => {
   const text = "format: 1\nruleSet: acme/pcco\nversion: 1.0.0\neffective: { from: 2025-01-01 }\n";
-  expect(await loadRuleSet("spectrum/pcco@1")).toBe(rules);
+  expect((await loadRuleSet("spectrum/pcco@1")).definition).toBe(rules.definition);
   expect((await loadRuleSet("spectrum/pcco", { asOf: "2021-01-01" })).reference.version).toBe("1.0.0");
   expect((await loadRuleSet({ text })).reference.id).toBe("acme/pcco");
   expect((await loadRuleSet({ files: [{ text }], reference: "acme/pcco@1" })).reference.id).toBe("acme/pcco");

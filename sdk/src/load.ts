@@ -1,5 +1,5 @@
-import type { BundledRuleSets } from "./generated/rule-set-types.ts";
 import { cleanTests } from "./generated/clean-tests.js";
+import type { BundledRuleSets } from "./generated/rule-set-types.ts";
 import { bundledRuleFiles } from "./generated/rule-sets.ts";
 import { createRuleSet, type RuleSet } from "./rule-set.ts";
 import { libraryOf } from "./rules/bundled.ts";
@@ -22,6 +22,12 @@ export type IdOf<Reference extends BundledReference> = Reference extends `${infe
 
 /** A bundled rule set: its rule ids and events are literal types. */
 export type BundledRuleSet<Id extends BundledId> = RuleSet<BundledRuleSets[Id]["ruleId"], BundledRuleSets[Id]["event"]>;
+
+/** The rule ids of a bundled rule set, over all its versions. */
+export type RuleIdOf<Reference extends BundledReference> = BundledRuleSets[IdOf<Reference>]["ruleId"];
+
+/** The events of a bundled rule set, over all its versions. */
+export type EventOf<Reference extends BundledReference> = BundledRuleSets[IdOf<Reference>]["event"];
 
 /** Which version is chosen. */
 export interface LoadOptions {

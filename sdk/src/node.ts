@@ -1,10 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import type { TextRuleSet } from "./check-text.ts";
 import { decodeText } from "./document/encoding.ts";
 import { loadRuleSet as loadWithoutFiles, type RuleFolderSource } from "./index.ts";
-import type { BundledReference, BundledRuleSet, IdOf, LoadOptions } from "./load.ts";
+import type { BundledReference, EventOf, LoadOptions, RuleIdOf } from "./load.ts";
 import type { RuleFolder, RuleText } from "./load-text.ts";
-import type { RuleSet } from "./rule-set.ts";
 import { RuleSetError } from "./rules/rule-file.ts";
 
 /** A rule file on disk. */
@@ -27,15 +27,15 @@ export interface RuleDirectory {
 export function loadRuleSet<Reference extends BundledReference>(
   reference: Reference,
   options?: LoadOptions,
-): Promise<BundledRuleSet<IdOf<Reference>>>;
+): Promise<TextRuleSet<RuleIdOf<Reference>, EventOf<Reference>>>;
 export function loadRuleSet(
   source: RuleText | RuleFolderSource | RulePath | RuleDirectory,
   options?: LoadOptions,
-): Promise<RuleSet>;
+): Promise<TextRuleSet>;
 export async function loadRuleSet(
   source: BundledReference | RuleText | RuleFolderSource | RulePath | RuleDirectory,
   options: LoadOptions = {},
-): Promise<RuleSet> {
+): Promise<TextRuleSet> {
   if (typeof source === "string") return loadWithoutFiles(source, options);
   if ("path" in source) return loadWithoutFiles({ text: await readText(source.path), file: source.path });
   if ("directory" in source) {

@@ -11,16 +11,23 @@ export async function generateCleanTests(): Promise<Map<string, string>> {
   const library = libraryOf(bundledRuleFiles);
   const sets = library.files.map((file) => {
     const set = resolveRuleSet(file, library);
-    const groups = new Set(Object.values(set.lifecycle).flatMap(({ checks }) => (checks === undefined ? [] : [checks.join(" ")])));
+    const groups = new Set(
+      Object.values(set.lifecycle).flatMap(({ checks }) => (checks === undefined ? [] : [checks.join(" ")])),
+    );
     const tests = [...groups].map((stages) => {
-      const rules = set.rules.filter(({ definition }) => definition.severity !== "off" && stages.split(" ").includes(definition.stage));
+      const rules = set.rules.filter(
+        ({ definition }) => definition.severity !== "off" && stages.split(" ").includes(definition.stage),
+      );
       const { source, rest } = emitCleanTest(set, rules);
       return `    {\n      rules: ${JSON.stringify(rules.map(({ id }) => id))},\n      rest: ${JSON.stringify(rest)},\n      holds: ${source},\n    },\n`;
     });
     return `  ${JSON.stringify(file.file)}: [\n${tests.join("")}  ],\n`;
   });
-  const names = [...(await readFile(new URL("../../src/ahead/support.ts", import.meta.url), "utf8")).matchAll(/export (?:function (\w+)|\{ ([\w, ]+) \})/g)]
-    .flatMap(([, name, list]) => (list ?? name ?? "").split(", "));
+  const names = [
+    ...(await readFile(new URL("../../src/ahead/support.ts", import.meta.url), "utf8")).matchAll(
+      /export (?:function (\w+)|\{ ([\w, ]+) \})/g,
+    ),
+  ].flatMap(([, name, list]) => (list ?? name ?? "").split(", "));
   const body = sets.join("");
   const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(body)).sort();
   const banner = "// Generated from the rule files by `npm run generate`; do not edit.\n";
