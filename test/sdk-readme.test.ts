@@ -14,14 +14,12 @@ const folder = mkdtempSync(join(cache, "sdk-readme-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const page = readFileSync(join(repository, "sdk/README.md"), "utf8");
-const examples = [...page.matchAll(/^## ([^\n]+)$|^```ts\n(.*?)^```\n+```text\n(.*?)^```$/gms)].reduce<Example[]>(
-  (found, [, title, code, output]) => {
-    if (title !== undefined) return [...found, { title, code: "", output: "" }];
-    return [...found, { title: found.at(-1)?.title ?? "", code: code ?? "", output: output ?? "" }];
-  },
-  [],
-);
-const runnable = examples.filter(({ code }) => code !== "");
+const runnable: Example[] = [];
+let title = "";
+for (const [, heading, code, output] of page.matchAll(/^## ([^\n]+)$|^```ts\n(.*?)^```\n+```text\n(.*?)^```$/gms)) {
+  if (heading !== undefined) title = heading;
+  else runnable.push({ title, code: code ?? "", output: output ?? "" });
+}
 
 interface Example {
   readonly title: string;

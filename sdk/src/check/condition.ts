@@ -50,7 +50,9 @@ export function compileCondition(condition: Condition, names: Names): CompiledCo
       missing: (facts, item) => {
         const value = field.read(facts, item);
         if (value === NOT_GIVEN) return [field.missing(facts, item)];
-        return judgeValue(value, field, check, facts, item) === UNKNOWN ? missingFor(value, field, check, facts, item) : [];
+        return judgeValue(value, field, check, facts, item) === UNKNOWN
+          ? missingFor(value, field, check, facts, item)
+          : [];
       },
     };
   }

@@ -19,11 +19,25 @@ export function featureRule({ head, when, message, words }: RuleParts, check: Fe
       if (judgement <= HOLDS) return [];
       if (judgement === UNKNOWN) {
         const open = when?.ask(facts, undefined) === UNKNOWN;
-        return [unknownFinding(head, { index: -1, path: [], missing: open ? when.missing(facts, undefined) : check.missing(facts) })];
+        return [
+          unknownFinding(head, {
+            index: -1,
+            path: [],
+            missing: open ? when.missing(facts, undefined) : check.missing(facts),
+          }),
+        ];
       }
       const found = check.words(facts);
       return [
-        ruleFinding(head, { message, words: { ...words, ...found }, index: -1, path: [], expected: check.expected, received: found["value"], fixes: [] }),
+        ruleFinding(head, {
+          message,
+          words: { ...words, ...found },
+          index: -1,
+          path: [],
+          expected: check.expected,
+          received: found["value"],
+          fixes: [],
+        }),
       ];
     },
   };

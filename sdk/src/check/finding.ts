@@ -62,16 +62,15 @@ export interface Gap {
 }
 
 /** A finding of a rule that can't be judged. It is reported as `info`; the outcome says whether it matters. */
-export function unknownFinding(
-  rule: RuleHead,
-  { index, path, missing, wrong }: Gap,
-): Finding {
+export function unknownFinding(rule: RuleHead, { index, path, missing, wrong }: Gap): Finding {
   const parts = [...new Set(missing)];
   const lead = index >= 0 ? `Line ${index + 1}: c` : "C";
   const reason =
-    wrong !== undefined ? `${wrong.label} must be ${wrong.expected}; the context gives ${describe(wrong.received)}.`
-    : parts.length === 0 ? "A value it depends on is of the wrong kind."
-    : `The context does not give ${either(parts, "and")}.`;
+    wrong !== undefined
+      ? `${wrong.label} must be ${wrong.expected}; the context gives ${describe(wrong.received)}.`
+      : parts.length === 0
+        ? "A value it depends on is of the wrong kind."
+        : `The context does not give ${either(parts, "and")}.`;
   return {
     ruleId: rule.id,
     severity: "info",
@@ -105,11 +104,16 @@ export function mistypedFinding(path: Path, wanted: Wanted, value: unknown, sour
   const isBare = wanted.textual && (typeof value === "number" || typeof value === "boolean");
   if (isBare && source !== undefined) {
     const read = String(value) === source ? "" : `, so it is read as ${value}`;
-    return documentFinding("document/unquoted-code", `${wanted.label} ${source} is written without quotes${read}; write "${source}".`, path, {
-      expected: wanted.noun,
-      received: value,
-      fixes: [writeFix(`Write "${source}" in quotes`, "safe", path, source, true)],
-    });
+    return documentFinding(
+      "document/unquoted-code",
+      `${wanted.label} ${source} is written without quotes${read}; write "${source}".`,
+      path,
+      {
+        expected: wanted.noun,
+        received: value,
+        fixes: [writeFix(`Write "${source}" in quotes`, "safe", path, source, true)],
+      },
+    );
   }
   const fixes = isBare ? [writeFix(`Put ${show(value)} in quotes`, "choice", path, String(value), true)] : [];
   return documentFinding("document/type", `${wanted.label} must be ${wanted.noun}; found ${describe(value)}.`, path, {
@@ -130,5 +134,14 @@ export function documentFinding(
   path: Path,
   details: Partial<Pick<Finding, "expected" | "received" | "fixes">> = {},
 ): Finding {
-  return { ruleId, severity: "error", state: "broken", stage: "read", message, path: toPointer(path), fixes: [], ...details };
+  return {
+    ruleId,
+    severity: "error",
+    state: "broken",
+    stage: "read",
+    message,
+    path: toPointer(path),
+    fixes: [],
+    ...details,
+  };
 }

@@ -30,7 +30,8 @@ export function listRule(parts: RuleParts, fields: readonly Field[], check: List
       const judgement = judge(facts);
       if (judgement <= HOLDS) return [];
       const path = field?.place === "document" ? list : [];
-      if (when?.ask(facts, undefined) === UNKNOWN) return [unknownFinding(head, { index: -1, path, missing: when.missing(facts, undefined) })];
+      if (when?.ask(facts, undefined) === UNKNOWN)
+        return [unknownFinding(head, { index: -1, path, missing: when.missing(facts, undefined) })];
       const items = field?.items(facts);
       if (!isList(items)) return explainNoList(head, items, field, facts);
       if (judgement === UNKNOWN) return [unknownFinding(head, { index: -1, path, missing: check.missing(facts) })];

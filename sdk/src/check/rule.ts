@@ -29,7 +29,9 @@ export interface CompiledRule extends RuleHead {
 export interface QuickParts {
   readonly fields: readonly Field[];
   readonly check: Check;
-  readonly when: { readonly key: string; readonly perLine: boolean; readonly ask: CompiledCondition["ask"] } | undefined;
+  readonly when:
+    | { readonly key: string; readonly perLine: boolean; readonly ask: CompiledCondition["ask"] }
+    | undefined;
 }
 
 /** What the three kinds of rule are made from. */
@@ -71,7 +73,10 @@ export function compileRule(rule: ResolvedRule, set: ResolvedRuleSet, names: Nam
 function askable(parts: RuleParts, fields: readonly Field[], check: Check): AskableRule {
   switch (check.subject) {
     case "value":
-      return together(parts, byPlace(fields).map((group) => valueRule(parts, group, check)));
+      return together(
+        parts,
+        byPlace(fields).map((group) => valueRule(parts, group, check)),
+      );
     case "list":
       return listRule(parts, fields, check);
     case "feature":
@@ -79,7 +84,11 @@ function askable(parts: RuleParts, fields: readonly Field[], check: Check): Aska
   }
 }
 
-function quickCondition(condition: Condition | undefined, compiled: CompiledCondition | undefined, names: Names): QuickParts["when"] {
+function quickCondition(
+  condition: Condition | undefined,
+  compiled: CompiledCondition | undefined,
+  names: Names,
+): QuickParts["when"] {
   if (condition === undefined || compiled === undefined) return undefined;
   return { key: JSON.stringify(condition), perLine: looksAtLines(condition, names), ask: compiled.ask };
 }

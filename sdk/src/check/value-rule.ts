@@ -83,11 +83,17 @@ export function judgeNoList(items: unknown, field: Field | undefined): Judgement
 }
 
 /** The finding about what stands in place of a list, if any. */
-export function explainNoList(head: RuleHead, items: unknown, field: Field | undefined, facts: Facts): readonly Finding[] {
+export function explainNoList(
+  head: RuleHead,
+  items: unknown,
+  field: Field | undefined,
+  facts: Facts,
+): readonly Finding[] {
   const judgement = judgeNoList(items, field);
   if (field === undefined || judgement <= HOLDS) return [];
   const path = field.list ?? [];
-  if (judgement === UNKNOWN) return [unknownFinding(head, { index: -1, path: [], missing: [field.missing(facts, undefined)] })];
+  if (judgement === UNKNOWN)
+    return [unknownFinding(head, { index: -1, path: [], missing: [field.missing(facts, undefined)] })];
   return [mistypedFinding(path, { label: path.join("."), noun: "a list", textual: false }, items)];
 }
 
@@ -134,7 +140,12 @@ function explainField(
   return [
     ruleFinding(head, {
       message,
-      words: { label: field.label, value: isAbsent(value) ? "missing" : show(value, field), ...words, ...check.words(value, facts, item) },
+      words: {
+        label: field.label,
+        value: isAbsent(value) ? "missing" : show(value, field),
+        ...words,
+        ...check.words(value, facts, item),
+      },
       index,
       path,
       expected: check.expected(facts, item),

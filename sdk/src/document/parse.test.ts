@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { MAX_DEPTH, MAX_NODES, MAX_PROBLEMS, MAX_TEXT_LENGTH } from "./limits.ts";
 import { formatOf } from "./format.ts";
+import { MAX_DEPTH, MAX_NODES, MAX_PROBLEMS, MAX_TEXT_LENGTH } from "./limits.ts";
 import { parseText } from "./parse.ts";
 import type { TextDocument, TextFormat } from "./text.ts";
 

@@ -36,4 +36,3 @@ export function highestVersion(versions: readonly string[], range: string): stri
 export function isEarlier(day: string, other: string): boolean {
   return day < other;
 }
-

@@ -22,12 +22,19 @@ export type Range = (version: Version) => boolean;
  */
 export function parseRange(text: string): Range | undefined {
   if (text === "*" || text === "latest") return () => true;
-  const [, sign, major, minor, patch] = /^([~^]?)v?([0-9]{1,9})(?:\.([0-9]{1,9}|[x*]))?(?:\.([0-9]{1,9}|[x*]))?$/.exec(text) ?? [];
+  const [, sign, major, minor, patch] =
+    /^([~^]?)v?([0-9]{1,9})(?:\.([0-9]{1,9}|[x*]))?(?:\.([0-9]{1,9}|[x*]))?$/.exec(text) ?? [];
   if (major === undefined) return undefined;
   const given = [major, minor, patch].filter((part) => part !== undefined && /^[0-9]+$/.test(part)).map(Number);
   const lowest: Version = [given[0] ?? 0, given[1] ?? 0, given[2] ?? 0];
-  const fixed = sign === "^" ? Math.min(given.length, fixedByCaret(lowest)) : sign === "~" ? Math.min(2, given.length) : given.length;
-  return (version) => compareVersions(version, lowest) >= 0 && version.slice(0, fixed).every((part, at) => part === lowest[at]);
+  const fixed =
+    sign === "^"
+      ? Math.min(given.length, fixedByCaret(lowest))
+      : sign === "~"
+        ? Math.min(2, given.length)
+        : given.length;
+  return (version) =>
+    compareVersions(version, lowest) >= 0 && version.slice(0, fixed).every((part, at) => part === lowest[at]);
 }
 
 /** A caret keeps the first number that is not zero, since below 1.0.0 a minor step may break. */
