@@ -14,10 +14,13 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import { bundleCli } from "../../sdk/scripts/bundle-cli.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
+
+// Starting a program is quick, but not on a machine that is busy with something else.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The command line, bundled as it ships but apart from `sdk/dist`, so that tests never meet a build of yesterday. */
 export const cli = join(await bundled(), "erp-rules.cjs");

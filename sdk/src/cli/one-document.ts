@@ -14,7 +14,7 @@ export async function readOne(file: string | undefined, setting: Setting, comman
   if (file === undefined) throw new CommandError(`"${command}" needs a file. See erp-rules ${command} --help.`);
   let found: InputDocument | undefined;
   for await (const input of readDocuments(file)) {
-    if ("problem" in input) throw new CommandError(`${file}: ${input.problem}`, UNREADABLE);
+    if ("problem" in input) throw new CommandError(`${input.problem.replace(/^this file/, file)}.`, UNREADABLE);
     if (found !== undefined) throw new CommandError(`${file} holds several PCCOs; "${command}" takes a file with one.`);
     found = input;
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { CommandError, UNREADABLE } from "./exit-code.ts";
 import { reasonOf } from "./reason-of.ts";
 
@@ -12,7 +12,7 @@ import { reasonOf } from "./reason-of.ts";
  */
 export async function replaceFile(path: string, content: string | Uint8Array, expected?: Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path);
-  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  const temporary = join(dirname(target), `.erp-rules.${randomUUID()}.tmp`);
   try {
     const known = await stat(path).catch(() => undefined);
     if (known !== undefined && !known.isFile()) {
