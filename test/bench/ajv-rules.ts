@@ -5,28 +5,38 @@ interface Line {
   readonly amount: string;
   readonly prime_line_item_id?: number;
   readonly billing_item_code?: string;
-  readonly cost_code: { readonly origin_id: string };
-  readonly line_item_type: { readonly origin_id: string };
+  readonly cost_code?: Code | null;
+  readonly line_item_type?: Code | null;
+}
+
+interface Code {
+  readonly origin_id?: string;
+}
+
+interface ContractLine {
+  readonly id: number;
+  readonly origin_code?: string;
 }
 
 interface Judged {
   readonly pcco: {
-    readonly contract_id: number;
-    readonly grand_total: string;
-    readonly line_items: readonly Line[];
+    readonly contract_id?: number;
+    readonly grand_total?: string | null;
+    readonly line_items?: readonly Line[] | null;
     readonly markups?: readonly { readonly amount: string }[];
   };
   readonly context: {
-    readonly prime_contract: {
-      readonly id: number;
-      readonly line_items: readonly { readonly id: number; readonly origin_code: string }[];
-    };
+    readonly prime_contract?: { readonly id: number; readonly line_items: readonly ContractLine[] };
   };
 }
 
+/** What stands where lines are missing; that they are is for the schema to say. */
+const none: readonly never[] = [];
+
 /**
- * The rules that block, of spectrum/pcco 1.1.0 for the event `send`, as a compiled ajv schema over `{ pcco, context }`.
- * What JSON Schema can't say (rules across fields, lines and the contract) is written as ajv keywords by hand.
+ * The rules of spectrum/pcco 1.1.0 for the event `send`, as a compiled ajv schema over `{ pcco, context }` that says
+ * whether nothing at all is found. What JSON Schema can't say (rules across fields, lines and the contract) is written
+ * as ajv keywords by hand.
  */
 export function compileAjvRules(): (judged: unknown) => boolean {
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
@@ -39,36 +49,39 @@ export function compileAjvRules(): (judged: unknown) => boolean {
       validate: (_: boolean, judged: Judged) => validate(judged),
     });
   };
-  across("contractMatch", ({ pcco, context }) => pcco.contract_id === context.prime_contract.id);
-  across("linesKnown", ({ pcco, context }) =>
-    pcco.line_items.every(
-      (line) =>
-        line.prime_line_item_id === undefined ||
-        context.prime_contract.line_items.some(({ id }) => id === line.prime_line_item_id),
-    ),
+  across(
+    "contractMatch",
+    ({ pcco, context }) => pcco.contract_id === undefined || pcco.contract_id === context.prime_contract?.id,
   );
+  across("linesKnown", ({ pcco, context }) => {
+    const contract = context.prime_contract?.line_items ?? none;
+    return (pcco.line_items ?? none).every(
+      (line) => line.prime_line_item_id === undefined || contract.some(({ id }) => id === line.prime_line_item_id),
+    );
+  });
   across("distinctOrSame", ({ pcco }) => {
-    const ids = pcco.line_items.map((line) => line.prime_line_item_id).filter((id) => id !== undefined);
+    const ids = (pcco.line_items ?? none).map((line) => line.prime_line_item_id).filter((id) => id !== undefined);
     const different = new Set(ids).size;
     return different <= 1 || different === ids.length;
   });
-  across("codeLength", ({ pcco, context }) =>
-    pcco.line_items.every((line) => {
-      const code =
-        line.billing_item_code ??
-        context.prime_contract.line_items.find(({ id }) => id === line.prime_line_item_id)?.origin_code;
+  across("codeLength", ({ pcco, context }) => {
+    const contract = context.prime_contract?.line_items ?? none;
+    return (pcco.line_items ?? none).every((line) => {
+      const code = line.billing_item_code ?? contract.find(({ id }) => id === line.prime_line_item_id)?.origin_code;
       return code !== undefined && [...code.trim()].length <= 10;
-    }),
-  );
-  across(
-    "uniquePairs",
-    ({ pcco }) =>
-      new Set(pcco.line_items.map((line) => `${line.cost_code.origin_id} ${line.line_item_type.origin_id}`)).size ===
-      pcco.line_items.length,
-  );
+    });
+  });
+  across("uniquePairs", ({ pcco }) => {
+    const lines = pcco.line_items ?? none;
+    return (
+      new Set(lines.map((line) => `${line.cost_code?.origin_id} ${line.line_item_type?.origin_id}`)).size ===
+      lines.length
+    );
+  });
   across("totalMatches", ({ pcco }) => {
+    if (pcco.grand_total === undefined || pcco.grand_total === null) return true;
     const cents = (amount: string): number => Math.round(Number(amount) * 100);
-    const parts = [...pcco.line_items, ...(pcco.markups ?? [])];
+    const parts = [...(pcco.line_items ?? none), ...(pcco.markups ?? none)];
     return parts.reduce((sum, { amount }) => sum + cents(amount), 0) === cents(pcco.grand_total);
   });
   return ajv.compile(schema);
@@ -113,7 +126,7 @@ const schema: AnySchema = {
         reviewed_at: { type: "string", format: "date-time" },
         number: { type: "string", maxLength: 10 },
         title: { type: "string", maxLength: 255 },
-        grand_total: money,
+        grand_total: { ...money, type: ["string", "null"] },
         line_items: {
           type: "array",
           minItems: 1,
