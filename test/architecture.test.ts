@@ -116,11 +116,18 @@ describe("the rooms of the SDK", () => {
   });
 
   test("the dependencies of the package are those that are used", () => {
-    const { dependencies } = JSON.parse(readFileSync(join(repository, "sdk/package.json"), "utf8"));
-    const used = sources.flatMap(({ imports }) =>
-      imports.filter(({ to }) => !isOwn(to)).map(({ to }) => packageOf(to)),
-    );
-    expect(Object.keys(dependencies).sort()).toEqual([...new Set(used)].filter((name) => name !== "node").sort());
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(repository, "sdk/package.json"), "utf8"));
+    const usedBy = (isIn: (file: string) => boolean): readonly string[] => {
+      const used = sources
+        .filter(({ file }) => isIn(file))
+        .flatMap(({ imports }) => imports.filter(({ to }) => !isOwn(to)).map(({ to }) => packageOf(to)));
+      return [...new Set(used)].filter((name) => name !== "node").sort();
+    };
+    const library = usedBy((file) => !file.startsWith("cli/"));
+    expect(Object.keys(dependencies).sort()).toEqual(library);
+    // What only the command line uses is bundled into it.
+    const commandLine = usedBy((file) => file.startsWith("cli/")).filter((name) => !library.includes(name));
+    expect(Object.keys(devDependencies).sort()).toEqual(commandLine);
   });
 
   test("the core reads no text: no parser, no validator of rule files, no writer of quick tests", () => {
@@ -223,7 +230,7 @@ interface Source {
 function readSources(): readonly Source[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.split(sep).join("/"))
-    .filter((name) => /\.[jt]s$/.test(name) && !/(\.test|(^|\/)(testing|made-up))\.ts$/.test(name))
+    .filter((name) => /\.[jt]s$/.test(name) && !/(\.test|(^|\/)testing)\.ts$/.test(name))
     .sort()
     .map(readSource);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { codeFrame, splitLines } from "./code-frame.ts";
-import { on } from "./made-up.ts";
+import { on } from "./testing.ts";
 
 function frame(text: string, line: number, from: number, to: number, width = 60, firstLine = 0): string {
   return codeFrame(splitLines(text, firstLine), on(line, from, to).range, width)

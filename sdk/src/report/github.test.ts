@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { broken, checked, on, print, report, syntax, unknown } from "./made-up.ts";
+import { broken, checked, on, print, report, syntax, unknown } from "./testing.ts";
 
 test("each finding is a workflow command, escaped; the last line is plain", () => {
   const findings = [

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
-import { broken, checked, print, report, syntax, unknown } from "./made-up.ts";
+import { broken, checked, print, report, syntax, unknown } from "./testing.ts";
 
 const ajv = new Ajv().addVocabulary(["tsType"]);
 const schema: object = JSON.parse(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { broken, checked, print, report, syntax, unknown } from "./made-up.ts";
+import { broken, checked, print, report, syntax, unknown } from "./testing.ts";
 
 test("a suite a file, a case a PCCO, with right counts", () => {
   const contract = unknown("contract-synced", ["prime_contract"]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { broken, checked, print, report, syntax, unknown } from "./made-up.ts";
+import { broken, checked, print, report, syntax, unknown } from "./testing.ts";
 
 test("the counts, then a table for each PCCO with something to do", () => {
   const documents = [

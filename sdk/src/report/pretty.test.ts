@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { broken, checked, on, print, report, statusText, syntax, unknown } from "./made-up.ts";
+import { broken, checked, on, print, report, statusText, syntax, unknown } from "./testing.ts";
 
 const safe = { title: "Put 520 in quotes", kind: "safe", edits: [] } as const;
 const choice = { title: "Remove it", kind: "choice", edits: [] } as const;

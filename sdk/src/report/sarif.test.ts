@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { broken, checked, print, report, syntax, unknown } from "./made-up.ts";
+import { broken, checked, print, report, syntax, unknown } from "./testing.ts";
 import { fileUri } from "./uri.ts";
 
 const documents = [

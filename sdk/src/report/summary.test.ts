@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { broken, report, syntax, unknown } from "./made-up.ts";
 import { createSummaryCounter } from "./summary.ts";
+import { broken, report, syntax, unknown } from "./testing.ts";
 
 test("counts outcomes of documents and severities of findings", () => {
   const counter = createSummaryCounter();
