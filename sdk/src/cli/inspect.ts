@@ -86,6 +86,7 @@ function at(finding: Finding, range: Range | undefined): Finding {
   return range === undefined ? finding : { ...finding, range };
 }
 
+/** A sentence that begins with a capital, unless with the name of a file. */
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
+  return `${text.replace(/^[a-z]+(?= )/, (word) => word.charAt(0).toUpperCase() + word.slice(1))}${/[.!?]$/.test(text) ? "" : "."}`;
 }
