@@ -24,9 +24,9 @@ function wrap(owner, name, isOurs, after = (result) => result) {
   };
 }
 
+// Reading harms nothing, so only what can write is counted, and all it does in between.
 const inFolder = ([path]) => typeof path === "string" && path.startsWith(folder);
-for (const name of ["statSync", "existsSync", "readFileSync", "openSync", "writeFileSync", "renameSync"])
-  wrap(fs, name, inFolder);
+for (const name of ["openSync", "writeFileSync", "renameSync", "rmSync"]) wrap(fs, name, inFolder);
 for (const name of ["stat", "realpath", "readFile", "writeFile", "rename", "rm", "unlink"])
   wrap(fs.promises, name, inFolder);
 wrap(fs.promises, "open", inFolder, async (opening) => {
