@@ -56,6 +56,8 @@ describe("help", () => {
   });
 });
 
+const toggle = "export_prime_contract_change_orders";
+
 describe("wrong usage ends with 2, one sentence on standard error and nothing on standard output", () => {
   const folder = () => folderWith({ "a.pcco.yaml": approved(), ...context });
 

@@ -277,7 +277,7 @@ describe("standard input", () => {
   test("actions and transition read it; --write can't write into it, nor into a line of NDJSON", () => {
     const own = folderWith({ ...context, "a.pcco.ndjson": line() });
     const moved = run(["transition", "-", "send"], { in: own, input: ok });
-    expect(moved).toMatchObject({ code: 0, err: "-: send done, ERP status Not in ERP → Ready to Export.\n" });
+    expect(moved).toMatchObject({ code: 0, err: "stdin: send done, ERP status Not in ERP → Ready to Export.\n" });
     expect(moved.out).toContain("status: ready_to_export");
     expect(run(["actions", "-"], { in: own, input: ok }).out).toContain("yes  send");
     const sentence = (what: string) =>

@@ -1,6 +1,7 @@
 import { isObject } from "../document/value.ts";
 import type { Action, Pcco } from "../generated/types.ts";
 import { createColors } from "../report/colors.ts";
+import { fileName } from "../report/words.ts";
 import type { Command } from "./command.ts";
 import { destinationOf } from "./destination.ts";
 import { OK } from "./exit-code.ts";
@@ -36,7 +37,9 @@ Example:
     else {
       const label = rules.definition.states[status]?.label ?? status;
       const lock = rules.definition.states[status]?.locked ? ", locked" : "";
-      await destination.write(`${input.file}: ERP status ${label}${lock}\n\n${pretty(list, destination.color)}`);
+      await destination.write(
+        `${fileName(input.file)}: ERP status ${label}${lock}\n\n${pretty(list, destination.color)}`,
+      );
     }
     await destination.end();
     return OK;

@@ -1,3 +1,4 @@
+import { fileName } from "../report/words.ts";
 import type { InputDocument } from "./documents.ts";
 import { readDocuments } from "./documents.ts";
 import { CommandError, UNREADABLE } from "./exit-code.ts";
@@ -12,20 +13,21 @@ export type OneDocument = Extract<Prepared, { readonly rules: unknown }>;
  */
 export async function readOne(file: string | undefined, setting: Setting, command: string): Promise<OneDocument> {
   if (file === undefined) throw new CommandError(`"${command}" needs a file. See erp-rules ${command} --help.`);
+  const name = fileName(file);
   let found: InputDocument | undefined;
   for await (const input of readDocuments(file)) {
-    if ("problem" in input) throw new CommandError(`${input.problem.replace(/^this file/, file)}.`, UNREADABLE);
-    if (found !== undefined) throw new CommandError(`${file} holds several PCCOs; "${command}" takes a file with one.`);
+    if ("problem" in input) throw new CommandError(`${input.problem.replace(/^this file/, name)}.`, UNREADABLE);
+    if (found !== undefined) throw new CommandError(`${name} holds several PCCOs; "${command}" takes a file with one.`);
     found = input;
   }
-  if (found === undefined) throw new CommandError(`${file} holds no PCCO.`, UNREADABLE);
+  if (found === undefined) throw new CommandError(`${name} holds no PCCO.`, UNREADABLE);
   const faults = found.document.problems.map(
-    ({ range: { start }, message }) => `${file}:${start.line + 1}:${start.character + 1} ${message}`,
+    ({ range: { start }, message }) => `${name}:${start.line + 1}:${start.character + 1} ${message}`,
   );
   if (faults.length > 0)
-    throw new CommandError(`${file} has faults that must be mended first:\n  ${faults.join("\n  ")}`, UNREADABLE);
+    throw new CommandError(`${name} has faults that must be mended first:\n  ${faults.join("\n  ")}`, UNREADABLE);
   const prepared = await prepare(found, setting);
-  if ("finding" in prepared) throw new CommandError(`${file}: ${prepared.finding.message}`, prepared.exitCode);
+  if ("finding" in prepared) throw new CommandError(`${name}: ${prepared.finding.message}`, prepared.exitCode);
   return prepared;
 }
 

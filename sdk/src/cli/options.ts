@@ -37,12 +37,17 @@ export function readOptions(words: readonly string[], options: OptionsConfig, co
       throw new CommandError(`"${command}" has no option --${name}.${near} See erp-rules ${command} --help.`);
     }
   }
+  let typed: Typed;
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options: all, allowPositionals: true, strict: true });
-    return { values, positionals };
+    typed = parseArgs({ args: [...words], options: all, allowPositionals: true, strict: true });
   } catch (error) {
     throw new CommandError(`${complaint(error, command)} See erp-rules ${command} --help.`);
   }
+  // Mostly a variable of the shell that is not set.
+  const [empty] = Object.entries(typed.values).find(([, value]) => [value].flat().includes("")) ?? [];
+  if (empty !== undefined) throw new CommandError(`--${empty} has an empty value.`);
+  if (typed.positionals.includes("")) throw new CommandError(`"${command}" is given an empty word.`);
+  return typed;
 }
 
 /** What Node's reader of options has against the words. */

@@ -2,6 +2,7 @@ import { isObject } from "../document/value.ts";
 import type { Pcco } from "../generated/types.ts";
 import type { RepairResult } from "../lifecycle/repair.ts";
 import { createColors } from "../report/colors.ts";
+import { fileName } from "../report/words.ts";
 import type { Command } from "./command.ts";
 import { destinationOf } from "./destination.ts";
 import { BLOCKED, OK, UNKNOWN } from "./exit-code.ts";
@@ -40,7 +41,9 @@ Example:
     const result = rules.repair(pcco, context, event, { at, sourceOf: (path) => input.document.sourceOf(path) });
     const destination = destinationOf(text(typed, "output"), terminal);
     await destination.write(
-      format === "json" ? `${JSON.stringify(result, null, 2)}\n` : pretty(input.file, event, result, destination.color),
+      format === "json"
+        ? `${JSON.stringify(result, null, 2)}\n`
+        : pretty(fileName(input.file), event, result, destination.color),
     );
     await destination.end();
     if (!result.ok) {

@@ -1,5 +1,6 @@
 import { isObject } from "../document/value.ts";
 import type { EventInput, Pcco, Reason } from "../generated/types.ts";
+import { fileName } from "../report/words.ts";
 import type { Command } from "./command.ts";
 import { destinationOf } from "./destination.ts";
 import { BLOCKED, CommandError, OK, UNKNOWN } from "./exit-code.ts";
@@ -59,7 +60,7 @@ Examples:
       (state) => rules.definition.states[state]?.label ?? state,
     );
     terminal.note(
-      `${input.file}: ${event} done, ERP status ${labels.join(" → ")}${flag(typed, "write") ? ", written" : ""}.`,
+      `${fileName(input.file)}: ${event} done, ERP status ${labels.join(" → ")}${flag(typed, "write") ? ", written" : ""}.`,
     );
     return OK;
   },
