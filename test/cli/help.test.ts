@@ -157,6 +157,13 @@ describe("wrong usage ends with 2, one sentence on standard error and nothing on
       ["explain", "billing"],
       'has no rule "billing". Did you mean billing-item-code-length or billing-item-present?',
     ],
+    ["an option that is empty", ["check", "--context", ""], "--context has an empty value."],
+    [
+      "one of several that is empty",
+      ["check", "--feature", `${toggle}=on`, "--feature="],
+      "--feature has an empty value.",
+    ],
+    ["a path that is empty", ["check", ""], '"check" is given an empty word.'],
     [
       "watching standard input",
       ["check", "-", "--watch"],
