@@ -78,9 +78,12 @@ export interface Run {
   readonly err: string;
 }
 
+/** Optimising code takes longer than a run of a tenth of a second lasts. */
+const quickly = ["--no-opt", "--single-threaded-gc"];
+
 /** Runs the command line to its end. */
 export function run(words: readonly string[], options: RunOptions = {}): Run {
-  const done = spawnSync(process.execPath, [cli, ...words], {
+  const done = spawnSync(process.execPath, [...quickly, cli, ...words], {
     cwd: options.in ?? repository,
     env: environment(options.env),
     input: options.input ?? "",
