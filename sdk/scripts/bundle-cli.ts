@@ -49,8 +49,12 @@ export async function bundleCli(outdir: string): Promise<void> {
     outExtension: { ".js": ".cjs" },
     // CommonJS, because Node starts it without its loader for modules.
     format: "cjs",
+    // What is loaded later is loaded by `require` for the same reason.
+    supported: { "dynamic-import": false },
     platform: "node",
     minify: true,
+    // The same code as modules, of which only what is used is taken along.
+    alias: { yaml: fileURLToPath(new URL("../../node_modules/yaml/browser/dist/index.js", import.meta.url)) },
     plugins: [loadLater],
     define: {
       PRODUCT_VERSION: JSON.stringify(version),
