@@ -9,7 +9,7 @@ export type Outcome = "exportable" | "blocked" | "unknown";
 
 /** The verdict on one PCCO. */
 export interface Verdict {
-  /** `exportable`: nothing blocks. `blocked`: an error is broken. `unknown`: facts to judge an error are missing. */
+  /** `exportable`: nothing blocks. `blocked`: an error is broken. `unknown`: nothing blocks, but facts to judge a rule are missing. */
   readonly outcome: Outcome;
   /** Everything a person should know, in the order of the rule file. */
   readonly findings: readonly Finding[];
@@ -39,7 +39,7 @@ function explain(rules: readonly CompiledRule[], facts: Facts): Verdict {
     const judgement = rule.judge(facts);
     if (judgement <= HOLDS) continue;
     if (judgement === MISTYPED || (judgement === BROKEN && rule.severity === "error")) outcome = "blocked";
-    else if (judgement === UNKNOWN && rule.severity === "error" && outcome === "exportable") outcome = "unknown";
+    else if (judgement === UNKNOWN && outcome === "exportable") outcome = "unknown";
     for (const finding of rule.findings(facts)) {
       if (finding.stage === "read") {
         if (mistyped.has(finding.path)) continue;

@@ -1,7 +1,8 @@
-import { isObject } from "../document/value.ts";
+import { isObject, type JsonObject } from "../document/value.ts";
 import type { Feature as FeatureDefinition, Toggle } from "../generated/types.ts";
 import { type Facts, NOT_GIVEN } from "./facts.ts";
 import { DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "./judgement.ts";
+import { nearestWord } from "./suggest.ts";
 
 /** A toggle of the ERP Integrations tool, ready to be read. */
 export interface Feature {
@@ -26,11 +27,15 @@ export function compileFeature(
   set: Toggle | undefined,
   exists: ((facts: Facts) => Judgement) | undefined,
 ): Feature {
+  const misspelt = (listed: JsonObject): string | undefined => nearestWord(name, Object.keys(listed));
   const position = (facts: Facts): Toggle | typeof NOT_GIVEN => {
     const erp = facts.context["erp"];
     const listed = isObject(erp) ? erp["features"] : undefined;
     if (isObject(listed)) {
-      if (!Object.hasOwn(listed, name) || listed[name] === undefined) return set ?? definition.default;
+      if (!Object.hasOwn(listed, name) || listed[name] === undefined) {
+        // A toggle that is nearly this one is a slip of the pen, and no reason to take the default.
+        return misspelt(listed) === undefined ? (set ?? definition.default) : NOT_GIVEN;
+      }
       const given = listed[name];
       return typeof given === "boolean" ? (given ? "on" : "off") : NOT_GIVEN;
     }
@@ -48,7 +53,11 @@ export function compileFeature(
     },
     missing: (facts) => {
       const place = exists === undefined ? DOES_NOT_APPLY : exists(facts);
-      return place === UNKNOWN ? "erp.system" : `erp.features.${name}`;
+      if (place === UNKNOWN) return "erp.system";
+      const erp = facts.context["erp"];
+      const listed = isObject(erp) ? erp["features"] : undefined;
+      const near = isObject(listed) ? misspelt(listed) : undefined;
+      return `erp.features.${name}${near === undefined ? "" : ` (it has "${near}")`}`;
     },
   };
 }

@@ -5,7 +5,7 @@ import type { BundledRuleFile } from "../rules/bundled.ts";
 export const bundledRuleFiles: readonly BundledRuleFile[] = [
  {
   "file": "spectrum/pcco/1.0.0.yaml",
-  "sha256": "8ff06a028d9dc1bb6099382c2f85c7185d631c3183f31a4fb4e4dac78722b6fe",
+  "sha256": "7026a5f98d2d96ce0d897ef930e2d41ab657dd7b7c56daaf77607d20d9de93d4",
   "content": {
    "format": 1,
    "ruleSet": "spectrum/pcco",
@@ -71,6 +71,11 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
      "label": "Status",
      "path": "status",
      "type": "choice",
+     "settled": [
+      "no_charge",
+      "rejected",
+      "void"
+     ],
      "choices": {
       "draft": "Draft",
       "pending": "Pending - In Review",
@@ -193,7 +198,7 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
      "maxLength": 10,
      "severity": "error",
      "stage": "send",
-     "message": "{label} {value} has {length} characters; Spectrum takes {maxLength} or fewer.",
+     "message": "{label} {value} has {length} characters; Spectrum has room for {maxLength}.",
      "source": "send"
     },
     "associated-line-item-hidden": {
@@ -245,7 +250,7 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
      "source": "send"
     },
     "designatedReviewer": {
-     "label": "the PCCO's Designated Reviewer",
+     "label": "being the PCCO's Designated Reviewer",
      "where": {
       "field": "isDesignatedReviewer",
       "equals": true
@@ -389,6 +394,15 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
       "not_in_erp",
       "invalid"
      ],
+     "guards": [
+      {
+       "when": {
+        "field": "erpOriginId",
+        "absent": true
+       },
+       "message": "The PCCO has an ERP id already. Unlink or reset it first, or it would be in the ERP system twice."
+      }
+     ],
      "to": "ready_to_export",
      "role": "primeContractsAdmin",
      "checks": [
@@ -460,6 +474,15 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
       {
        "state": "not_in_erp",
        "after": "retrieve"
+      }
+     ],
+     "guards": [
+      {
+       "when": {
+        "field": "erpOriginId",
+        "absent": true
+       },
+       "message": "The PCCO has an ERP id already. Unlink or reset it first, or it would be in the ERP system twice."
       }
      ],
      "to": "ready_to_export",
@@ -546,7 +569,7 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
        "type": "boolean",
        "required": true,
        "mustBe": true,
-       "message": "The PCCO is still in the ERP system. Delete the record there first, then confirm with erp_record_deleted=true."
+       "message": "Unlinking needs your word that the record is deleted in the ERP system. Delete it there, then confirm with erp_record_deleted=true."
       }
      },
      "set": {
@@ -577,181 +600,181 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
   "ranges": {
    "/rules/export-switched-on": {
     "start": {
-     "line": 81,
+     "line": 83,
      "character": 2
     },
     "end": {
-     "line": 81,
+     "line": 83,
      "character": 20
     }
    },
    "/rules/status-approved": {
     "start": {
-     "line": 89,
+     "line": 91,
      "character": 2
     },
     "end": {
-     "line": 89,
+     "line": 91,
      "character": 17
     }
    },
    "/rules/date-required": {
     "start": {
-     "line": 96,
+     "line": 98,
      "character": 2
     },
     "end": {
-     "line": 96,
+     "line": 98,
      "character": 15
     }
    },
    "/rules/billing-item-code-length": {
     "start": {
-     "line": 103,
+     "line": 105,
      "character": 2
     },
     "end": {
-     "line": 103,
+     "line": 105,
      "character": 26
     }
    },
    "/rules/associated-line-item-hidden": {
     "start": {
-     "line": 111,
+     "line": 113,
      "character": 2
     },
     "end": {
-     "line": 111,
+     "line": 113,
      "character": 29
     }
    },
    "/rules/associated-line-item-known": {
     "start": {
-     "line": 120,
+     "line": 122,
      "character": 2
     },
     "end": {
-     "line": 120,
+     "line": 122,
      "character": 28
     }
    },
    "/rules/associated-line-item-pattern": {
     "start": {
-     "line": 129,
+     "line": 131,
      "character": 2
     },
     "end": {
-     "line": 129,
+     "line": 131,
      "character": 30
     }
    },
    "/lifecycle/approve": {
     "start": {
-     "line": 178,
+     "line": 181,
      "character": 2
     },
     "end": {
-     "line": 178,
+     "line": 181,
      "character": 9
     }
    },
    "/lifecycle/send": {
     "start": {
-     "line": 187,
+     "line": 190,
      "character": 2
     },
     "end": {
-     "line": 187,
+     "line": 190,
      "character": 6
     }
    },
    "/lifecycle/retrieve": {
     "start": {
-     "line": 195,
+     "line": 202,
      "character": 2
     },
     "end": {
-     "line": 195,
+     "line": 202,
      "character": 10
     }
    },
    "/lifecycle/accept": {
     "start": {
-     "line": 202,
+     "line": 209,
      "character": 2
     },
     "end": {
-     "line": 202,
+     "line": 209,
      "character": 8
     }
    },
    "/lifecycle/reject": {
     "start": {
-     "line": 213,
+     "line": 220,
      "character": 2
     },
     "end": {
-     "line": 213,
+     "line": 220,
      "character": 8
     }
    },
    "/lifecycle/resend": {
     "start": {
-     "line": 222,
+     "line": 229,
      "character": 2
     },
     "end": {
-     "line": 222,
+     "line": 229,
      "character": 8
     }
    },
    "/lifecycle/export-succeeded": {
     "start": {
-     "line": 230,
+     "line": 240,
      "character": 2
     },
     "end": {
-     "line": 230,
+     "line": 240,
      "character": 18
     }
    },
    "/lifecycle/export-failed": {
     "start": {
-     "line": 240,
+     "line": 250,
      "character": 2
     },
     "end": {
-     "line": 240,
+     "line": 250,
      "character": 15
     }
    },
    "/lifecycle/retry-export": {
     "start": {
-     "line": 249,
+     "line": 259,
      "character": 2
     },
     "end": {
-     "line": 249,
+     "line": 259,
      "character": 14
     }
    },
    "/lifecycle/unlink": {
     "start": {
-     "line": 258,
+     "line": 268,
      "character": 2
     },
     "end": {
-     "line": 258,
+     "line": 268,
      "character": 8
     }
    },
    "/lifecycle/reset": {
     "start": {
-     "line": 273,
+     "line": 283,
      "character": 2
     },
     "end": {
-     "line": 273,
+     "line": 283,
      "character": 7
     }
    }
@@ -759,7 +782,7 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
  },
  {
   "file": "spectrum/pcco/1.1.0.yaml",
-  "sha256": "073beaa8830698c1b2c1f519cb4fa5320dedc05e6dc789fa946242921c9db516",
+  "sha256": "401f79c1de508328cdcb9d29ee05ba5c85507f87a631a73e29c54a23f222b6fb",
   "content": {
    "format": 1,
    "ruleSet": "spectrum/pcco",
@@ -937,6 +960,11 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
      "label": "Status",
      "path": "status",
      "type": "choice",
+     "settled": [
+      "no_charge",
+      "rejected",
+      "void"
+     ],
      "choices": {
       "draft": "Draft",
       "pending": "Pending - In Review",
@@ -1092,7 +1120,7 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
      "maxLength": 10,
      "severity": "error",
      "stage": "send",
-     "message": "{label} {value} has {length} characters; Spectrum takes {maxLength} or fewer.",
+     "message": "{label} {value} has {length} characters; Spectrum has room for {maxLength}.",
      "source": "send"
     },
     "associated-line-item-hidden": {
@@ -1182,7 +1210,7 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
      "maxLength": 10,
      "severity": "warning",
      "stage": "save",
-     "message": "{label} {value} has {length} characters. No limit is published, but Spectrum is known to cut change request numbers; {maxLength} or fewer are safe.",
+     "message": "{label} {value} has {length} characters. No limit is published; neighbouring records in Spectrum take 10 to 12, so {maxLength} or fewer are safe.",
      "source": "cco",
      "basis": "inferred",
      "rationale": "The number becomes the Change Request ID. Neighbouring records have limits of 10 and 12 characters; the limit for PCCOs is not verified."
@@ -1206,7 +1234,7 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
      },
      "severity": "error",
      "stage": "save",
-     "message": "{label} of the PCCO is {value}; the context gives {expected}.",
+     "message": "The PCCO belongs to prime contract {value}, but the context describes {expected}.",
      "source": "rest",
      "basis": "inferred"
     },
@@ -1238,8 +1266,9 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
      "required": true,
      "severity": "error",
      "stage": "send",
-     "message": "{label} is missing (reviewed_at, or approved_on); Spectrum needs it as Approval Date.",
-     "source": "fields"
+     "message": "{label} is missing (reviewed_at, or approved_on); it becomes the Approval Date in Spectrum.",
+     "source": "fields",
+     "basis": "inferred"
     },
     "line-items-required": {
      "title": "The PCCO has at least one line",
@@ -1345,7 +1374,7 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
      "source": "send"
     },
     "designatedReviewer": {
-     "label": "the PCCO's Designated Reviewer, while it is Pending - In Review or Pending - Revised",
+     "label": "being the PCCO's Designated Reviewer, while it is Pending - In Review or Pending - Revised",
      "where": {
       "all": [
        {
@@ -1500,6 +1529,15 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
       "not_in_erp",
       "invalid"
      ],
+     "guards": [
+      {
+       "when": {
+        "field": "erpOriginId",
+        "absent": true
+       },
+       "message": "The PCCO has an ERP id already. Unlink or reset it first, or it would be in the ERP system twice."
+      }
+     ],
      "to": "ready_to_export",
      "role": "primeContractsAdmin",
      "checks": [
@@ -1571,6 +1609,15 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
       {
        "state": "not_in_erp",
        "after": "retrieve"
+      }
+     ],
+     "guards": [
+      {
+       "when": {
+        "field": "erpOriginId",
+        "absent": true
+       },
+       "message": "The PCCO has an ERP id already. Unlink or reset it first, or it would be in the ERP system twice."
       }
      ],
      "to": "ready_to_export",
@@ -1657,7 +1704,7 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
        "type": "boolean",
        "required": true,
        "mustBe": true,
-       "message": "The PCCO is still in the ERP system. Delete the record there first, then confirm with erp_record_deleted=true."
+       "message": "Unlinking needs your word that the record is deleted in the ERP system. Delete it there, then confirm with erp_record_deleted=true."
       }
      },
      "set": {
@@ -1688,351 +1735,351 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
   "ranges": {
    "/rules/export-switched-on": {
     "start": {
-     "line": 144,
+     "line": 146,
      "character": 2
     },
     "end": {
-     "line": 144,
+     "line": 146,
      "character": 20
     }
    },
    "/rules/status-approved": {
     "start": {
-     "line": 152,
+     "line": 154,
      "character": 2
     },
     "end": {
-     "line": 152,
+     "line": 154,
      "character": 17
     }
    },
    "/rules/date-required": {
     "start": {
-     "line": 159,
+     "line": 161,
      "character": 2
     },
     "end": {
-     "line": 159,
+     "line": 161,
      "character": 15
     }
    },
    "/rules/billing-item-code-length": {
     "start": {
-     "line": 166,
+     "line": 168,
      "character": 2
     },
     "end": {
-     "line": 166,
+     "line": 168,
      "character": 26
     }
    },
    "/rules/associated-line-item-hidden": {
     "start": {
-     "line": 174,
+     "line": 176,
      "character": 2
     },
     "end": {
-     "line": 174,
+     "line": 176,
      "character": 29
     }
    },
    "/rules/associated-line-item-known": {
     "start": {
-     "line": 183,
+     "line": 185,
      "character": 2
     },
     "end": {
-     "line": 183,
+     "line": 185,
      "character": 28
     }
    },
    "/rules/associated-line-item-pattern": {
     "start": {
-     "line": 192,
+     "line": 194,
      "character": 2
     },
     "end": {
-     "line": 192,
+     "line": 194,
      "character": 30
     }
    },
    "/rules/status-known": {
     "start": {
-     "line": 202,
+     "line": 204,
      "character": 2
     },
     "end": {
-     "line": 202,
+     "line": 204,
      "character": 14
     }
    },
    "/rules/amount-format": {
     "start": {
-     "line": 209,
+     "line": 211,
      "character": 2
     },
     "end": {
-     "line": 209,
+     "line": 211,
      "character": 15
     }
    },
    "/rules/title-length": {
     "start": {
-     "line": 217,
+     "line": 219,
      "character": 2
     },
     "end": {
-     "line": 217,
+     "line": 219,
      "character": 14
     }
    },
    "/rules/number-length": {
     "start": {
-     "line": 225,
+     "line": 227,
      "character": 2
     },
     "end": {
-     "line": 225,
+     "line": 227,
      "character": 15
     }
    },
    "/rules/contract-approved": {
     "start": {
-     "line": 235,
+     "line": 237,
      "character": 2
     },
     "end": {
-     "line": 235,
+     "line": 237,
      "character": 19
     }
    },
    "/rules/contract-match": {
     "start": {
-     "line": 242,
+     "line": 244,
      "character": 2
     },
     "end": {
-     "line": 242,
+     "line": 244,
      "character": 16
     }
    },
    "/rules/contract-synced": {
     "start": {
-     "line": 251,
+     "line": 253,
      "character": 2
     },
     "end": {
-     "line": 251,
+     "line": 253,
      "character": 17
     }
    },
    "/rules/amount-based-contract": {
     "start": {
-     "line": 259,
+     "line": 261,
      "character": 2
     },
     "end": {
-     "line": 259,
+     "line": 261,
      "character": 23
     }
    },
    "/rules/approved-date-required": {
     "start": {
-     "line": 267,
+     "line": 269,
      "character": 2
     },
     "end": {
-     "line": 267,
+     "line": 269,
      "character": 24
     }
    },
    "/rules/line-items-required": {
     "start": {
-     "line": 276,
+     "line": 279,
      "character": 2
     },
     "end": {
-     "line": 276,
+     "line": 279,
      "character": 21
     }
    },
    "/rules/cost-code-and-type": {
     "start": {
-     "line": 285,
+     "line": 288,
      "character": 2
     },
     "end": {
-     "line": 285,
+     "line": 288,
      "character": 20
     }
    },
    "/rules/unique-phase-cost-type": {
     "start": {
-     "line": 294,
+     "line": 297,
      "character": 2
     },
     "end": {
-     "line": 294,
+     "line": 297,
      "character": 24
     }
    },
    "/rules/billing-item-present": {
     "start": {
-     "line": 303,
+     "line": 306,
      "character": 2
     },
     "end": {
-     "line": 303,
+     "line": 306,
      "character": 22
     }
    },
    "/rules/associated-line-item-set": {
     "start": {
-     "line": 312,
+     "line": 315,
      "character": 2
     },
     "end": {
-     "line": 312,
+     "line": 315,
      "character": 26
     }
    },
    "/rules/single-associated-line": {
     "start": {
-     "line": 321,
+     "line": 324,
      "character": 2
     },
     "end": {
-     "line": 321,
+     "line": 324,
      "character": 24
     }
    },
    "/rules/total-matches": {
     "start": {
-     "line": 330,
+     "line": 333,
      "character": 2
     },
     "end": {
-     "line": 330,
+     "line": 333,
      "character": 15
     }
    },
    "/rules/transaction-date": {
     "start": {
-     "line": 339,
+     "line": 342,
      "character": 2
     },
     "end": {
-     "line": 339,
+     "line": 342,
      "character": 18
     }
    },
    "/lifecycle/approve": {
     "start": {
-     "line": 390,
+     "line": 394,
      "character": 2
     },
     "end": {
-     "line": 390,
+     "line": 394,
      "character": 9
     }
    },
    "/lifecycle/send": {
     "start": {
-     "line": 399,
+     "line": 403,
      "character": 2
     },
     "end": {
-     "line": 399,
+     "line": 403,
      "character": 6
     }
    },
    "/lifecycle/retrieve": {
     "start": {
-     "line": 407,
+     "line": 415,
      "character": 2
     },
     "end": {
-     "line": 407,
+     "line": 415,
      "character": 10
     }
    },
    "/lifecycle/accept": {
     "start": {
-     "line": 414,
+     "line": 422,
      "character": 2
     },
     "end": {
-     "line": 414,
+     "line": 422,
      "character": 8
     }
    },
    "/lifecycle/reject": {
     "start": {
-     "line": 425,
+     "line": 433,
      "character": 2
     },
     "end": {
-     "line": 425,
+     "line": 433,
      "character": 8
     }
    },
    "/lifecycle/resend": {
     "start": {
-     "line": 434,
+     "line": 442,
      "character": 2
     },
     "end": {
-     "line": 434,
+     "line": 442,
      "character": 8
     }
    },
    "/lifecycle/export-succeeded": {
     "start": {
-     "line": 442,
+     "line": 453,
      "character": 2
     },
     "end": {
-     "line": 442,
+     "line": 453,
      "character": 18
     }
    },
    "/lifecycle/export-failed": {
     "start": {
-     "line": 452,
+     "line": 463,
      "character": 2
     },
     "end": {
-     "line": 452,
+     "line": 463,
      "character": 15
     }
    },
    "/lifecycle/retry-export": {
     "start": {
-     "line": 461,
+     "line": 472,
      "character": 2
     },
     "end": {
-     "line": 461,
+     "line": 472,
      "character": 14
     }
    },
    "/lifecycle/unlink": {
     "start": {
-     "line": 470,
+     "line": 481,
      "character": 2
     },
     "end": {
-     "line": 470,
+     "line": 481,
      "character": 8
     }
    },
    "/lifecycle/reset": {
     "start": {
-     "line": 485,
+     "line": 496,
      "character": 2
     },
     "end": {
-     "line": 485,
+     "line": 496,
      "character": 7
     }
    }

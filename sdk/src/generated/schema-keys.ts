@@ -46,7 +46,8 @@ export const schemaKeys: Readonly<Record<string, readonly string[]>> = {
     "type",
     "choices",
     "otherwise",
-    "shownAt"
+    "shownAt",
+    "settled"
   ],
   "#/definitions/otherwise": [
     "field",

@@ -752,6 +752,7 @@ export interface Field {
    * For a field of the context: the document field at which a finding about it is shown.
    */
   shownAt?: string;
+  settled?: Names;
 }
 /**
  * Another field, or a value taken from the list item that matches.

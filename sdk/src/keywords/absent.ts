@@ -22,6 +22,6 @@ export const absent: Keyword = {
           expected: () => "no value",
           words: () => ({}),
           fixes: ({ field, path, facts, item }) =>
-            field.isWritable(facts, item) ? [removeFix(`Remove ${field.label}`, "safe", path)] : [],
+            field.isWritable(facts, item) ? [removeFix(`Remove ${field.label}`, "choice", path)] : [],
         },
 };

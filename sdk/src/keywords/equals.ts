@@ -6,6 +6,7 @@ import { isSameWord } from "../context/suggest.ts";
 import type { CheckKeywords, Fix } from "../generated/types.ts";
 import { setFix } from "./fix.ts";
 import type { Keyword, Place, ValueCheck } from "./keyword.ts";
+import { literal } from "./literal.ts";
 import { show, showWanted } from "./show.ts";
 
 /** `equals: approved` or `equals: { field: contractId }`: the value is this one, or that of another field. */
@@ -27,7 +28,7 @@ export const equals: Keyword = {
   },
   whenAbsent: "broken",
   emit: ({ equals: wanted }, value, emission) => {
-    if (typeof wanted !== "object") return `if (${value} !== ${JSON.stringify(wanted)}) return false;`;
+    if (typeof wanted !== "object") return `if (${value} !== ${literal(wanted)}) return false;`;
     const other = emission.value(wanted.field);
     return other === undefined ? undefined : `if (${value} !== ${other}) return false;`;
   },
@@ -64,7 +65,7 @@ function sameAs(other: Field): ValueCheck {
     whenAbsent: DOES_NOT_APPLY,
     test,
     expected: (facts, item) => String(other.read(facts, item)),
-    words: (_value, facts, item) => ({ expected: `${show(other.read(facts, item), other)} (${other.label})` }),
+    words: (_value, facts, item) => ({ expected: show(other.read(facts, item), other) }),
     missing: (facts, item) => (other.read(facts, item) === NOT_GIVEN ? [other.missing(facts, item)] : []),
     fixes: (place) => {
       const { field, facts, item } = place;
@@ -86,7 +87,14 @@ function fixes(place: Place, wanted: string | number | boolean): readonly Fix[] 
     return [setFix(`Write ${field.label} as "${wanted}"`, "safe", place, wanted)];
   }
   const title = `Set ${field.label} to ${show(wanted, field)}`;
-  return [setFix(title, field.name === "status" ? "status" : "choice", place, wanted)];
+  return [setFix(title, isOnItsWay(field, value) ? "status" : "choice", place, wanted)];
+}
+
+/** Whether a status is one that the right event may still change: known, and not chosen by a person for good. */
+function isOnItsWay({ settled, choices }: Field, value: unknown): boolean {
+  return (
+    settled !== undefined && typeof value === "string" && Object.hasOwn(choices, value) && !settled.includes(value)
+  );
 }
 
 function isSpelling(field: Field, value: string, wanted: string): boolean {

@@ -60,8 +60,8 @@ export function repairDocument(
   const others = reasonsAgainst(machine, event, facts).filter(({ kind }) => kind !== "rule");
   const needsEdit = findings.some(({ state, path }) => state === "broken" && path !== "");
   const reasons = needsEdit ? [...others, ...lockReasons(machine, facts)] : others;
-  const approver = mayApprove(machine, facts);
-  const usable = (fix: Fix): boolean => fix.kind === "safe" || (fix.kind === "status" && approver.length === 0);
+  const usable = (fix: Fix): boolean =>
+    fix.kind === "safe" || (fix.kind === "status" && reasonsAgainstFix(fix, machine, facts).length === 0);
   const candidates = findings.map((finding) =>
     finding.fixes.filter(usable).map((fix) => (fix.kind === "status" ? approval(fix, machine, facts, at) : fix)),
   );
@@ -79,15 +79,15 @@ export function repairDocument(
   }
   return {
     ok: false,
-    reasons: [...reasons, ...left.flatMap((finding) => whyNotMendable(finding, approver))],
+    reasons: [...reasons, ...left.flatMap((finding) => whyNotMendable(finding, machine, facts))],
     needs: left.filter(isForAPerson).map(asNeed),
     fixes: best,
   };
 }
 
-/** Approving writes more than the status: what the event `approve` writes at its time, such as the Approved Date, comes with it. */
+/** Approving writes more than the status: what its event writes at its time, such as the Approved Date, comes with it. */
 function approval(fix: Fix, machine: Machine, { document }: Facts, at: string | undefined): Fix {
-  const stamps = (machine.events.get("approve")?.set ?? []).filter(
+  const stamps = (eventOfFix(fix, machine)?.set ?? []).filter(
     ({ path, setter }) => setter.now && isAbsent(valueAt(document, path)),
   );
   if (at === undefined || stamps.length === 0) return fix;
@@ -119,11 +119,19 @@ function blockingFindings(event: MachineEvent, facts: Facts): readonly Finding[]
   return checkRules(event.rules, facts, event.isClean).findings.filter((finding) => blocks(finding, event));
 }
 
-/** Reasons why the person can't set the document status to Approved; none when they can, or when no event approves. */
-function mayApprove(machine: Machine, facts: Facts): readonly Reason[] {
-  const approve = machine.events.get("approve");
-  if (approve === undefined) return [];
-  return reasonsAgainst(machine, approve, factsFor(approve, facts));
+/** The event that writes what a fix writes: the one that approves, for a fix that sets the status to Approved. */
+function eventOfFix({ edits }: Fix, machine: Machine): MachineEvent | undefined {
+  return [...machine.events.values()].find(({ set }) =>
+    set.some(({ path, setter }) =>
+      edits.some((edit) => setter.value !== undefined && edit.value === setter.value && edit.path === toPointer(path)),
+    ),
+  );
+}
+
+/** Reasons why the event that writes what a fix writes can't happen now; none when it can, or when there is no such event. */
+function reasonsAgainstFix(fix: Fix, machine: Machine, facts: Facts): readonly Reason[] {
+  const event = eventOfFix(fix, machine);
+  return event === undefined ? [] : reasonsAgainst(machine, event, factsFor(event, facts));
 }
 
 /** A finding about the surroundings can't be mended in the PCCO at all. */
@@ -131,8 +139,9 @@ function isForAPerson(finding: Finding): boolean {
   return finding.state === "broken" && finding.path !== "" && !finding.fixes.some(({ kind }) => kind === "status");
 }
 
-function whyNotMendable(finding: Finding, approver: readonly Reason[]): readonly Reason[] {
-  if (finding.fixes.some(({ kind }) => kind === "status")) return [asReason(finding), ...approver];
+function whyNotMendable(finding: Finding, machine: Machine, facts: Facts): readonly Reason[] {
+  const status = finding.fixes.find(({ kind }) => kind === "status");
+  if (status !== undefined) return [asReason(finding), ...reasonsAgainstFix(status, machine, facts)];
   return isForAPerson(finding) ? [] : [asReason(finding)];
 }
 

@@ -4,7 +4,7 @@ import type { DocumentReport, Summary } from "../generated/types.ts";
 export interface SummaryCounter {
   /** Counts one more document. */
   add(report: DocumentReport): void;
-  /** The counts so far. Findings count by their severity, so an unknown one counts as an info. */
+  /** The counts so far. Findings that are broken count by their severity; unknown ones show in the outcome. */
   total(): Summary;
 }
 
@@ -17,7 +17,7 @@ export function createSummaryCounter(): SummaryCounter {
     add({ outcome, findings }) {
       documents++;
       outcomes[outcome]++;
-      for (const { severity } of findings) severities[severity]++;
+      for (const { severity, state } of findings) if (state === "broken") severities[severity]++;
     },
     total: () => ({
       documents,
