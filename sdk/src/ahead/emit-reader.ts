@@ -1,11 +1,8 @@
 import { parsePath } from "../context/field-path.ts";
+import { isInherited } from "../context/walk.ts";
 import type { Condition, Field } from "../generated/types.ts";
+import { literal } from "../keywords/literal.ts";
 import type { ResolvedRuleSet } from "../rules/resolve.ts";
-
-/** A value as source text. Rule files can't put code into it: it is JSON, with the two line ends JavaScript minds escaped. */
-export function literal(value: unknown): string {
-  return (JSON.stringify(value) ?? "undefined").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
-}
 
 /** Writes the statements that read fields. Each gives `false` or `undefined` when a field can't be read that way. */
 export interface Reader {
@@ -23,6 +20,8 @@ export interface Reader {
   feature(name: string, where: (condition: Condition) => string | undefined): string | undefined;
   /** The statements that read the columns. */
   columns(): readonly string[];
+  /** What is kept from check to check: the columns, and the lists of values, each as an expression. */
+  kept(): { readonly columns: string; readonly lists: string } | undefined;
 }
 
 interface PlannedColumn {
@@ -46,7 +45,7 @@ export function emitReader(set: ResolvedRuleSet, kept: string[], head: string[])
 
   const known = (field: Field): string | undefined => {
     const { list, steps } = parsePath(field.path);
-    if (list === undefined || field.in !== "context" || steps.length !== 1) return undefined;
+    if (list === undefined || field.in !== "context" || steps.length !== 1 || !isPlain(field.path)) return undefined;
     return knownValues(list, steps[0] ?? "");
   };
   const knownValues = (list: readonly string[], key: string): string => {
@@ -68,34 +67,41 @@ export function emitReader(set: ResolvedRuleSet, kept: string[], head: string[])
   return {
     known,
     value(variable, field) {
-      const own = parsePath(field.path).steps;
-      const root = field.in === "context" ? "facts.context" : "facts.document";
-      head.push(`let ${variable} = ${along(root, own)};`);
-      if (field.in === "context") head.push(`if (${variable} === undefined) return false;`);
-      head.push(`if (isAbsent(${variable})) ${variable} = undefined;`);
       const { otherwise } = field;
-      if (otherwise !== undefined) {
-        const other = otherwise.field === undefined ? undefined : set.fields[otherwise.field];
-        if (other === undefined || other.otherwise !== undefined || other.in !== field.in) return false;
-        head.push(
-          `if (${variable} === undefined) {\n${variable} = ${along(root, parsePath(other.path).steps)};\nif (isAbsent(${variable})) ${variable} = undefined;\n}`,
-        );
-      }
+      const other = otherwise?.field === undefined ? undefined : set.fields[otherwise.field];
+      if (!isPlain(field.path)) return false;
+      if (otherwise !== undefined && (other === undefined || !isReadAlike(other, field))) return false;
+      const root = field.in === "context" ? "facts.context" : "facts.document";
+      // What the context does not give may still have any value.
+      const given = field.in === "context" ? `if (${variable} === undefined) return false;\n` : "";
+      const read = (path: string): string =>
+        `${variable} = ${along(root, parsePath(path).steps)};\n${given}if (isAbsent(${variable})) ${variable} = undefined;`;
+      head.push(`let ${read(field.path)}`);
+      if (other !== undefined) head.push(`if (${variable} === undefined) {\n${read(other.path)}\n}`);
       head.push(`if (${variable} !== undefined && !(${typeTest(variable, field)})) return false;`);
       return true;
     },
     column(variable, field) {
       const { list = [] } = parsePath(field.path);
       const { otherwise } = field;
+      if (!isPlain(field.path)) return false;
       let lookUp: string | undefined;
       if (otherwise?.field !== undefined) {
         const other = set.fields[otherwise.field];
-        if (other === undefined || other.otherwise !== undefined) return false;
+        if (other === undefined || !isReadAlike(other, field)) return false;
         lookUp = along("item", parsePath(other.path).steps);
       } else if (otherwise !== undefined) {
         const [key, by] = Object.entries(otherwise.matching ?? {})[0] ?? [];
         const byField = by === undefined ? undefined : set.fields[by];
-        if (otherwise.from === undefined || otherwise.take === undefined || key === undefined || byField === undefined || byField.otherwise !== undefined) return false;
+        if (
+          otherwise.from === undefined ||
+          otherwise.take === undefined ||
+          key === undefined ||
+          byField === undefined ||
+          !isReadAlike(byField, field) ||
+          !isPlain(`${otherwise.from}.${key}.${otherwise.take}`)
+        )
+          return false;
         const ids = knownValues(otherwise.from.split("."), key);
         lookUp = `lookUp(${along("item", parsePath(byField.path).steps)}, ${ids}, ${ids}Items, ${literal(otherwise.take)})`;
       }
@@ -108,7 +114,10 @@ export function emitReader(set: ResolvedRuleSet, kept: string[], head: string[])
       for (const column of [...planned.values()].flat()) if (column.variable === variable) column.isKept = true;
     },
     forEach(variable, statements) {
-      [...planned.values()].flat().find((column) => column.variable === variable)?.tests.push(statements);
+      [...planned.values()]
+        .flat()
+        .find((column) => column.variable === variable)
+        ?.tests.push(statements);
     },
     feature(name, where) {
       const there = features.get(name);
@@ -124,6 +133,14 @@ export function emitReader(set: ResolvedRuleSet, kept: string[], head: string[])
         `if (${variable} === undefined) return false;`,
       );
       return variable;
+    },
+    kept: () => {
+      const columns = [...planned.values()].flat().filter(({ isKept }) => isKept);
+      if (columns.length + lists.size === 0) return undefined;
+      return {
+        columns: `[${columns.map(({ variable }) => variable).join(", ")}]`,
+        lists: `[${[...lists.values()].join(", ")}]`,
+      };
     },
     columns: () =>
       [...planned].map(([list, columns]) => {
@@ -156,7 +173,9 @@ function readColumn({ variable, field, lookUp, tests, isKept }: PlannedColumn): 
   return [
     "{",
     `let value = ${along("item", steps)};`,
-    ...(lookUp === undefined ? [] : [`if (isAbsent(value)) value = ${lookUp};`, "if (value === NOT_GIVEN) return false;"]),
+    ...(lookUp === undefined
+      ? []
+      : [`if (isAbsent(value)) value = ${lookUp};`, "if (value === NOT_GIVEN) return false;"]),
     `if ((${typeTest("value", field)}) && !isAbsent(value)) {`,
     ...keep,
     ...tests,
@@ -169,9 +188,27 @@ function readColumn({ variable, field, lookUp, tests, isKept }: PlannedColumn): 
   ].join("\n");
 }
 
+/** Whether a path leads along keys that an object has only when someone wrote them. */
+function isPlain(path: string): boolean {
+  const { list = [], steps } = parsePath(path);
+  return ![...list, ...steps].some(isInherited);
+}
+
+/** Whether a field stands where another does, and can be read as it can. */
+function isReadAlike(other: Field, field: Field): boolean {
+  const listOf = ({ in: place = "document", path }: Field): string => `${place} ${parsePath(path).list?.join(".")}`;
+  return other.otherwise === undefined && isPlain(other.path) && listOf(other) === listOf(field);
+}
+
 /** An expression that walks along keys; `undefined` where it can't go on, `null` where that is what stands there. */
 function along(root: string, steps: readonly string[]): string {
-  return steps.reduce((expression, step, index) => (index === 0 && (root === "item" || root.startsWith("facts")) ? `${root}[${literal(step)}]` : `at(${expression})[${literal(step)}]`), root);
+  return steps.reduce(
+    (expression, step, index) =>
+      index === 0 && (root === "item" || root.startsWith("facts"))
+        ? `${root}[${literal(step)}]`
+        : `at(${expression})[${literal(step)}]`,
+    root,
+  );
 }
 
 function typeTest(variable: string, { type }: Field): string {

@@ -2,8 +2,9 @@ import { parsePath } from "../context/field-path.ts";
 import type { CheckKeywords, Condition } from "../generated/types.ts";
 import { keywords } from "../keywords/index.ts";
 import type { Emission, Keyword } from "../keywords/keyword.ts";
+import { literal } from "../keywords/literal.ts";
 import type { ResolvedRule, ResolvedRuleSet } from "../rules/resolve.ts";
-import { emitReader, literal, type Reader } from "./emit-reader.ts";
+import { emitReader, type Reader } from "./emit-reader.ts";
 
 // Writes the quick test of a rule set down as a function, ahead of time: a host that forbids code generation runs it, and
 // its properties and tests stand in it by name, so that the engine can make the best of it. Like every quick test it only
@@ -53,7 +54,8 @@ function createWriter(set: ResolvedRuleSet): Writer {
   /** The variable of a column of a list of the PCCO. */
   const column = (name: string): string | undefined => {
     const field = set.fields[name];
-    if (field === undefined || parsePath(field.path).list === undefined || (field.in ?? "document") !== "document") return undefined;
+    if (field === undefined || parsePath(field.path).list === undefined || (field.in ?? "document") !== "document")
+      return undefined;
     const known = columns.get(name);
     if (known !== undefined) return known;
     const variable = `c${columns.size}`;
@@ -82,7 +84,11 @@ function createWriter(set: ResolvedRuleSet): Writer {
     lasting.push(`const ${variable} = [${columns.join(", ")}];`);
     return variable;
   };
-  const linesTest = (columns: readonly (string | undefined)[], definition: CheckKeywords, keyword: Keyword): readonly string[] | undefined => {
+  const linesTest = (
+    columns: readonly (string | undefined)[],
+    definition: CheckKeywords,
+    keyword: Keyword,
+  ): readonly string[] | undefined => {
     const variable = group(columns);
     return variable === undefined ? undefined : only(keyword.emitLines?.(definition, variable));
   };
@@ -118,12 +124,34 @@ function createWriter(set: ResolvedRuleSet): Writer {
       body.push(condition === "" ? written.join("\n") : `if (${condition}) {\n${written.join("\n")}\n}`);
       return true;
     },
-    source: () => `(() => {\n${[...lasting, "return (facts) => {", ...head, ...reader.columns(), ...body, "return true;", "};"].join("\n")}\n})()`,
+    source: () => {
+      const test = ["(facts) => {", ...head, ...reader.columns(), ...body, "return true;", "};"];
+      return `(() => {\n${[...lasting, ...lettingGo(test.join("\n"), reader)].join("\n")}\n})()`;
+    },
   };
 }
 
+/** A test that lets go of what has grown large, however it ends. */
+function lettingGo(test: string, reader: Reader): readonly string[] {
+  const kept = reader.kept();
+  if (kept === undefined) return [`return ${test}`];
+  return [
+    `const columns = ${kept.columns};`,
+    `const lists = ${kept.lists};`,
+    `const test = ${test}`,
+    "return (facts) => {",
+    "try {\nreturn test(facts);\n} finally {\nletGo(columns, lists);\n}",
+    "};",
+  ];
+}
+
 /** Statements that end the test unless a field that stands by itself certainly keeps a check. */
-function emitValue(name: string, settings: CheckKeywords, keyword: Keyword, emission: Emission): readonly string[] | undefined {
+function emitValue(
+  name: string,
+  settings: CheckKeywords,
+  keyword: Keyword,
+  emission: Emission,
+): readonly string[] | undefined {
   const variable = emission.value(name);
   const test = variable === undefined ? undefined : keyword.emit?.(settings, variable, emission);
   if (variable === undefined || test === undefined) return undefined;
@@ -140,7 +168,9 @@ function emitColumn(
   condition: string,
   reader: Reader,
 ): readonly string[] | undefined {
-  const test = variable === undefined ? undefined : keyword.emit?.(settings, "value", emission);
+  // Other columns are not read yet while this one is.
+  const own = { ...emission, columns: () => undefined };
+  const test = variable === undefined ? undefined : keyword.emit?.(settings, "value", own);
   if (variable === undefined || test === undefined) return undefined;
   if (test !== "") reader.forEach(variable, condition === "" ? test : `if (${condition}) {\n${test}\n}`);
   return keyword.whenAbsent === "broken" ? [`if (${variable}.absent > 0) return false;`] : [];
@@ -163,8 +193,12 @@ function emitCondition(condition: Condition, emission: Emission, set: ResolvedRu
   }
   const variable = field === undefined ? undefined : emission.value(field);
   if (variable === undefined) return undefined;
-  if (typeof condition.equals === "string") return `${variable} === ${literal(condition.equals)}`;
-  if (condition.oneOf !== undefined) return `(${condition.oneOf.map((each) => `${variable} === ${literal(each)}`).join(" || ")})`;
+  const isId = field !== undefined && set.fields[field]?.type === "id";
+  // An id may be written as a number where the rule has a text.
+  const is = (word: string): string =>
+    isId ? `sameId(${variable}, ${literal(word)})` : `${variable} === ${literal(word)}`;
+  if (typeof condition.equals === "string") return is(condition.equals);
+  if (condition.oneOf !== undefined) return `(${condition.oneOf.map(is).join(" || ")})`;
   if (condition.required !== undefined) return `${variable} !== undefined`;
   return condition.absent === undefined ? undefined : `${variable} === undefined`;
 }

@@ -1,9 +1,10 @@
 import type { AheadTest } from "../ahead/ahead-test.ts";
+import { letGoOfMany } from "../context/buffers.ts";
 import { cents } from "../context/decimal.ts";
 import { type Facts, isAbsent } from "../context/facts.ts";
-import { isBlank } from "../context/text-length.ts";
 import type { Field } from "../context/field.ts";
 import { BROKEN, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
+import { isBlank } from "../context/text-length.ts";
 import { isList, isObject } from "../document/value.ts";
 import type { Column } from "../keywords/column.ts";
 import type { ValueCheck } from "../keywords/keyword.ts";
@@ -35,15 +36,14 @@ interface ColumnBuffer extends Column {
   absent: number;
 }
 
-/** Past this many lines the columns are let go after a check, so that one large PCCO does not stay in memory. */
-const mostKept = 2000;
-
 /**
  * The quick test for some rules that are asked together: the one written ahead of time for just these, else one made now.
  */
 export function cleanTestFor(rules: readonly CompiledRule[], ahead: readonly AheadTest[]): CleanTest {
   const ids = rules.map(({ id }) => id);
-  const written = ahead.find((test) => test.rules.length === ids.length && test.rules.every((id, index) => id === ids[index]));
+  const written = ahead.find(
+    (test) => test.rules.length === ids.length && test.rules.every((id, index) => id === ids[index]),
+  );
   if (written === undefined) return compileCleanTest(rules);
   const rest = rules.filter(({ id }) => written.rest.includes(id)).map(({ judge }) => judge);
   const { holds } = written;
@@ -64,30 +64,48 @@ export function compileCleanTest(rules: readonly CompiledRule[]): CleanTest {
     const known = table.columns.find((column) => column.field === field);
     if (known !== undefined) return known;
     const { readColumn, is } = field;
-    const column: ColumnBuffer = { field, readColumn, is, fill: fillOf(field), values: [], cents: [], items: [], length: 0, absent: 0 };
+    const column: ColumnBuffer = {
+      field,
+      readColumn,
+      is,
+      fill: fillOf(field),
+      values: [],
+      cents: [],
+      items: [],
+      length: 0,
+      absent: 0,
+    };
     table.columns.push(column);
     return column;
   };
   const gates = compileGates(rules);
   const steps = rules.map((rule) => ({ gate: gates.of(rule), holds: compileStep(rule, columnOf) }));
   const ordered = [...tables.values()];
+  const isClean: CleanTest = (facts) => {
+    for (const table of ordered) if (!fill(table, facts)) return false;
+    for (let index = 0; index < steps.length; index++) {
+      const step = steps[index];
+      if (step !== undefined && gates.isOpen(step.gate) && !step.holds(facts)) return false;
+    }
+    return true;
+  };
   return (facts) => {
     if (!gates.decide(facts)) return false;
-    for (const table of ordered) if (!fill(table, facts)) return false;
-    let clean = true;
-    for (let index = 0; clean && index < steps.length; index++) {
-      const step = steps[index];
-      if (step !== undefined && gates.isOpen(step.gate)) clean = step.holds(facts);
+    let clean = false;
+    try {
+      clean = isClean(facts);
+    } finally {
+      for (const { columns } of ordered) for (const column of columns) letGo(column, clean);
     }
-    for (const { columns } of ordered) for (const column of columns) letGo(column);
     return clean;
   };
 }
 
-/** Lets go of the PCCO; of the columns too when they are long. */
-function letGo(column: ColumnBuffer): void {
+/** Lets go of the PCCO; of its values too when they are many, or when some may be of another type than the field. */
+function letGo(column: ColumnBuffer, clean: boolean): void {
   column.items = noItems;
-  if (column.length > mostKept) column.values.length = 0;
+  if (clean) letGoOfMany(column.values);
+  else column.values.length = 0;
 }
 
 const noItems: readonly unknown[] = [];
@@ -205,7 +223,10 @@ const fillOthers: Fill = (column, items, facts) => {
 // Below, everything a test needs is taken out of its object beforehand: the objects of different checks have different
 // shapes, and reading a property of many shapes is slow.
 
-function compileStep({ judge, quick: { fields, check, when } }: CompiledRule, columnOf: (field: Field) => ColumnBuffer): CleanTest {
+function compileStep(
+  { judge, quick: { fields, check, when } }: CompiledRule,
+  columnOf: (field: Field) => ColumnBuffer,
+): CleanTest {
   const full: CleanTest = (facts) => judge(facts) <= HOLDS;
   if (when?.perLine) return full;
   if (check.subject === "list") {
@@ -215,7 +236,9 @@ function compileStep({ judge, quick: { fields, check, when } }: CompiledRule, co
     return () => holds(columns);
   }
   if (check.subject === "feature") return full;
-  const tests = fields.map((field) => (field.list === undefined ? valueTest(check, field, columnOf) : columnTest(check, columnOf(field))));
+  const tests = fields.map((field) =>
+    field.list === undefined ? valueTest(check, field, columnOf) : columnTest(check, columnOf(field)),
+  );
   const [first, second] = tests;
   if (first === undefined) return full;
   if (second === undefined) return first;

@@ -16,6 +16,8 @@ export interface Field {
   /** The list whose items hold the field, as keys from the top; `undefined` for a single value. */
   readonly list: readonly string[] | undefined;
   readonly choices: Readonly<Record<string, string>>;
+  /** For a status: the values a person has chosen for good; `undefined` for a field that is no status. */
+  readonly settled: readonly string[] | undefined;
   /** How the path is written in the rule file. */
   readonly path: string;
   /** The keys of the path, from the list item or from the top. */
@@ -77,11 +79,12 @@ function compileField(name: string, definition: FieldDefinition, get: (name: str
     place,
     list,
     choices: definition.choices ?? {},
+    settled: definition.settled,
     path: definition.path,
     steps,
     is: fieldTypes[definition.type].is,
     read,
-    readColumn: readColumn(steps, read, isOpen),
+    readColumn: readColumn(steps, read, isOpen || list === undefined),
     items: readItems,
     locate: (facts, item, index) => {
       if (place === "document") return ownPath(index);
@@ -111,8 +114,8 @@ function readItem(steps: Steps, isOpen: boolean): Field["read"] {
   return (_facts, item) => read(item);
 }
 
-function readColumn(steps: Steps, read: Field["read"], isOpen: boolean): Field["readColumn"] {
-  if (isOpen) {
+function readColumn(steps: Steps, read: Field["read"], oneByOne: boolean): Field["readColumn"] {
+  if (oneByOne) {
     return (facts, items, out, length) => {
       for (let index = 0; index < length; index++) out[index] = read(facts, items[index]);
     };

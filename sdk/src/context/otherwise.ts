@@ -1,8 +1,9 @@
 import { isList } from "../document/value.ts";
 import type { Field as FieldDefinition } from "../generated/types.ts";
+import { letGoOfMany } from "./buffers.ts";
 import { type Fact, type Facts, isAbsent, NOT_GIVEN } from "./facts.ts";
 import type { Field } from "./field.ts";
-import { indexOfId } from "./ids.ts";
+import { indexOfId, indexOfSame } from "./ids.ts";
 import { columnReader, firstMissing, walker } from "./walk.ts";
 
 /** A field that looks elsewhere when its own place has no value. */
@@ -36,7 +37,7 @@ export function withOtherwise(
   if (otherwise.from === undefined || key === undefined || byName === undefined || otherwise.take === undefined)
     return own;
   const { from, take } = { from: otherwise.from, take: otherwise.take };
-  const by = get(byName);
+  const by = own.list === undefined ? withoutLines(get(byName)) : get(byName);
   const list = walker(from.split("."), true);
   const [readKey, readTake] = [walker([key], true), walker([take], true)];
   const readIds = columnReader([key]);
@@ -66,10 +67,12 @@ export function withOtherwise(
       for (let index = 0; index < length; index++) {
         if (!isAbsent(out[index])) continue;
         const id = wanted[index];
-        const at = isList(lines) && !isAbsent(id) ? ids.indexOf(id) : -1;
-        // What is not found at once (an id written otherwise, a list that is not given) is left to the way for one.
-        out[index] = isList(lines) && at >= 0 && at < lines.length ? readTake(lines[at]) : find(facts, items[index]);
+        const at = isList(lines) && !isAbsent(id) ? indexOfSame(ids, id, lines.length) : -1;
+        // What is not found at once (a list that is not given, or lines without ids) is left to the way for one.
+        out[index] = isList(lines) && at >= 0 ? readTake(lines[at]) : find(facts, items[index]);
       }
+      letGoOfMany(ids);
+      letGoOfMany(wanted);
     },
     locate: (facts, item, index) => (useOwn(facts, item) ? own : by).locate(facts, item, index),
     isWritable: (facts, item) => useOwn(facts, item) && own.isWritable(facts, item),
@@ -82,4 +85,9 @@ export function withOtherwise(
       return firstMissing(facts.context, from.split("."), `[].${isList(lines) && !isFound ? key : take}`);
     },
   };
+}
+
+/** The same field for one that stands by itself: it has no line to look at, even where it is asked on a line. */
+function withoutLines(field: Field): Field {
+  return { ...field, read: (facts) => field.read(facts, undefined) };
 }

@@ -17,7 +17,7 @@ export function walker(steps: Steps, isOpen: boolean): Reader {
 }
 
 /** Names that every object, list or text has without anyone writing them. */
-function isInherited(key: string): boolean {
+export function isInherited(key: string): boolean {
   return key in Object.prototype || key in Array.prototype;
 }
 

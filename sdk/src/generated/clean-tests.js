@@ -1,5 +1,5 @@
 // Generated from the rule files by `npm run generate`; do not edit.
-import { NOT_GIVEN, addUpTo, areDistinct, areSame, at, cents, createColumn, indexOf, isAbsent, isDateTime, isList, isObject, listOf, lookUp, toggle } from "../ahead/support.ts";
+import { NOT_GIVEN, addUpTo, areDistinct, areDistinctOrSame, at, cents, createColumn, indexOf, isAbsent, isDateTime, isList, isObject, letGo, listOf, lookUp, toggle } from "../ahead/support.ts";
 
 /** The quick tests of the rule sets that ship, by rule file. */
 export const cleanTests = {
@@ -12,7 +12,9 @@ const k0 = [];
 const c0 = createColumn();
 const c1 = createColumn();
 const g3 = [c1];
-return (facts) => {
+const columns = [c1];
+const lists = [k0];
+const test = (facts) => {
 let v0 = at(facts.context["erp"])["system"];
 if (v0 === undefined) return false;
 if (isAbsent(v0)) v0 = undefined;
@@ -79,9 +81,16 @@ if (f0 === "on") {
 
 }
 if (f0 === "on") {
-if (!areDistinct(g3) && !g3.every(areSame)) return false;
+if (!g3.every(areDistinctOrSame)) return false;
 }
 return true;
+};
+return (facts) => {
+try {
+return test(facts);
+} finally {
+letGo(columns, lists);
+}
 };
 })(),
     },
@@ -93,7 +102,9 @@ const k0 = [];
 const c0 = createColumn();
 const c1 = createColumn();
 const g3 = [c1];
-return (facts) => {
+const columns = [c1];
+const lists = [k0];
+const test = (facts) => {
 let v0 = at(facts.context["erp"])["system"];
 if (v0 === undefined) return false;
 if (isAbsent(v0)) v0 = undefined;
@@ -160,9 +171,16 @@ if (f0 === "on") {
 
 }
 if (f0 === "on") {
-if (!areDistinct(g3) && !g3.every(areSame)) return false;
+if (!g3.every(areDistinctOrSame)) return false;
 }
 return true;
+};
+return (facts) => {
+try {
+return test(facts);
+} finally {
+letGo(columns, lists);
+}
 };
 })(),
     },
@@ -182,7 +200,9 @@ const c4 = createColumn();
 const c5 = createColumn();
 const g8 = [c4, c5];
 const g9 = [c2, c3];
-return (facts) => {
+const columns = [c1, c2, c4, c5, c3];
+const lists = [k0];
+const test = (facts) => {
 let v0 = at(facts.context["erp"])["system"];
 if (v0 === undefined) return false;
 if (isAbsent(v0)) v0 = undefined;
@@ -351,7 +371,7 @@ if (f0 === "on") {
 
 }
 if (f0 === "on") {
-if (!areDistinct(g3) && !g3.every(areSame)) return false;
+if (!g3.every(areDistinctOrSame)) return false;
 }
 if (v1 === undefined) return false;
 if (v1 !== "draft" && v1 !== "pending" && v1 !== "revised" && v1 !== "pricing" && v1 !== "not_pricing" && v1 !== "proceeding" && v1 !== "not_proceeding" && v1 !== "pending_billable" && v1 !== "approved" && v1 !== "no_charge" && v1 !== "rejected" && v1 !== "void") return false;
@@ -390,6 +410,13 @@ if (!addUpTo(v3, g9)) return false;
 }
 return true;
 };
+return (facts) => {
+try {
+return test(facts);
+} finally {
+letGo(columns, lists);
+}
+};
 })(),
     },
     {
@@ -406,7 +433,9 @@ const c4 = createColumn();
 const c5 = createColumn();
 const g8 = [c4, c5];
 const g9 = [c2, c3];
-return (facts) => {
+const columns = [c1, c2, c4, c5, c3];
+const lists = [k0];
+const test = (facts) => {
 let v0 = at(facts.context["erp"])["system"];
 if (v0 === undefined) return false;
 if (isAbsent(v0)) v0 = undefined;
@@ -575,7 +604,7 @@ if (f0 === "on") {
 
 }
 if (f0 === "on") {
-if (!areDistinct(g3) && !g3.every(areSame)) return false;
+if (!g3.every(areDistinctOrSame)) return false;
 }
 if (v1 === undefined) return false;
 if (v1 !== "draft" && v1 !== "pending" && v1 !== "revised" && v1 !== "pricing" && v1 !== "not_pricing" && v1 !== "proceeding" && v1 !== "not_proceeding" && v1 !== "pending_billable" && v1 !== "approved" && v1 !== "no_charge" && v1 !== "rejected" && v1 !== "void") return false;
@@ -613,6 +642,13 @@ if (v3 !== undefined) {
 if (!addUpTo(v3, g9)) return false;
 }
 return true;
+};
+return (facts) => {
+try {
+return test(facts);
+} finally {
+letGo(columns, lists);
+}
 };
 })(),
     },

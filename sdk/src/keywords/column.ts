@@ -41,7 +41,8 @@ function readSigns({ values, length }: Column): boolean {
       const last = value.charCodeAt(value.length - 1);
       if (!isPlain(last) || !isPlain(value.charCodeAt(0))) return false;
       texts++;
-      signs[index] = last + 256 * value.charCodeAt(value.length - 2) + 65536 * value.length;
+      const beforeLast = value.length > 1 ? value.charCodeAt(value.length - 2) : 0;
+      signs[index] = last + 256 * beforeLast + 65536 * value.length;
     } else if (typeof value === "number") {
       numbers++;
       signs[index] = value;
@@ -96,6 +97,11 @@ export function areSame({ values, length }: Column): boolean {
   return true;
 }
 
+/** Whether each line has a value of its own, or all that have one have the same. `false` may be too careful. */
+export function areDistinctOrSame(column: Column): boolean {
+  return areSame(column) || areDistinct([column]);
+}
+
 /** Whether whole cents show that the columns add up to a total. `false` may be too careful. */
 export function addUpTo(total: unknown, columns: readonly Column[]): boolean {
   let sum = 0;
@@ -125,7 +131,7 @@ export function areAllCents({ values, cents, length }: Column): boolean {
 export function areAllShort({ values, length }: Column, limit: number): boolean {
   for (let index = 0; index < length; index++) {
     const value = values[index];
-    if (typeof value === "string" && value.length > limit) return false;
+    if (typeof value === "string" ? value.length > limit : value !== undefined) return false;
   }
   return true;
 }

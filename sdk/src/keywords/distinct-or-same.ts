@@ -5,7 +5,7 @@ import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../conte
 import { toPointer } from "../document/pointer.ts";
 import { isList } from "../document/value.ts";
 import type { Fix } from "../generated/types.ts";
-import { areDistinct, areSame } from "./column.ts";
+import { areDistinctOrSame } from "./column.ts";
 import type { Keyword, Offence } from "./keyword.ts";
 import { lineValue, shortList, standsBefore } from "./lines.ts";
 import { missingIn } from "./missing-in.ts";
@@ -24,7 +24,7 @@ export const distinctOrSame: Keyword = {
     "{label} {value} stands on line {first} too, while other lines have others: give each line its own, or all the same.",
   words: ["first", "others"],
   emit: () => undefined,
-  emitLines: (_settings, columns) => `if (!areDistinct(${columns}) && !${columns}.every(areSame)) return false;`,
+  emitLines: (_settings, columns) => `if (!${columns}.every(areDistinctOrSame)) return false;`,
   compile: ({ distinctOrSame: wanted }, { fields: [field] }) => {
     if (wanted === undefined || field === undefined) return undefined;
     return {
@@ -32,7 +32,7 @@ export const distinctOrSame: Keyword = {
       expected: "a value of its own on each line, or the same on all",
       missing: (facts) => missingIn([field], facts),
       judge: (facts) => judge(field, facts),
-      holds: (columns) => areDistinct(columns) || columns.every(areSame),
+      holds: (columns) => columns.every(areDistinctOrSame),
       offences: (facts) => offences(field, facts),
     };
   },

@@ -1,6 +1,7 @@
 import { NOT_GIVEN } from "../context/facts.ts";
 import { BROKEN, HOLDS, UNKNOWN } from "../context/judgement.ts";
 import type { Keyword } from "./keyword.ts";
+import { literal } from "./literal.ts";
 
 /** `is: on`: a toggle stands there. */
 export const is: Keyword = {
@@ -10,7 +11,7 @@ export const is: Keyword = {
   on: ["feature"],
   message: "{feature} is {value}; it must be {expected}.",
   words: ["expected"],
-  emit: ({ is: wanted }, position) => `if (${position} !== ${JSON.stringify(wanted)}) return false;`,
+  emit: ({ is: wanted }, position) => `if (${position} !== ${literal(wanted)}) return false;`,
   compile: ({ is: wanted }, { feature }) => {
     if (wanted === undefined || feature === undefined) return undefined;
     return {

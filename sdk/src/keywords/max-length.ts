@@ -3,6 +3,7 @@ import { firstCharacters, isLongerThan, textLength } from "../context/text-lengt
 import { areAllShort } from "./column.ts";
 import { setFix } from "./fix.ts";
 import type { Keyword } from "./keyword.ts";
+import { literal } from "./literal.ts";
 import { show } from "./show.ts";
 
 /** `maxLength: 10`: at most ten characters, counted as Unicode code points with spaces at either end left out. */
@@ -15,7 +16,7 @@ export const maxLength: Keyword = {
   words: ["length", "maxLength"],
   whenAbsent: "kept",
   emit: ({ maxLength: limit }, value) =>
-    `if (typeof ${value} !== "string" || ${value}.length > ${limit}) return false;`,
+    `if (typeof ${value} !== "string" || ${value}.length > ${literal(limit)}) return false;`,
   compile: ({ maxLength: limit }) =>
     limit === undefined
       ? undefined

@@ -1,5 +1,6 @@
 import { BROKEN, HOLDS } from "../context/judgement.ts";
 import type { Keyword } from "./keyword.ts";
+import { literal } from "./literal.ts";
 
 /** `minItems: 1`: the list has at least one item; a missing list has none. */
 export const minItems: Keyword = {
@@ -10,7 +11,7 @@ export const minItems: Keyword = {
   message: "{label} has {count} entries; at least {minItems} needed.",
   words: ["count", "minItems"],
   whenAbsent: "broken",
-  emit: ({ minItems: limit }, value) => `if (!isList(${value}) || ${value}.length < ${limit}) return false;`,
+  emit: ({ minItems: limit }, value) => `if (!isList(${value}) || ${value}.length < ${literal(limit)}) return false;`,
   compile: ({ minItems: limit }) =>
     limit === undefined
       ? undefined

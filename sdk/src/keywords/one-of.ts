@@ -2,6 +2,7 @@ import { BROKEN, HOLDS } from "../context/judgement.ts";
 import { nearestWord } from "../context/suggest.ts";
 import { setFix } from "./fix.ts";
 import type { Keyword } from "./keyword.ts";
+import { literal } from "./literal.ts";
 import { either, showWanted } from "./show.ts";
 
 /** `oneOf: [Approved, Complete]`: the value is one of these. */
@@ -14,7 +15,7 @@ export const oneOf: Keyword = {
   words: ["allowed"],
   whenAbsent: "broken",
   emit: ({ oneOf: allowed = [] }, value) =>
-    `if (${allowed.map((each) => `${value} !== ${JSON.stringify(each)}`).join(" && ")}) return false;`,
+    `if (${allowed.map((each) => `${value} !== ${literal(each)}`).join(" && ")}) return false;`,
   compile: ({ oneOf: allowed }, { fields: [field] }) => {
     if (allowed === undefined) return undefined;
     // An id may be written as a number where the rule has a text.

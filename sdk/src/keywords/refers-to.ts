@@ -1,3 +1,4 @@
+import { letGoOfMany } from "../context/buffers.ts";
 import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
 import type { Field } from "../context/field.ts";
 import { sameId } from "../context/ids.ts";
@@ -58,13 +59,15 @@ function areAllKnown({ values, length }: Column, other: Field, facts: Facts): bo
   const items = other.items(facts);
   if (!isList(items)) return false;
   other.readColumn(facts, items, known, items.length);
-  for (let index = 0; index < length; index++) {
+  let areKnown = true;
+  for (let index = 0; areKnown && index < length; index++) {
     const value = values[index];
     if (value === undefined) continue;
     const at = known.indexOf(value);
-    if (at < 0 || at >= items.length) return false;
+    areKnown = at >= 0 && at < items.length;
   }
-  return true;
+  letGoOfMany(known);
+  return areKnown;
 }
 
 const known: unknown[] = [];
