@@ -66,16 +66,16 @@ function setWith(text: string, key = "title") {
     fields: {
       title: { label: text, path: key, type: "text" },
       choice: { label: text, path: "choice", type: "choice", choices: { [`x${text}`]: text } },
-      context: { label: text, in: "context", path: `a.${key}`, type: "text" },
+      context: { label: text, in: "context", path: `outer.${key}`, type: "text" },
       line: { label: text, path, type: "text" },
       ids: { label: text, path: "line_items[].item", type: "id" },
       code: {
         label: text,
         path: "line_items[].code",
         type: "text",
-        otherwise: { from: `a.${text.replaceAll(".", "")}`, matching: { [`x${text}`]: "ids" }, take: text },
+        otherwise: { from: `outer.${text.replaceAll(".", "")}`, matching: { [`x${text}`]: "ids" }, take: text },
       },
-      known: { label: text, in: "context", path: `a.b[].${key}`, type: "id" },
+      known: { label: text, in: "context", path: `outer.inner[].${key}`, type: "id" },
     },
     rules: {
       equal: ruleOf({ title: text, field: "title", equals: text, rationale: text }),
