@@ -1,5 +1,5 @@
 // The part that reads no text: bundled rule sets, checked and moved as values. For hot services and edge workers.
-export type { Outcome, Verdict } from "./check/check.ts";
+export type { FindingOf, Outcome, Verdict } from "./check/check.ts";
 export type {
   Action,
   Actor,

@@ -4,10 +4,11 @@ import { cleanTestFor } from "./check/clean.ts";
 import { documentFinding } from "./check/finding.ts";
 import { compileNames } from "./check/names.ts";
 import { type CompiledRule, compileRule } from "./check/rule.ts";
-import { didYouMean } from "./context/suggest.ts";
+import { didYouMean, nearestWord } from "./context/suggest.ts";
 import { fromPointer, type Path, toPointer, valueAt } from "./document/pointer.ts";
 import { isObject, type JsonObject } from "./document/value.ts";
 import type { Action, DocumentEdit, Finding, Fix, Pcco, PccoContext, RuleSetReference } from "./generated/types.ts";
+import { writeFix } from "./keywords/fix.ts";
 import { show } from "./keywords/show.ts";
 import { actionsOf } from "./lifecycle/actions.ts";
 import { compileMachine, factsFor, type Machine, type MachineEvent } from "./lifecycle/machine.ts";
@@ -51,7 +52,7 @@ export interface RuleSet<RuleId extends string = string, EventName extends strin
    * @param context what it is judged against; a rule that needs a part that is not given is unknown
    * @throws {RangeError} when the event is not one of `events`
    */
-  check(pcco: Pcco | JsonObject, context?: PccoContext, options?: CheckOptions<EventName>): Verdict;
+  check(pcco: Pcco | JsonObject, context?: PccoContext, options?: CheckOptions<EventName>): Verdict<RuleId>;
   /** Every event: whether it can happen now, and if not, every reason why, worded as a tooltip. */
   actions(pcco: Pcco | JsonObject, context?: PccoContext, options?: Pick<CheckOptions, "at">): readonly Action[];
   /**
@@ -103,9 +104,7 @@ export function createRuleSet(definition: ResolvedRuleSet, ahead: readonly Ahead
         sourceOf === undefined ? facts : { ...facts, sourceOf: sourceOutside(sourceOf, view) },
         asked.isClean,
       );
-      return view.outside === undefined || verdict.findings.length === 0
-        ? verdict
-        : { ...verdict, findings: verdict.findings.map((found) => findingOutside(found, view)) };
+      return seenOutside(withStatus(verdict, machine, view.document), view);
     },
     actions: (pcco, context, { at } = {}) => {
       const view = viewOf(pcco, context);
@@ -184,6 +183,24 @@ function outside(pointer: string, view: View): string {
 function sourceOutside(sourceOf: CheckOptions["sourceOf"], view: View): CheckOptions["sourceOf"] {
   const { outside: out } = view;
   return sourceOf === undefined || out === undefined ? sourceOf : (path) => sourceOf(fromPointer(out(toPointer(path))));
+}
+
+/** A verdict with a finding of its own when the ERP status is none that the rule set knows. */
+function withStatus(verdict: Verdict, machine: Machine, document: JsonObject): Verdict {
+  if (document["erp"] === undefined || machine.states.size === 0) return verdict;
+  const status = machine.stateOf(document);
+  if (machine.states.has(status)) return verdict;
+  const near = nearestWord(status, machine.states.keys());
+  const message = `The ERP status ${show(status)} is not known.${near === undefined ? "" : ` Did you mean "${near}"?`}`;
+  const path = isObject(document["erp"]) ? ["erp", "status"] : ["erp"];
+  const fixes = near === undefined || path.length < 2 ? [] : [writeFix(`Write ERP status as "${near}"`, "choice", path, near, true)];
+  return { outcome: "blocked", findings: [...verdict.findings, documentFinding("document/type", message, path, { fixes })] };
+}
+
+function seenOutside(verdict: Verdict, view: View): Verdict {
+  return view.outside === undefined || verdict.findings.length === 0
+    ? verdict
+    : { ...verdict, findings: verdict.findings.map((found) => findingOutside(found, view)) };
 }
 
 function findingOutside(finding: Finding, view: View): Finding {

@@ -7,12 +7,15 @@ import type { CompiledRule } from "./rule.ts";
 /** What all rules of an event say together. */
 export type Outcome = "exportable" | "blocked" | "unknown";
 
+/** A finding whose rule is one of some, or a fault of the document itself. */
+export type FindingOf<RuleId extends string> = Finding & { readonly ruleId: RuleId | `document/${string}` };
+
 /** The verdict on one PCCO. */
-export interface Verdict {
+export interface Verdict<RuleId extends string = string> {
   /** `exportable`: nothing blocks. `blocked`: an error is broken. `unknown`: nothing blocks, but facts to judge a rule are missing. */
   readonly outcome: Outcome;
   /** Everything a person should know, in the order of the rule file. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FindingOf<RuleId>[];
 }
 
 const clean: Verdict = Object.freeze({ outcome: "exportable", findings: Object.freeze([]) });

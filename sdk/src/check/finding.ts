@@ -93,6 +93,8 @@ export interface Wanted {
   readonly noun: string;
   /** Whether it is a text, so that a bare number only lacks its quotes. */
   readonly textual: boolean;
+  /** Whether the value may have lost a part of it to a key beside it. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -111,7 +113,7 @@ export function mistypedFinding(path: Path, wanted: Wanted, value: unknown, sour
       {
         expected: wanted.noun,
         received: value,
-        fixes: [writeFix(`Write "${source}" in quotes`, "safe", path, source, true)],
+        fixes: [writeFix(`Write "${source}" in quotes`, wanted.isCut ? "choice" : "safe", path, source, true)],
       },
     );
   }

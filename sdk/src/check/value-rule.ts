@@ -66,7 +66,7 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
           : [
               mistypedFinding(
                 [...list, index],
-                { label: `Line ${index + 1}`, noun: "a group of fields", textual: false },
+                { label: `Line ${index + 1}`, noun: "a group of fields", textual: false, isCut: false },
                 item,
               ),
             ],
@@ -94,7 +94,7 @@ export function explainNoList(
   const path = field.list ?? [];
   if (judgement === UNKNOWN)
     return [unknownFinding(head, { index: -1, path: [], missing: [field.missing(facts, undefined)] })];
-  return [mistypedFinding(path, { label: path.join("."), noun: "a list", textual: false }, items)];
+  return [mistypedFinding(path, { label: path.join("."), noun: "a list", textual: false, isCut: false }, items)];
 }
 
 /** What is unknown on several lines is told once, of the list: the missing fact is the same one. */
@@ -127,7 +127,13 @@ function explainField(
   if (judgement <= HOLDS) return [];
   const path = field.locate(facts, item, index);
   if (judgement === MISTYPED) {
-    const wanted = { label: field.label, noun: fieldTypes[field.type].noun, textual: isTextual(field.type) };
+    const lead = index < 0 ? "" : `Line ${index + 1}: `;
+    const wanted = {
+      label: lead + field.label,
+      noun: fieldTypes[field.type].noun,
+      textual: isTextual(field.type),
+      isCut: isCut(item ?? facts.document),
+    };
     return [mistypedFinding(path, wanted, value, facts.sourceOf?.(path))];
   }
   if (judgement === UNKNOWN) {
@@ -153,4 +159,9 @@ function explainField(
       fixes: check.fixes({ field, value, path, facts, item }),
     }),
   ];
+}
+
+/** Whether a number beside it looks like the rest of a value that YAML cut at a comma: `{ amount: 1,000.00 }`. */
+function isCut(around: unknown): boolean {
+  return isObject(around) && Object.keys(around).some((key) => /^[0-9][0-9.,]*$/.test(key));
 }

@@ -77,9 +77,18 @@ export async function inspect(
   const verdict = checkDocument(rules, prepared.input.document, context, options);
   const other = rules.reference.sha256 === setting.choice.preset.reference.sha256 ? {} : { ruleSet: rules.reference };
   return {
-    report: { ...head, outcome: verdict.outcome, ...other, findings: verdict.findings },
+    report: { ...head, ...erpStatus(rules, prepared.input, options.event), outcome: verdict.outcome, ...other, findings: verdict.findings },
     exitCode: verdict.outcome === "unreadable" ? UNREADABLE : undefined,
   };
+}
+
+/** The ERP status of a PCCO, when the event is not possible in it. */
+function erpStatus(rules: RuleSet, { document }: InputDocument, event: string): Pick<DocumentReport, "erpStatus"> {
+  const from = rules.definition.lifecycle[event]?.from;
+  if (from === undefined || !isObject(document.value)) return {};
+  const status = rules.statusOf(document.value);
+  if (from.some((each) => (typeof each === "string" ? each : each.state) === status)) return {};
+  return { erpStatus: rules.definition.states[status]?.label ?? status };
 }
 
 function at(finding: Finding, range: Range | undefined): Finding {

@@ -1358,6 +1358,10 @@ export interface DocumentReport {
    * The event the check was made for.
    */
   event: string;
+  /**
+   * The ERP status, when the event is not possible in it: such a PCCO may keep all rules, and its button is greyed out all the same.
+   */
+  erpStatus?: string;
   ruleSet?: RuleSetReference;
   findings: readonly Finding[];
 }

@@ -18,7 +18,7 @@ describe("broken", () => {
     expect(ofLineItem.fixes(given, 1)).toEqual([
       {
         title: "Remove Associated Line Item",
-        kind: "safe",
+        kind: "choice",
         edits: [{ op: "remove", path: "/line_items/1/prime_line_item_id" }],
       },
     ]);

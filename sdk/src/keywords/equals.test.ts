@@ -1,7 +1,18 @@
 import { describe, expect, test } from "vitest";
+import { context, current, only, ruleSet, seed, withFields } from "../check/testing.ts";
 import { contract, lines, onField } from "./testing.ts";
 
 const isApproved = onField("status", { equals: "approved" });
+/** Rules of a status of which some values are settled. */
+const withSettled = await ruleSet(`fields:
+  status: { label: Status, path: status, type: choice, settled: [no_charge, void], choices: { draft: Draft, approved: Approved, no_charge: No Charge, void: Void } }
+sources: { page: { title: Page, url: "https://example.com" } }
+rules:
+  approved: { field: status, equals: approved, severity: error, stage: send, source: page }
+states: { open: { label: Open, icon: none, locked: false, initial: true } }
+roles: { anyone: { label: anyone, where: { field: status, required: true } } }
+lifecycle: { send: { label: Send, from: [open], role: anyone, checks: [send] } }
+`);
 const sameContract = onField("id", { equals: { field: "contractId" } });
 
 describe("holds", () => {
@@ -30,7 +41,7 @@ describe("holds", () => {
 });
 
 describe("broken", () => {
-  test("another status needs someone who may approve", () => {
+  test("another choice needs a person", () => {
     const given = { document: { status: "draft" } };
     expect(isApproved.judge(given)).toBe("broken");
     expect(isApproved.message(given)).toBe("Status is Draft; it must be Approved.");
@@ -38,11 +49,61 @@ describe("broken", () => {
     expect(isApproved.fixes(given)).toEqual([
       {
         title: "Set Status to Approved",
-        kind: "status",
+        kind: "choice",
         edits: [{ op: "replace", path: "/status", value: "approved" }],
       },
     ]);
     expect(isApproved.afterFixes(given)).toEqual(["holds"]);
+  });
+
+  test("a status that is not settled needs someone who may approve", () => {
+    expect(only(withSettled.check({ status: "draft" }).findings)).toMatchObject({
+      message: "Status is Draft; it must be Approved.",
+      expected: "approved",
+    });
+    expect(only(withSettled.check({ status: "draft" }).findings).fixes).toEqual([
+      {
+        title: "Set Status to Approved",
+        kind: "status",
+        edits: [{ op: "replace", path: "/status", value: "approved" }],
+      },
+    ]);
+  });
+
+  test.each([
+    [{ status: "no_charge" }, "replace"],
+    [{ status: "void" }, "replace"],
+    [{ status: "aproved" }, "replace"],
+    [{ status: "disapproved" }, "replace"],
+    [{ status: "constructor" }, "replace"],
+    [{ status: "" }, "replace"],
+    [{ status: null }, "add"],
+    [{}, "add"],
+  ])("one that is settled, misspelt or missing needs a person who decides: %j", (document, op) => {
+    expect(only(withSettled.check(document).findings).fixes).toEqual([
+      { title: "Set Status to Approved", kind: "choice", edits: [{ op, path: "/status", value: "approved" }] },
+    ]);
+  });
+
+  test("one that is only spelled otherwise needs neither", () => {
+    expect(only(withSettled.check({ status: "Approved " }).findings).fixes).toEqual([
+      {
+        title: 'Write Status as "approved"',
+        kind: "safe",
+        edits: [{ op: "replace", path: "/status", value: "approved" }],
+      },
+    ]);
+  });
+
+  test.each([seed, current])("in Spectrum's rules, No Charge, Rejected and Void are settled ($reference.version)", (rules) => {
+    const statuses = Object.keys(rules.definition.fields.status?.choices ?? {}).filter((each) => each !== "approved");
+    expect(statuses).toHaveLength(11);
+    const settled = statuses.filter((status) => {
+      const { fixes } = only(rules.check(withFields({ status }), context).findings);
+      expect(["status", "choice"]).toContain(only(fixes).kind);
+      return only(fixes).kind === "choice";
+    });
+    expect(settled).toEqual(["no_charge", "rejected", "void"]);
   });
 
   test.each(["Approved", "APPROVED", " approved "])("%j is only spelled otherwise", (status) => {
@@ -60,7 +121,7 @@ describe("broken", () => {
 
   test.each(["disapproved", "unapproved", "aproved"])("%j is near, but not approved without a person", (status) =>
     expect(isApproved.fixes({ document: { status } })).toMatchObject([
-      { kind: "status", edits: [{ value: "approved" }] },
+      { kind: "choice", edits: [{ value: "approved" }] },
     ]),
   );
 
@@ -108,7 +169,7 @@ describe("broken", () => {
   test("unlike another field", () => {
     const given = { document: { id: 41, contract: { id: "42" } } };
     expect(sameContract.judge(given)).toBe("broken");
-    expect(sameContract.message(given)).toBe('Id is 41; it must be "42" (Contract id).');
+    expect(sameContract.message(given)).toBe('Id is 41; it must be "42".');
     expect(sameContract.expected(given)).toBe("42");
     expect(sameContract.fixes(given)).toEqual([
       { title: 'Set Id to "42"', kind: "choice", edits: [{ op: "replace", path: "/id", value: "42" }] },

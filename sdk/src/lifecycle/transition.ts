@@ -40,20 +40,26 @@ export function moveDocument(
   rules: string,
 ): TransitionResult {
   const { at, expectedRevision } = request;
-  const full = factsFor(event, facts, request.input, at);
+  const full = factsFor(event, facts, request.input, isTime(at) ? at : undefined);
   const revision = revisionOf(facts.document);
   const reasons: Reason[] = [];
   if (expectedRevision !== undefined && expectedRevision !== revision) {
     const message = `The PCCO has moved on since it was read: revision ${revision} instead of ${expectedRevision}. Read it again.`;
     reasons.push({ kind: "stale", message });
   }
-  if (!isDateTime(at))
+  if (!isTime(at))
     reasons.push({
       kind: "input",
       input: "at",
       message: `The time of the event must be a date and time; found ${show(at)}.`,
     });
-  reasons.push(...reasonsAgainst(machine, event, full), ...inputReasons(event, full.input));
+  reasons.push(...stateFaults(facts.document));
+  const entered = inputReasons(event, full.input);
+  // What is wrong with an entered value is told once: by its own complaint, not by the rules that wait for it too.
+  const others = reasonsAgainst(machine, event, full).filter(
+    ({ ruleId }) => entered.length === 0 || !event.rules.some(({ id, inputs }) => id === ruleId && inputs.length > 0),
+  );
+  reasons.push(...others, ...entered);
   if (reasons.length > 0) return { ok: false, reasons };
   const from = machine.stateOf(facts.document);
   const record: PccoHistoryRecord = {
@@ -67,6 +73,22 @@ export function moveDocument(
   };
   const edits = editsOf(event, full, record, revision);
   return { ok: true, document: edited(facts.document, edits), record, edits };
+}
+
+/** Callers in JavaScript may leave the time out. */
+function isTime(at: unknown): at is string {
+  return typeof at === "string" && isDateTime(at);
+}
+
+/** Faults of the part that an event writes to: writing over them would lose what stands there. */
+function stateFaults(document: JsonObject): readonly Reason[] {
+  const [revision, history] = [valueAt(document, ["erp", "revision"]), valueAt(document, ["erp", "history"])];
+  const faults: string[] = [];
+  if (!isAbsent(revision) && !(Number.isSafeInteger(revision) && Number(revision) >= 0)) {
+    faults.push(`erp.revision must be a whole number; found ${show(revision)}.`);
+  }
+  if (!isAbsent(history) && !Array.isArray(history)) faults.push(`erp.history must be a list; found ${show(history)}.`);
+  return faults.map((message) => ({ kind: "state", message }));
 }
 
 /** A PCCO with edits made to it. */

@@ -66,16 +66,18 @@ function besideItsLines(pcco: JsonObject, payload: JsonObject, context: JsonObje
 }
 
 /** Procore marks a synced record by its `origin_id` alone; the rules want to see an ERP status. */
-export function withErpState(document: JsonObject): JsonObject {
-  const origin = document["origin_id"];
-  if (isAbsent(origin)) return document;
-  const erp = document["erp"] ?? nothing;
+function withErpState(document: JsonObject): JsonObject {
+  const given = document["erp"];
+  if (given === undefined && document["origin_id"] === undefined) return document;
+  const erp = given ?? nothing;
   if (!isObject(erp) || !isAbsent(erp["status"])) return document;
+  const origin = isAbsent(erp["origin_id"]) ? document["origin_id"] : erp["origin_id"];
+  if (isAbsent(origin)) return document;
   return { ...document, erp: { ...erp, status: "synced", origin_id: origin } };
 }
 
 /** Adds the prime contract that came with the payload, unless the context has one of its own. */
-export function withContract(context: JsonObject, contract: unknown): JsonObject {
+function withContract(context: JsonObject, contract: unknown): JsonObject {
   return !isObject(contract) || context["prime_contract"] !== undefined
     ? context
     : { ...context, prime_contract: contract };

@@ -35,6 +35,7 @@ export function createPrettyReporter({ color, width }: ReporterOptions): Reporte
   let cleanCount = 0;
   let fixable = 0;
   let told = 0;
+  let past = 0;
   let read: { readonly text: string; readonly firstLine: number; readonly lines: TextLines } | undefined;
   const linesOf = ({ text, textLine = 0 }: CheckedDocument): TextLines | undefined => {
     if (text === undefined) return undefined;
@@ -47,9 +48,10 @@ export function createPrettyReporter({ color, width }: ReporterOptions): Reporte
     document(checked) {
       const { report } = checked;
       events.add(report.event);
+      if (report.outcome === "exportable" && report.erpStatus !== undefined) past++;
       if (report.findings.length === 0 && report.outcome === "exportable") {
         cleanCount++;
-        if (cleanCount <= mostNamed) clean.push(page.ok(documentName(report)));
+        if (cleanCount <= mostNamed) clean.push(page.ok(okName(report)));
         return "";
       }
       fixable += report.findings.filter(({ fixes }) => fixes.some(({ kind }) => kind === "safe")).length;
@@ -62,10 +64,24 @@ export function createPrettyReporter({ color, width }: ReporterOptions): Reporte
       const named = cleanCount > mostNamed ? [page.ok(`${count(cleanCount, "PCCO")} without findings`)] : clean;
       const gap = told > mostInFull ? [""] : [];
       const lead = named.length === 0 ? gap : [...gap, ...named, ""];
-      const last = [...page.summary(run, events.event()), ...page.hints(fixable, run.summary.unknown)];
+      const last = [...page.summary(run, events.event()), ...page.hints({ fixable, unknown: run.summary.unknown, past, event: events.event() ?? "send" })];
       return `${[...lead, ...last].join("\n")}\n`;
     },
   };
+}
+
+/** What the last lines are about. */
+interface Hints {
+  readonly fixable: number;
+  readonly unknown: number;
+  /** PCCOs that keep the rules in an ERP status in which the event is not possible. */
+  readonly past: number;
+  readonly event: string;
+}
+
+function okName(report: DocumentReport): string {
+  const name = documentName(report);
+  return report.erpStatus === undefined ? name : `${name} (ERP status ${report.erpStatus})`;
 }
 
 interface Page {
@@ -76,7 +92,7 @@ interface Page {
   /** What is said before the first document that is told in short. */
   inShort(full: number): string;
   summary(run: RunEnd, event: string | undefined): readonly string[];
-  hints(fixable: number, unknown: number): readonly string[];
+  hints(counts: Hints): readonly string[];
 }
 
 function createPage(color: boolean, width: number): Page {
@@ -169,7 +185,10 @@ function createPage(color: boolean, width: number): Page {
     inShort: (full) =>
       dim(`${full} PCCOs with findings are shown in full, the others in short; check one by itself to see it in full.`),
     summary: (run, event) => wrap(summarySentence(run, event), width).map((line) => bold(line)),
-    hints: (fixable, unknown) => [
+    hints: ({ fixable, unknown, past, event }) => [
+      ...(past === 0
+        ? []
+        : wrap(`Of those that keep the rules, ${past} ${past === 1 ? "has an ERP status that does" : "have an ERP status that does"} not allow "${event}" now.`, width)),
       ...(fixable === 0 ? [] : [`${count(fixable, "finding")} can be fixed with --fix.`]),
       ...(unknown === 0
         ? []

@@ -80,9 +80,10 @@ export function outcomeWords(event: string | undefined): OutcomeWords {
 }
 
 /** The outcome of one PCCO in words. */
-export function outcomeOf({ outcome, event }: DocumentReport): string {
+export function outcomeOf({ outcome, event, erpStatus }: DocumentReport): string {
   if (outcome === "unreadable") return "can't be read";
   const { can, cannot, cannotTell } = outcomeWords(event);
+  if (outcome === "exportable" && erpStatus !== undefined) return `keeps the rules; its ERP status is ${erpStatus}`;
   return { exportable: can, blocked: cannot, unknown: cannotTell }[outcome];
 }
 

@@ -59,10 +59,12 @@ describe("as of a day, only the version in force counts", async () => {
     ["1.1.0", "2024-02-01 to 2024-02-29"],
     ["2.0.0", "2024-03-01 to 2024-03-31"],
   );
-  const noVersion = (day: string, range = "*") =>
-    `"acme/pcco" has no version "${range}" in force on ${day}. It has 1.0.0 (from 2024-01-01), 1.1.0 (from 2024-02-01), 2.0.0 (from 2024-03-01).`;
+  const itHas = "It has 1.0.0 (from 2024-01-01), 1.1.0 (from 2024-02-01), 2.0.0 (from 2024-03-01).";
+  const noVersionAtAll = (day: string) => `no version of "acme/pcco" was in force on ${day}. ${itHas}`;
+  const noVersion = (day: string, range: string) =>
+    `"acme/pcco" has no version "${range}" in force on ${day}. ${itHas}`;
   test.each([
-    ["the day before the first", "acme/pcco", "2023-12-31", noVersion("2023-12-31")],
+    ["the day before the first", "acme/pcco", "2023-12-31", noVersionAtAll("2023-12-31")],
     ["the first day", "acme/pcco", "2024-01-01", "1.0.0"],
     ["the day before the next begins", "acme/pcco", "2024-01-31", "1.0.0"],
     ["the day the next begins", "acme/pcco", "2024-02-01", "1.1.0"],
@@ -74,7 +76,9 @@ describe("as of a day, only the version in force counts", async () => {
     ],
     ["its last day", "acme/pcco", "2024-02-29", "1.1.0"],
     ["the day after", "acme/pcco", "2024-03-01", "2.0.0"],
-    ["after the last day of the last", "acme/pcco", "2024-04-01", noVersion("2024-04-01")],
+    ["after the last day of the last", "acme/pcco", "2024-04-01", noVersionAtAll("2024-04-01")],
+    ["any version, asked for as such", "acme/pcco@*", "2024-04-01", noVersionAtAll("2024-04-01")],
+    ["a range of which none is in force any more", "acme/pcco@2", "2024-04-01", noVersion("2024-04-01", "2")],
     ["a range without the version in force", "acme/pcco@1", "2024-03-01", noVersion("2024-03-01", "1")],
     ["no day", "acme/pcco@1", "yesterday", '"yesterday" is not a day that exists; write it like 2025-03-04.'],
     [
@@ -145,7 +149,9 @@ describe("the versions of a rule set follow on each other", () => {
 });
 
 test("of the rule sets that ship, 1.1.0 is in force from 2026-11-01 on", () => {
-  expect(found(bundledLibrary(), "spectrum/pcco", "2020-04-08")).toContain("has no version");
+  expect(found(bundledLibrary(), "spectrum/pcco", "2020-04-08")).toBe(
+    'no version of "spectrum/pcco" was in force on 2020-04-08. It has 1.0.0 (from 2020-04-09), 1.1.0 (from 2026-11-01).',
+  );
   expect(found(bundledLibrary(), "spectrum/pcco", "2020-04-09")).toBe("1.0.0");
   expect(found(bundledLibrary(), "spectrum/pcco", "2026-10-31")).toBe("1.0.0");
   expect(found(bundledLibrary(), "spectrum/pcco", "2026-11-01")).toBe("1.1.0");

@@ -40,7 +40,7 @@ export function createLibrary(files: readonly RuleFileSource[]): Library {
         throw new RuleSetError(`${show(asOf)} is not a day that exists; write it like 2025-03-04.`);
       if (!isRange(range)) {
         throw new RuleSetError(
-          `"${range}" is not a version or range; write for example ${id}@${known.at(-1)} or ${id}@1.`,
+          `"${range}" is not a version or range; write for example ${id}@${known.at(-1)}, ${id}@1, ${id}@~1.0, ${id}@^1.1 or ${id}@latest.`,
         );
       }
       const inForce = asOf === undefined ? versions : versions.filter((file) => isInForce(file, versions, asOf));

@@ -1,4 +1,6 @@
 import { parsePath } from "../context/field-path.ts";
+import { didYouMean } from "../context/suggest.ts";
+import { getters } from "../generated/getters.ts";
 import type { Field, LifecycleEvent, RuleFile } from "../generated/types.ts";
 import { known } from "./known.ts";
 import type { ResolvedRuleSet } from "./resolve.ts";
@@ -45,6 +47,7 @@ function verifyFields(content: RuleFile, set: ResolvedRuleSet, problems: Problem
     if (parsePath(field.path).steps.some((step) => step.includes("[]"))) {
       problems.add(`${path}/path`, `a field can stand in one list only; found ${field.path}`);
     }
+    verifyPath(path, field, problems);
     if (field.type === "choice" && field.choices === undefined)
       problems.add(path, `"${name}" is of type choice, so it needs "choices"`);
     if (shownAt !== undefined && known(`${path}/shownAt`, "field", shownAt, set.fields, problems)) {
@@ -89,6 +92,16 @@ function leadsBack(start: string, fields: Readonly<Record<string, Field>>): bool
 
 function listOf(field: Field | undefined): string {
   return field === undefined ? "" : `${field.in ?? "document"} ${parsePath(field.path).list?.join(".") ?? ""}`;
+}
+
+/** A step that is nearly a known property is a slip of the pen; others are allowed, for companies have fields of their own. */
+function verifyPath(path: string, field: Field, problems: Problems): void {
+  if (field.in === "input") return;
+  for (const step of field.path.replaceAll("[]", "").split(".")) {
+    if (step.length < 6 || Object.hasOwn(getters, step) || step.startsWith("custom_field")) continue;
+    const near = didYouMean(step, Object.keys(getters));
+    if (near !== "") problems.add(`${path}/path`, `no PCCO and no context has "${step}".${near}`);
+  }
 }
 
 function verifyStates(content: RuleFile, set: ResolvedRuleSet, problems: Problems): void {
