@@ -9,7 +9,7 @@ export interface RuleFolderSource extends RuleFolder {
 }
 
 /**
- * Loads a rule set: a bundled one by `id@range` (its rule ids and events are then literal types), one from its text, or
+ * Loads a rule set: a bundled one by `id@range` (TypeScript then knows its rules and events by name), one from its text, or
  * one of a folder of texts.
  * @throws {RuleSetError} with every fault of the rule file, or the names that come near when nothing fits
  */

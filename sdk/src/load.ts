@@ -20,7 +20,7 @@ export type IdOf<Reference extends BundledReference> = Reference extends `${infe
     ? Reference
     : never;
 
-/** A bundled rule set: its rule ids and events are literal types. */
+/** A bundled rule set: TypeScript knows its rules and events by name. */
 export type BundledRuleSet<Id extends BundledId> = RuleSet<BundledRuleSets[Id]["ruleId"], BundledRuleSets[Id]["event"]>;
 
 /** The rule ids of a bundled rule set, over all its versions. */

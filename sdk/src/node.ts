@@ -20,7 +20,7 @@ export interface RuleDirectory {
 }
 
 /**
- * Loads a rule set: a bundled one by `id@range` (its rule ids and events are then literal types), one from its text, a
+ * Loads a rule set: a bundled one by `id@range` (TypeScript then knows its rules and events by name), one from its text, a
  * file or a directory of your own.
  * @throws {RuleSetError} with every fault of the rule files, or the names that come near when nothing fits
  */

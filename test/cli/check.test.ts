@@ -265,7 +265,10 @@ describe("options", () => {
       expect(checkOne(["thirteen.pcco.json", ...with12], { in: folder })).toMatchObject({
         code: 1,
         findings: [
-          { ruleId: "billing-item-code-length", message: expect.stringContaining("Spectrum takes 12 or fewer") },
+          {
+            ruleId: "billing-item-code-length",
+            message: expect.stringContaining("has 13 characters; Spectrum has room for 12."),
+          },
         ],
       });
     }

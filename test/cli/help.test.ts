@@ -129,7 +129,7 @@ describe("wrong usage ends with 2, one sentence on standard error and nothing on
     [
       "a range that is none",
       ["check", "--rules", "spectrum/pcco@newest"],
-      '"newest" is not a version or range; write for example spectrum/pcco@1.1.0 or spectrum/pcco@1.',
+      '"newest" is not a version or range; write for example spectrum/pcco@1.1.0, spectrum/pcco@1, spectrum/pcco@~1.0, spectrum/pcco@^1.1 or spectrum/pcco@latest.',
     ],
     ["a rule file that is not there", ["check", "--rules", "no.yaml"], "there is no rule file no.yaml."],
     ["a folder of rules", ["check", "--rules", "."], ". is a folder; name one of its rule files."],

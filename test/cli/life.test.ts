@@ -263,7 +263,7 @@ describe("refusals", () => {
       return refused.reasons.map(([, , message]: string[]) => message);
     };
     expect(reasons(synced, "unlink", "--actor", "unsyncer.yaml")).toEqual([
-      expect.stringMatching(/^The PCCO is still in the ERP system\. .*erp_record_deleted=true\.$/),
+      "Unlinking needs your word that the record is deleted in the ERP system. Delete it there, then confirm with erp_record_deleted=true.",
     ]);
     expect(reasons(synced, "unlink", "--actor", "unsyncer.yaml", "--input", "erp_record_deleted=false")).toHaveLength(
       1,

@@ -201,7 +201,7 @@ describe("the rules a PCCO pins", () => {
       [
         "c.pcco.yaml",
         1,
-        '"newest" is not a version or range; write for example spectrum/pcco@1.1.0 or spectrum/pcco@1.',
+        '"newest" is not a version or range; write for example spectrum/pcco@1.1.0, spectrum/pcco@1, spectrum/pcco@~1.0, spectrum/pcco@^1.1 or spectrum/pcco@latest.',
       ],
       ["d.pcco.yaml", 1, "$rules must be a text such as spectrum/pcco@1."],
       ["e.pcco.yaml", 1, "There is no rule file own.yaml."],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../document/value.ts";
 import {
   context,
   contract,
@@ -103,11 +104,22 @@ describe("severity", () => {
     for (const finding of verdict.findings) expect(finding.severity).toBe(severity);
   });
 
-  test("a warning that can't be judged leaves the outcome as it is", async () => {
-    const rules = await extending("overrides:\n  contract-synced: { severity: warning, because: x }\n");
+  test.each([
+    ["error", "unknown", ["contract-synced (unknown)"]],
+    ["warning", "unknown", ["contract-synced (unknown)"]],
+    ["info", "unknown", ["contract-synced (unknown)"]],
+    ["off", "exportable", []],
+  ])("%s, of a rule that can't be judged", async (severity, outcome, findings) => {
+    const rules = await extending(`overrides:\n  contract-synced: { severity: ${severity}, because: x }\n`);
     const { origin_id: _unsynced, ...rest } = contract;
-    const verdict = rules.check(pcco, frozen({ ...context, prime_contract: rest }));
-    expect([verdict.outcome, ids(verdict.findings)]).toEqual(["exportable", ["contract-synced (unknown)"]]);
+    const unjudged = frozen({ ...context, prime_contract: rest });
+    const verdict = rules.check(pcco, unjudged);
+    expect([verdict.outcome, ids(verdict.findings)]).toEqual([outcome, findings]);
+    // An error that is broken weighs more, wherever it stands; a warning that is broken weighs less.
+    const blocked = rules.check(undated, unjudged);
+    expect([blocked.outcome, ids(blocked.findings)]).toEqual(["blocked", ["date-required", ...findings]]);
+    const warned = rules.check(withFields({ grand_total: "1.00" }), unjudged);
+    expect([warned.outcome, ids(warned.findings)]).toEqual([outcome, [...findings, "total-matches"]]);
   });
 });
 
@@ -179,12 +191,32 @@ describe("what a finding tells", () => {
     const long = withLine({ billing_item_code: "12345678901" });
     expect(only(seed.check(long, context).findings)).toMatchObject({
       path: "/line_items/0/billing_item_code",
-      message: 'Line 1: Billing Item Code "12345678901" has 11 characters; Spectrum takes 10 or fewer.',
+      message: 'Line 1: Billing Item Code "12345678901" has 11 characters; Spectrum has room for 10.',
     });
     const rules = await extending(
       "overrides:\n  billing-item-code-length: { message: 'On line {line}, {value} is too long', because: x }\n",
     );
     expect(only(rules.check(long, context).findings).message).toBe('On line 1, "12345678901" is too long');
+  });
+
+  test("a rule with words of its own speaks with them", () => {
+    const said = (fields: JsonObject) =>
+      current.check(withFields(fields), context).findings.map((finding) => [finding.ruleId, finding.message]);
+    expect(said({ contract_id: 902 })).toEqual([
+      ["contract-match", "The PCCO belongs to prime contract 902, but the context describes 901."],
+    ]);
+    expect(said({ number: "12345678901" })).toEqual([
+      [
+        "number-length",
+        'Number (#) "12345678901" has 11 characters. No limit is published; neighbouring records in Spectrum take 10 to 12, so 10 or fewer are safe.',
+      ],
+    ]);
+    const undated = current.check(withFields({ reviewed_at: null }), context).findings;
+    expect(only(undated)).toMatchObject({
+      ruleId: "approved-date-required",
+      message: "Approved Date is missing (reviewed_at, or approved_on); it becomes the Approval Date in Spectrum.",
+      source: { basis: "inferred" },
+    });
   });
 
   test("a rule of several fields tells each that is wrong", () => {

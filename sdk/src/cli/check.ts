@@ -108,8 +108,8 @@ Checks Prime Contract Change Orders (PCCOs) against the export rules. PATH is a 
   --watch                check again whenever a file changes
   --max-warnings N       more warnings than N count as blocked
 
-Exit code: 0 nothing blocks, 1 something blocks, 2 wrong usage or rules, 3 an input can't be read,
-4 nothing blocks but something is unknown.
+Exit code: 0 all are ready, 1 one is blocked, 2 typed wrongly or rules not loaded, 3 a file not readable,
+4 none is blocked, but of some it can't be told.
 
 Examples:
   erp-rules check samples

@@ -1,12 +1,12 @@
-/** Nothing blocks. */
+/** All PCCOs are ready. */
 export const OK = 0;
-/** Something blocks. */
+/** At least one PCCO is blocked, or an event was refused. */
 export const BLOCKED = 1;
-/** Wrong usage, or a rule file that does not load. */
+/** The command was typed wrongly, or its rules could not be loaded. */
 export const USAGE = 2;
-/** An input that can't be read or parsed. */
+/** A file was not readable. */
 export const UNREADABLE = 3;
-/** Nothing blocks, but something is unknown. */
+/** No PCCO is blocked, but of some it can't be told. */
 export const UNKNOWN = 4;
 
 /** The exit codes of the command line. */

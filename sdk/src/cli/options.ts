@@ -12,7 +12,7 @@ export interface Typed {
   readonly positionals: readonly string[];
 }
 
-/** Options that mean the same for every command that takes a PCCO. */
+/** Options shared by all commands that read PCCOs. */
 export const pccoOptions = {
   rules: { type: "string" },
   context: { type: "string" },

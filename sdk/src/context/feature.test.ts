@@ -49,6 +49,31 @@ describe("stands", () => {
     expect(make("on").read(listed({ export: position }))).toBe(NOT_GIVEN),
   );
 
+  test.each(["exprot", "EXPORT", "export_", "exports"])("nor when the context lists it nearly, as %s", (near) => {
+    const surroundings = listed({ other: true, [near]: true });
+    // Neither its default nor what a rule set sets it to is taken in place of a slip of the pen.
+    for (const feature of [make(), make("on"), make("off"), make(undefined, undefined, "on")]) {
+      expect(feature.read(surroundings)).toBe(NOT_GIVEN);
+      expect(feature.missing(surroundings)).toBe(`erp.features.export (it has "${near}")`);
+    }
+  });
+
+  test("one that is listed counts, whatever is nearly it", () => {
+    expect(make().read(listed({ exports: false, export: true }))).toBe("on");
+    expect(make().read(listed({ export: false, exports: true }))).toBe("off");
+    expect(make().read(listed({ export: "on", exports: true }))).toBe(NOT_GIVEN);
+    expect(make().missing(listed({ export: "on", exports: true }))).toBe("erp.features.export");
+  });
+
+  test("the toggle that Spectrum's rules ask for, with a letter left out", () => {
+    const toggle = make(undefined, HOLDS, "off", "export_prime_contract_change_orders");
+    const surroundings = listed({ export_prime_contract_change_order: true });
+    expect(toggle.read(surroundings)).toBe(NOT_GIVEN);
+    expect(toggle.missing(surroundings)).toBe(
+      'erp.features.export_prime_contract_change_orders (it has "export_prime_contract_change_order")',
+    );
+  });
+
   test.each(["constructor", "__proto__", "toString"])("%s is not read from JavaScript's own objects", (name) =>
     expect(make(undefined, undefined, "off", name).read(listed({}))).toBe("off"),
   );
@@ -64,6 +89,7 @@ describe("exists", () => {
   test.each<Judgement>([BROKEN, DOES_NOT_APPLY])("elsewhere it is off, whatever the context says", (place) => {
     expect(make("on", place).read(listed({ export: true }))).toBe("off");
     expect(make("on", place).read(facts({}))).toBe("off");
+    expect(make("on", place).read(listed({ exports: true }))).toBe("off");
   });
 
   test("where nobody knows, only off is certain", () => {
@@ -71,6 +97,7 @@ describe("exists", () => {
     expect(make(undefined, UNKNOWN).read(listed({}))).toBe("off");
     expect(make(undefined, UNKNOWN).read(listed({ export: true }))).toBe(NOT_GIVEN);
     expect(make(undefined, UNKNOWN).missing(listed({ export: true }))).toBe("erp.system");
+    expect(make(undefined, UNKNOWN).read(listed({ exports: false }))).toBe(NOT_GIVEN);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Path } from "./pointer.ts";
 
-/** A place in a text: zero-based line and UTF-16 character, as in the Language Server Protocol. */
+/** A place in a text, counted from 0: lines, and in a line UTF-16 units. Editors that speak LSP count the same way. */
 export interface Position {
   readonly line: number;
   readonly character: number;

@@ -100,7 +100,7 @@ export type FromState =
 export type ReportOutcome = "exportable" | "blocked" | "unknown" | "unreadable";
 
 /**
- * One Prime Contract Change Order as Procore's REST API returns it (v1.0 names, snake_case; lines as v2.0 line items), plus its ERP state. Other fields are allowed and kept.
+ * One Prime Contract Change Order in the form in which Procore's REST API hands it out, with its lines and with where it stands on the way to the ERP system. Fields that are not named here are left alone.
  */
 export interface Pcco {
   /**
@@ -429,7 +429,7 @@ export interface PccoLineItem {
    */
   prime_line_item_id?: number | string | null;
   /**
-   * Billing Item Code. Without it the associated contract line's `origin_code` is the code.
+   * Billing Item Code. A line without one has that of its Associated Line Item.
    */
   billing_item_code?: string | null;
   [k: string]: unknown;
@@ -538,7 +538,7 @@ export interface RuleFile {
     [k: string]: Toggle | Feature;
   };
   /**
-   * The dictionary of fields: what people call a field, and where it lives.
+   * The dictionary: the names by which rules speak of fields.
    */
   fields?: {
     [k: string]: Field;
@@ -722,7 +722,7 @@ export interface Condition {
   is?: "on" | "off";
 }
 /**
- * A field people know, and where its value lives.
+ * One field: its label, its type, and the path to its value.
  */
 export interface Field {
   /**

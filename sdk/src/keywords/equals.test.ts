@@ -95,16 +95,19 @@ describe("broken", () => {
     ]);
   });
 
-  test.each([seed, current])("in Spectrum's rules, No Charge, Rejected and Void are settled ($reference.version)", (rules) => {
-    const statuses = Object.keys(rules.definition.fields.status?.choices ?? {}).filter((each) => each !== "approved");
-    expect(statuses).toHaveLength(11);
-    const settled = statuses.filter((status) => {
-      const { fixes } = only(rules.check(withFields({ status }), context).findings);
-      expect(["status", "choice"]).toContain(only(fixes).kind);
-      return only(fixes).kind === "choice";
-    });
-    expect(settled).toEqual(["no_charge", "rejected", "void"]);
-  });
+  test.each([seed, current])(
+    "in Spectrum's rules, No Charge, Rejected and Void are settled ($reference.version)",
+    (rules) => {
+      const statuses = Object.keys(rules.definition.fields.status?.choices ?? {}).filter((each) => each !== "approved");
+      expect(statuses).toHaveLength(11);
+      const settled = statuses.filter((status) => {
+        const { fixes } = only(rules.check(withFields({ status }), context).findings);
+        expect(["status", "choice"]).toContain(only(fixes).kind);
+        return only(fixes).kind === "choice";
+      });
+      expect(settled).toEqual(["no_charge", "rejected", "void"]);
+    },
+  );
 
   test.each(["Approved", "APPROVED", " approved "])("%j is only spelled otherwise", (status) => {
     const given = { document: { status } };

@@ -24,7 +24,7 @@ const off = frozen({
   erp: { system: "spectrum", features: { export_prime_contract_change_orders: false } },
 });
 
-/** A rule set whose findings can all be mended, and in which one fix can mend two of them. */
+/** A rule set in which one fix can mend several findings. */
 const mendable = await ruleSet(`fields:
   a: { label: A, path: a, type: text }
   b: { label: B, path: b, type: text }
@@ -34,6 +34,8 @@ rules:
   a-short: { field: a, maxLength: 3, severity: error, stage: send, source: page }
   a-absent: { field: a, absent: true, severity: error, stage: send, source: page }
   b-absent: { field: b, absent: true, when: { field: a, absent: true }, severity: error, stage: send, source: page }
+  c-lower: { field: c, pattern: "^[a-z]+$", severity: error, stage: send, source: page }
+  c-known: { field: c, oneOf: [open, shut], severity: error, stage: send, source: page }
   c-open: { field: c, equals: open, severity: error, stage: send, source: page }
 states: { free: { label: Free, icon: none, locked: false, initial: true } }
 roles: { anyone: { label: anyone, where: { not: { field: a, equals: nobody } } } }
@@ -57,9 +59,21 @@ describe("only edits with one right answer are made", () => {
     });
   });
 
-  test("a field that must not be there", () => {
-    const result = mendable.repair({ a: "x", c: "open" }, undefined, "send");
-    expect(result).toMatchObject({ ok: true, document: { c: "open" }, edits: [{ op: "remove", path: "/a" }] });
+  test("a field that must not be there is a need, for what it says would be lost", () => {
+    const document = frozen({ a: "x", c: "open" });
+    expect(mendable.repair(document, undefined, "send")).toEqual({
+      ok: false,
+      reasons: [],
+      fixes: [],
+      needs: [
+        {
+          ruleId: "a-absent",
+          path: "/a",
+          message: 'A must be empty; found "x".',
+          choices: [{ title: "Remove A", kind: "choice", edits: [{ op: "remove", path: "/a" }] }],
+        },
+      ],
+    });
   });
 
   test("a value that only a person knows is a need, with what there is to choose from", () => {
@@ -76,7 +90,7 @@ describe("only edits with one right answer are made", () => {
         {
           ruleId: "billing-item-code-length",
           path: "/line_items/0/billing_item_code",
-          message: 'Line 1: Billing Item Code "12345678901" has 11 characters; Spectrum takes 10 or fewer.',
+          message: 'Line 1: Billing Item Code "12345678901" has 11 characters; Spectrum has room for 10.',
           choices: [
             {
               title: expect.any(String),
@@ -157,6 +171,68 @@ describe("the status is set only for someone who may approve", () => {
     });
   });
 
+  const approve = (op: "add" | "replace") => ({
+    title: "Set Status to Approved",
+    kind: "choice",
+    edits: [{ op, path: "/status", value: "approved" }],
+  });
+
+  test.each([
+    ["void", "Void"],
+    ["rejected", "Rejected"],
+    ["no_charge", "No Charge"],
+  ])("one that a person has settled is left alone, even for someone who may approve: %s", (status, label) => {
+    const document = inState("not_in_erp", { status, reviewed_at: null });
+    for (const rules of [seed, current])
+      for (const request of [{}, { at }])
+        expect(rules.repair(document, context, "send", request)).toEqual({
+          ok: false,
+          reasons: [],
+          fixes: [],
+          needs: [
+            {
+              ruleId: "status-approved",
+              path: "/status",
+              message: `Status is ${label}; it must be Approved.`,
+              choices: [approve("replace")],
+            },
+          ],
+        });
+  });
+
+  test.each([
+    ["aproved", '"aproved"', "replace"],
+    ["disapproved", '"disapproved"', "replace"],
+    ["voided", '"voided"', "replace"],
+    ["closed", '"closed"', "replace"],
+    [null, "nothing", "add"],
+  ] as const)("nor is one guessed that is misspelt or missing: %j", (status, shown, op) => {
+    const document = inState("not_in_erp", { status });
+    const need = {
+      ruleId: "status-approved",
+      path: "/status",
+      message: `Status is ${shown}; it must be Approved.`,
+      choices: [approve(op)],
+    };
+    for (const request of [{}, { at }]) {
+      expect(seed.repair(document, context, "send", request)).toEqual({
+        ok: false,
+        reasons: [],
+        fixes: [],
+        needs: [need],
+      });
+      const result = current.repair(document, context, "send", request);
+      expect(result).toMatchObject({
+        ok: false,
+        reasons: [],
+        fixes: [],
+        needs: [need, { ruleId: "status-known", path: "/status" }],
+      });
+      if (!result.ok)
+        for (const { kind } of result.needs.flatMap(({ choices }) => choices)) expect(kind).toBe("choice");
+    }
+  });
+
   test("a date that becomes needed by approving is a need", () => {
     expect(current.repair(withFields({ status: "draft", reviewed_at: null }), context, "send")).toMatchObject({
       ok: false,
@@ -167,9 +243,30 @@ describe("the status is set only for someone who may approve", () => {
 
 describe("what no edit of the PCCO can mend is a reason", () => {
   test("the state", () => {
-    expect(current.repair(inState("synced"), context, "send")).toMatchObject({
+    expect(current.repair(inState("exporting"), context, "send")).toMatchObject({
       ok: false,
       reasons: [{ kind: "state" }],
+      needs: [],
+      fixes: [],
+    });
+  });
+
+  test("an ERP id, which is not taken away", () => {
+    const twice = "The PCCO has an ERP id already. Unlink or reset it first, or it would be in the ERP system twice.";
+    const document = inState("not_in_erp", { erp: { status: "not_in_erp", origin_id: "CR-1" } });
+    for (const rules of [seed, current])
+      expect(rules.repair(document, context, "send")).toEqual({
+        ok: false,
+        reasons: [{ kind: "state", message: twice, source: expect.anything() }],
+        needs: [],
+        fixes: [],
+      });
+    expect(current.repair(inState("synced"), context, "send")).toMatchObject({
+      ok: false,
+      reasons: [
+        { kind: "state", message: expect.stringContaining("it is Synced.") },
+        { kind: "state", message: twice },
+      ],
       needs: [],
       fixes: [],
     });
@@ -223,11 +320,21 @@ describe("what is entered counts", () => {
 
 describe("the set is the smallest", () => {
   test("one fix that mends two findings is made once", () => {
-    const result = mendable.repair({ a: "far too long", c: "open" }, undefined, "send");
-    expect(result).toMatchObject({
+    const document = frozen({ c: "Open" });
+    // Two of the three offer the very same edit, and the third none.
+    expect(
+      mendable.check(document).findings.map(({ ruleId, fixes }) => [ruleId, fixes.map(({ kind }) => kind)]),
+    ).toEqual([
+      ["c-lower", []],
+      ["c-known", ["safe"]],
+      ["c-open", ["safe"]],
+    ]);
+    const edits = [{ op: "replace", path: "/c", value: "open" }];
+    expect(mendable.repair(document, undefined, "send")).toEqual({
       ok: true,
       document: { c: "open" },
-      fixes: [{ edits: [{ op: "remove", path: "/a" }] }],
+      fixes: [{ title: 'Write C as "open"', kind: "safe", edits }],
+      edits,
     });
   });
 
@@ -285,11 +392,11 @@ function smallestSize(rules: RuleSet, document: Pcco): number | undefined {
 
 test("compared with every possible set of fixes, on small PCCOs", async () => {
   const rules = await extending(
-    "overrides:\n  associated-line-item-set: { severity: off, because: x }\nrules:\n  no-title: { field: title, absent: true, severity: error, stage: save, source: send }\n",
+    "overrides:\n  associated-line-item-set: { severity: off, because: x }\nrules:\n  titled: { field: title, equals: x, when: { field: title, required: true }, severity: error, stage: save, source: send }\n",
   );
   const documents = fc.record({
-    status: fc.constantFrom("approved", "Approved", "APPROVED ", "draft"),
-    title: fc.constantFrom(null, "x", "x".repeat(256)),
+    status: fc.constantFrom("approved", "Approved", "APPROVED ", "draft", "void"),
+    title: fc.constantFrom(null, "x", "X ", "x".repeat(256)),
     created_at: fc.constantFrom("2025-03-04", "2025-03-04", "2025-03-04", null),
     reviewed_at: fc.constantFrom("2025-03-04", "2025-03-04", null),
     grand_total: fc.constantFrom("10500.00", "10,500.00", "$10,500.00"),

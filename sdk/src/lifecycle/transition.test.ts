@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { at, context, current, extending, frozen, only, pcco, seed, withFields } from "../check/testing.ts";
+import { at, context, contract, current, extending, frozen, only, pcco, seed, withFields } from "../check/testing.ts";
 import { as, type Event, inputs, inState, move, moved, refused, type State, states } from "./testing.ts";
 
 /** Which state each event leads to, from each state it is possible in. */
@@ -17,6 +17,9 @@ const table: Readonly<Record<Event, Readonly<Partial<Record<State, State>>>>> = 
   reset: { synced: "not_in_erp" },
 };
 
+/** Why a PCCO with an ERP id is not sent. */
+const twice = "The PCCO has an ERP id already. Unlink or reset it first, or it would be in the ERP system twice.";
+
 describe("each event is possible in some states and leads to one", () => {
   const cases = states.flatMap((state) => current.events.map((event) => ({ state, event, to: table[event][state] })));
   test("all 8 states and 11 events are in the table", () => {
@@ -29,7 +32,9 @@ describe("each event is possible in some states and leads to one", () => {
       const document = inState(state, event === "approve" ? { status: "pending" } : {});
       const result = rules.transition(document, event, { context, at, input: inputs[event] ?? {} });
       if (to === undefined) {
-        expect(refused(result).map(({ kind }) => kind)).toEqual(["state"]);
+        // What is synced has an ERP id too, which is against sending it once more.
+        const isTwice = state === "synced" && (event === "send" || event === "resend");
+        expect(refused(result).map(({ kind }) => kind)).toEqual(isTwice ? ["state", "state"] : ["state"]);
         continue;
       }
       expect(result).toMatchObject({
@@ -41,11 +46,19 @@ describe("each event is possible in some states and leads to one", () => {
   });
 
   test("the reason says where the event is possible", () => {
-    expect(only(refused(move(inState("synced"), "send")))).toMatchObject({
+    expect(only(refused(move(inState("exporting"), "send")))).toMatchObject({
       kind: "state",
-      message: '"Send to ERP" is possible while the ERP status is Not in ERP or Invalid; it is Synced.',
+      message: '"Send to ERP" is possible while the ERP status is Not in ERP or Invalid; it is Exporting.',
       source: { url: expect.stringContaining("https:") },
     });
+    expect(refused(move(inState("synced"), "send"))).toMatchObject([
+      {
+        kind: "state",
+        message: '"Send to ERP" is possible while the ERP status is Not in ERP or Invalid; it is Synced.',
+        source: { url: expect.stringContaining("https:") },
+      },
+      { kind: "state", message: twice },
+    ]);
     expect(only(refused(move(inState("not_in_erp"), "resend"))).message).toBe(
       '"Resend to ERP" is possible while the ERP status is Rejected by accounting or Not in ERP after "Retrieve from ERP"; it is Not in ERP.',
     );
@@ -151,6 +164,19 @@ describe("approving", () => {
     },
   );
 
+  test.each(["void", "rejected", "no_charge"])(
+    "is possible for an admin while it is %s: people may change their mind",
+    (status) => {
+      for (const rules of [seed, current]) {
+        const result = rules.transition(inState("not_in_erp", { status }), "approve", {
+          context: as({ prime_contracts: "admin" }),
+          at,
+        });
+        expect(moved(result)).toMatchObject({ status: "approved", erp: { last_event: "approve" } });
+      }
+    },
+  );
+
   test("of a PCCO that has no ERP status yet adds none", () => {
     const { erp } = moved(move(frozen({ ...pcco, status: "draft" }), "approve"));
     expect(erp).not.toHaveProperty("status");
@@ -190,6 +216,24 @@ describe("everything that is against an event is told at once", () => {
       ["associated-line-item-known", true],
     ]);
     expect(move(inState("not_in_erp", { number: "12345678901" }), "send").ok).toBe(true);
+  });
+
+  test("nor is a warning that can't be judged, though it leaves the outcome open", async () => {
+    const { origin_id: _unsynced, ...rest } = contract;
+    const unjudged = frozen({ ...context, prime_contract: rest });
+    const document = inState("not_in_erp");
+    for (const severity of ["warning", "info"]) {
+      const rules = await extending(`overrides:\n  contract-synced: { severity: ${severity}, because: x }\n`);
+      expect(rules.check(document, unjudged).outcome).toBe("unknown");
+      expect(refused(rules.transition(document, "send", { context: unjudged, at }))).toEqual([]);
+      expect(rules.actions(document, unjudged, { at }).find(({ event }) => event === "send")).toMatchObject({
+        enabled: true,
+        reasons: [],
+      });
+    }
+    expect(refused(current.transition(document, "send", { context: unjudged, at }))).toMatchObject([
+      { ruleId: "contract-synced", unknown: true },
+    ]);
   });
 
   test("a value of the wrong type is against it", () => {
@@ -242,13 +286,13 @@ describe("what is entered for an event", () => {
       "unlink",
       "synced",
       {},
-      "The PCCO is still in the ERP system. Delete the record there first, then confirm with erp_record_deleted=true.",
+      "Unlinking needs your word that the record is deleted in the ERP system. Delete it there, then confirm with erp_record_deleted=true.",
     ],
     [
       "unlink",
       "synced",
       { erp_record_deleted: false },
-      "The PCCO is still in the ERP system. Delete the record there first, then confirm with erp_record_deleted=true.",
+      "Unlinking needs your word that the record is deleted in the ERP system. Delete it there, then confirm with erp_record_deleted=true.",
     ],
     [
       "unlink",
@@ -309,6 +353,38 @@ describe("two people at once", () => {
       message: "The PCCO has moved on since it was read: revision 2 instead of 1. Read it again.",
     });
     expect(others.map(({ kind }) => kind)).toEqual(["state"]);
+  });
+});
+
+describe("what is in the ERP system is not sent once more", () => {
+  const withId = (status: State, origin_id: unknown) => inState(status, { erp: { status, origin_id } });
+
+  test.each<[Event, State]>([
+    ["send", "not_in_erp"],
+    ["send", "invalid"],
+    ["resend", "rejected"],
+  ])("%s from %s", (event, state) => {
+    for (const rules of [seed, current]) {
+      const document = withId(state, "CR-1");
+      expect(only(refused(rules.transition(document, event, { context, at })))).toMatchObject({
+        kind: "state",
+        message: twice,
+        source: { url: expect.stringContaining("https:") },
+      });
+      expect(rules.actions(document, context, { at }).find((action) => action.event === event)).toMatchObject({
+        enabled: false,
+        reasons: [{ kind: "state", message: twice }],
+      });
+      // An empty id is none.
+      for (const none of [null, "", " "])
+        expect(refused(rules.transition(withId(state, none), event, { context, at }))).toEqual([]);
+    }
+  });
+
+  test.each<Event>(["unlink", "reset"])("but it is after %s", (event) => {
+    expect(moved(move(moved(move(inState("synced"), event)), "send"))).toMatchObject({
+      erp: { status: "ready_to_export", origin_id: null },
+    });
   });
 });
 

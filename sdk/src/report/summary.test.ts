@@ -5,7 +5,9 @@ import { broken, report, syntax, unknown } from "./testing.ts";
 test("counts outcomes of documents and severities of broken findings", () => {
   const counter = createSummaryCounter();
   counter.add(report("a.json"));
-  counter.add(report("b.json", { findings: [broken(), broken({ severity: "warning" }), broken({ severity: "info" })] }));
+  counter.add(
+    report("b.json", { findings: [broken(), broken({ severity: "warning" }), broken({ severity: "info" })] }),
+  );
   // What can't be judged shows in the outcome, and counts as no severity.
   const open = unknown("contract-synced", ["prime_contract"]);
   counter.add(report("c.json", { outcome: "unknown", findings: [open, { ...open, severity: "warning" }] }));

@@ -46,8 +46,14 @@ describe("a rule set is found by name and range", async () => {
       "acme/pcco@3",
       '"acme/pcco" has no version "3". It has 1.0.0 (from 2024-01-01), 1.2.0 (from 2024-02-01), 1.10.0 (from 2024-03-01), 2.0.0 (from 2024-04-01).',
     ],
-    ["acme/pcco@", '"" is not a version or range; write for example acme/pcco@2.0.0 or acme/pcco@1.'],
-    ["acme/pcco@one", '"one" is not a version or range; write for example acme/pcco@2.0.0 or acme/pcco@1.'],
+    [
+      "acme/pcco@",
+      '"" is not a version or range; write for example acme/pcco@2.0.0, acme/pcco@1, acme/pcco@~1.0, acme/pcco@^1.1 or acme/pcco@latest.',
+    ],
+    [
+      "acme/pcco@one",
+      '"one" is not a version or range; write for example acme/pcco@2.0.0, acme/pcco@1, acme/pcco@~1.0, acme/pcco@^1.1 or acme/pcco@latest.',
+    ],
     ["acme/pco", 'there is no rule set "acme/pco". Did you mean "acme/pcco"?'],
     ["", 'there is no rule set "". Known is acme/pcco.'],
   ])("%s", (reference, expected) => expect(found(library, reference)).toBe(expected));
