@@ -30,6 +30,11 @@ type Way = readonly [group: Group | unknown[], key: string];
 
 const hostile: JsonObject = JSON.parse('{"__proto__":{"length":1},"constructor":"x","toString":null}');
 
+/** Keys that every object has, written by someone. */
+const hostileKeys: JsonObject = JSON.parse(
+  '{"__proto__":{"system":"spectrum"},"constructor":true,"hasOwnProperty":false}',
+);
+
 /** Values that stand at the edges of what the keywords ask for. */
 const edges = {
   text: [
@@ -162,7 +167,9 @@ function build(choices: Choices): Facts {
     (): Group => ({ amount: of("1.00", "-2.50"), code: of("S", "M"), due: "2025-03-04" }),
   );
   const contractId = of<unknown>(901, 901, "901", 7001);
+  const odd = once(12) ? hostileKeys : {};
   const document: Group = {
+    ...odd,
     id: of<unknown>(3307, 7001, "7002"),
     contract_id: contractId,
     number: of("004", "0123456789"),
@@ -180,6 +187,7 @@ function build(choices: Choices): Facts {
     due_date: of("2025-03-04", "2025-03-05"),
   };
   const contract: Group = {
+    ...odd,
     id: contractId,
     status: of("Approved", "Complete"),
     accounting_method: "amount",
@@ -189,6 +197,7 @@ function build(choices: Choices): Facts {
     line_items: contractLines,
   };
   const features: Group = {
+    ...odd,
     export_prime_contract_change_orders: !once(8),
     ...(once(3) ? { plain: of(true, false) } : {}),
   };
