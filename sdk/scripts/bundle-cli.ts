@@ -36,6 +36,24 @@ const loadLater: Plugin = {
   },
 };
 
+/** What a single run need not pay for when it starts. */
+const startQuickly: Plugin = {
+  name: "start-quickly",
+  setup({ onLoad }) {
+    // JSON in a text is read several times quicker than the same as code.
+    onLoad({ filter: /generated\/rule-sets\.ts$/ }, async ({ path }) => {
+      const { bundledRuleFiles } = await import(path);
+      const json = JSON.stringify(JSON.stringify(bundledRuleFiles));
+      return { contents: `export const bundledRuleFiles = JSON.parse(${json});`, loader: "js" };
+    });
+    // Beside reading a file, the microseconds that the tests written ahead of time save do not count.
+    onLoad({ filter: /generated\/clean-tests\.js$/ }, () => ({
+      contents: "export const cleanTests = {};",
+      loader: "js",
+    }));
+  },
+};
+
 /** Bundles the command line into a folder, as `erp-rules.cjs` and the files it loads when it needs them. */
 export async function bundleCli(outdir: string): Promise<void> {
   const { version } = JSON.parse(await readFile(`${folder}/package.json`, "utf8"));
@@ -55,7 +73,7 @@ export async function bundleCli(outdir: string): Promise<void> {
     minify: true,
     // The same code as modules, of which only what is used is taken along.
     alias: { yaml: fileURLToPath(new URL("../../node_modules/yaml/browser/dist/index.js", import.meta.url)) },
-    plugins: [loadLater],
+    plugins: [loadLater, startQuickly],
     define: {
       PRODUCT_VERSION: JSON.stringify(version),
       // A dependency asks where it stands; CommonJS has another word for it.

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
 
 /** Where a command writes, and what it may show there. */
 export interface Terminal {
@@ -58,7 +58,8 @@ function wantsColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
 /** Whether output may go to a terminal. Asking `process.stdout` costs Node more time than checking a file. */
 function isDevice(stream: number): boolean {
   try {
-    return fstatSync(stream).isCharacterDevice();
+    const device = fstatSync(stream);
+    return device.isCharacterDevice() && device.rdev !== statSync("/dev/null", { throwIfNoEntry: false })?.rdev;
   } catch {
     return false;
   }

@@ -107,7 +107,7 @@ function compileEvent(
     }),
     guards: (event.guards ?? []).map(({ when, message }) => ({ when: compileCondition(when, names), message })),
     rules: asked,
-    isClean: cleanTestFor(asked, ahead),
+    isClean: whenAsked(() => cleanTestFor(asked, ahead)),
     input: event.input ?? {},
     defaultsToday: Object.entries(event.input ?? {}).flatMap(([input, field]) =>
       field.default === "today" ? [input] : [],
@@ -117,6 +117,15 @@ function compileEvent(
       setter,
     })),
     source: page === undefined ? undefined : { ...page, basis: event.basis ?? "documented" },
+  };
+}
+
+/** A quick test that is made when it is first asked: most programs ask only a few events. */
+function whenAsked(make: () => CleanTest): CleanTest {
+  let test: CleanTest | undefined;
+  return (facts) => {
+    test ??= make();
+    return test(facts);
   };
 }
 
