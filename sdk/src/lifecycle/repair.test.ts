@@ -205,13 +205,13 @@ describe("the status is set only for someone who may approve", () => {
     ["disapproved", '"disapproved"', "replace"],
     ["voided", '"voided"', "replace"],
     ["closed", '"closed"', "replace"],
-    [null, "nothing", "add"],
+    [null, "missing", "add"],
   ] as const)("nor is one guessed that is misspelt or missing: %j", (status, shown, op) => {
     const document = inState("not_in_erp", { status });
     const need = {
       ruleId: "status-approved",
       path: "/status",
-      message: `Status is ${shown}; it must be Approved.`,
+      message: `Status is ${shown}; it must be ${status === null ? "Approved" : '"approved"'}.`,
       choices: [approve(op)],
     };
     for (const request of [{}, { at }]) {

@@ -1,5 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { at, context, contract, current, extending, frozen, only, pcco, seed, withFields } from "../check/testing.ts";
+import {
+  at,
+  context,
+  contract,
+  current,
+  extending,
+  frozen,
+  ids,
+  only,
+  pcco,
+  seed,
+  withFields,
+} from "../check/testing.ts";
 import { as, type Event, inputs, inState, move, moved, refused, type State, states } from "./testing.ts";
 
 /** Which state each event leads to, from each state it is possible in. */
@@ -202,10 +214,23 @@ describe("everything that is against an event is told at once", () => {
       ["role", undefined],
       ["rule", "status-approved"],
       ["rule", "date-required"],
-      ["rule", "transaction-date"],
       ["input", "commnt"],
       ["input", "transaction_date"],
     ]);
+  });
+
+  test("a day that is missing or wrong is told once, by what must be entered and not by the rule that waits for it too", () => {
+    const document = inState("ready_to_export");
+    const told = (more: Readonly<Record<string, unknown>>) =>
+      refused(move(document, "accept", more)).map(({ kind, ruleId, input }) => [kind, ruleId ?? input]);
+    expect(told({ input: { transaction_date: "soon" } })).toEqual([["input", "transaction_date"]]);
+    expect(told({ at: "today" })).toEqual([
+      ["input", "at"],
+      ["input", "transaction_date"],
+    ]);
+    expect(
+      ids(current.check(document, context, { event: "accept", input: { transaction_date: "" } }).findings),
+    ).toEqual(["transaction-date"]);
   });
 
   test("a rule that can't be judged is against it too, a warning is not", () => {
@@ -493,6 +518,24 @@ describe("what is written", () => {
   test("by someone whose id is not known, without one", () => {
     const result = move(pcco, "send", { context: frozen({ ...context, actor: { prime_contracts: "admin" } }) });
     expect(result.ok && result.record).not.toHaveProperty("by");
+  });
+});
+
+describe("what an event would write over is not lost", () => {
+  test.each([
+    [{ revision: "3" }, 'erp.revision must be a whole number; found "3".'],
+    [{ revision: -1 }, "erp.revision must be a whole number; found -1."],
+    [{ revision: 1.5 }, "erp.revision must be a whole number; found 1.5."],
+    [{ history: "sent" }, 'erp.history must be a list; found "sent".'],
+    [{ history: {} }, "erp.history must be a list; found a group of fields."],
+  ])("%j", (erp, message) => {
+    const document = inState("not_in_erp", { erp: { status: "not_in_erp", ...erp } });
+    expect(refused(move(document, "send"))).toEqual([{ kind: "state", message }]);
+  });
+
+  test.each([{ revision: null }, { history: null }, { revision: 0, history: [] }])("%j is none yet", (erp) => {
+    const document = inState("not_in_erp", { erp: { status: "not_in_erp", ...erp } });
+    expect(moved(move(document, "send")).erp).toMatchObject({ revision: 1, history: [{ event: "send" }] });
   });
 });
 

@@ -32,7 +32,7 @@ describe("what a rule set extends must be there", () => {
     ],
     [
       child("", "spectrum/pcco@newest").replace("extends", "»extends"),
-      '"newest" is not a version or range; write for example spectrum/pcco@1.1.0 or spectrum/pcco@1.',
+      '"newest" is not a version or range; write for example spectrum/pcco@1.1.0, spectrum/pcco@1, spectrum/pcco@~1.0, spectrum/pcco@^1.1 or spectrum/pcco@latest.',
     ],
   ]);
 });
