@@ -16,7 +16,8 @@ const arrows: Readonly<Record<string, string>> = {
   document: "(generated/types.ts)",
   context: "document generated/getters.ts (generated/types.ts)",
   keywords: "context document (generated/types.ts)",
-  rules: "keywords context document generated/rule-file-validator.js generated/schema-keys.ts (generated/types.ts)",
+  rules:
+    "keywords context document generated/rule-file-validator.js generated/schema-keys.ts (generated/types.ts) generated/getters.ts",
   ahead: "(rules) keywords context document (generated/types.ts)",
   check: "(ahead/ahead-test.ts) rules keywords context document (generated/types.ts)",
   lifecycle: "check (ahead/ahead-test.ts) rules keywords context document (generated/types.ts)",

@@ -97,15 +97,15 @@ describe("a code that has lost its quotes is told as it was written, with its ze
   const line = (code: string) => `${yaml}    billing_item_code: ${code}\n`;
 
   test.each([
-    ["0520", 'Billing Item Code 0520 is written without quotes, so it is read as 520; write "0520".'],
-    ["520", 'Billing Item Code 520 is written without quotes; write "520".'],
-    ["5.20", 'Billing Item Code 5.20 is written without quotes, so it is read as 5.2; write "5.20".'],
-    ["0x1F", 'Billing Item Code 0x1F is written without quotes, so it is read as 31; write "0x1F".'],
-    ["1e3", 'Billing Item Code 1e3 is written without quotes, so it is read as 1000; write "1e3".'],
-    ["true", 'Billing Item Code true is written without quotes; write "true".'],
+    ["0520", 'Line 1: Billing Item Code 0520 is written without quotes, so it is read as 520; write "0520".'],
+    ["520", 'Line 1: Billing Item Code 520 is written without quotes; write "520".'],
+    ["5.20", 'Line 1: Billing Item Code 5.20 is written without quotes, so it is read as 5.2; write "5.20".'],
+    ["0x1F", 'Line 1: Billing Item Code 0x1F is written without quotes, so it is read as 31; write "0x1F".'],
+    ["1e3", 'Line 1: Billing Item Code 1e3 is written without quotes, so it is read as 1000; write "1e3".'],
+    ["true", 'Line 1: Billing Item Code true is written without quotes; write "true".'],
     [
       "12345678901234567890",
-      'Billing Item Code 12345678901234567890 is written without quotes, so it is read as 12345678901234567000; write "12345678901234567890".',
+      'Line 1: Billing Item Code 12345678901234567890 is written without quotes, so it is read as 12345678901234567000; write "12345678901234567890".',
     ],
   ])("%s", (code, message) => {
     const text = line(code);
@@ -125,7 +125,7 @@ describe("a code that has lost its quotes is told as it was written, with its ze
     const finding = only(only(check(text, "json")).findings);
     expect(finding).toMatchObject({
       ruleId: "document/unquoted-code",
-      message: 'Billing Item Code 520 is written without quotes; write "520".',
+      message: 'Line 1: Billing Item Code 520 is written without quotes; write "520".',
     });
     expect(shownAt(text, finding)).toBe("2: 520");
   });

@@ -193,8 +193,14 @@ function withStatus(verdict: Verdict, machine: Machine, document: JsonObject): V
   const near = nearestWord(status, machine.states.keys());
   const message = `The ERP status ${show(status)} is not known.${near === undefined ? "" : ` Did you mean "${near}"?`}`;
   const path = isObject(document["erp"]) ? ["erp", "status"] : ["erp"];
-  const fixes = near === undefined || path.length < 2 ? [] : [writeFix(`Write ERP status as "${near}"`, "choice", path, near, true)];
-  return { outcome: "blocked", findings: [...verdict.findings, documentFinding("document/type", message, path, { fixes })] };
+  const fixes =
+    near === undefined || path.length < 2
+      ? []
+      : [writeFix(`Write ERP status as "${near}"`, "choice", path, near, true)];
+  return {
+    outcome: "blocked",
+    findings: [...verdict.findings, documentFinding("document/type", message, path, { fixes })],
+  };
 }
 
 function seenOutside(verdict: Verdict, view: View): Verdict {

@@ -31,7 +31,9 @@ the one for Spectrum. Nothing that is there already is touched. Default: a new f
     await terminal.out(
       `Wrote ${Object.keys(starter)
         .map((name) => join(folder, name))
-        .join(", ")}.\n\nNext: npx erp-rules check ${folder}\nWith your own rules: npx erp-rules check ${folder} --rules ${join(folder, "rules/company.yaml")}\n`,
+        .join(
+          ", ",
+        )}.\n\nNext: npx erp-rules check ${folder}\nWith your own rules: npx erp-rules check ${folder} --rules ${join(folder, "rules/company.yaml")}\n`,
     );
     return OK;
   },

@@ -77,7 +77,13 @@ export async function inspect(
   const verdict = checkDocument(rules, prepared.input.document, context, options);
   const other = rules.reference.sha256 === setting.choice.preset.reference.sha256 ? {} : { ruleSet: rules.reference };
   return {
-    report: { ...head, ...erpStatus(rules, prepared.input, options.event), outcome: verdict.outcome, ...other, findings: verdict.findings },
+    report: {
+      ...head,
+      ...erpStatus(rules, prepared.input, options.event),
+      outcome: verdict.outcome,
+      ...other,
+      findings: verdict.findings,
+    },
     exitCode: verdict.outcome === "unreadable" ? UNREADABLE : undefined,
   };
 }

@@ -1,8 +1,8 @@
+import leven from "leven";
 import { isObject, type JsonObject } from "../document/value.ts";
 import type { Feature as FeatureDefinition, Toggle } from "../generated/types.ts";
 import { type Facts, NOT_GIVEN } from "./facts.ts";
 import { DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "./judgement.ts";
-import { nearestWord } from "./suggest.ts";
 
 /** A toggle of the ERP Integrations tool, ready to be read. */
 export interface Feature {
@@ -13,6 +13,13 @@ export interface Feature {
   read(facts: Facts): Toggle | typeof NOT_GIVEN;
   /** The part of the context that is needed when `read` says `NOT_GIVEN`. */
   missing(facts: Facts): string;
+}
+
+/** Most letters in which a misspelt toggle differs: names of toggles are long, and others are much alike. */
+const mostSlips = 3;
+
+function isSlipOf(word: string, name: string): boolean {
+  return Math.abs(word.length - name.length) <= mostSlips && leven(word.toLowerCase(), name.toLowerCase()) <= mostSlips;
 }
 
 /**
@@ -27,7 +34,8 @@ export function compileFeature(
   set: Toggle | undefined,
   exists: ((facts: Facts) => Judgement) | undefined,
 ): Feature {
-  const misspelt = (listed: JsonObject): string | undefined => nearestWord(name, Object.keys(listed));
+  const misspelt = (listed: JsonObject): string | undefined =>
+    Object.hasOwn(listed, name) ? undefined : Object.keys(listed).find((key) => isSlipOf(key, name));
   const position = (facts: Facts): Toggle | typeof NOT_GIVEN => {
     const erp = facts.context["erp"];
     const listed = isObject(erp) ? erp["features"] : undefined;

@@ -56,8 +56,10 @@ export function moveDocument(
   reasons.push(...stateFaults(facts.document));
   const entered = inputReasons(event, full.input);
   // What is wrong with an entered value is told once: by its own complaint, not by the rules that wait for it too.
+  const complained = new Set(entered.map(({ input }) => input));
   const others = reasonsAgainst(machine, event, full).filter(
-    ({ ruleId }) => entered.length === 0 || !event.rules.some(({ id, inputs }) => id === ruleId && inputs.length > 0),
+    ({ ruleId }) =>
+      !event.rules.some(({ id, inputs }) => id === ruleId && inputs.some((input) => complained.has(input))),
   );
   reasons.push(...others, ...entered);
   if (reasons.length > 0) return { ok: false, reasons };

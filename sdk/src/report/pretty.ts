@@ -64,7 +64,10 @@ export function createPrettyReporter({ color, width }: ReporterOptions): Reporte
       const named = cleanCount > mostNamed ? [page.ok(`${count(cleanCount, "PCCO")} without findings`)] : clean;
       const gap = told > mostInFull ? [""] : [];
       const lead = named.length === 0 ? gap : [...gap, ...named, ""];
-      const last = [...page.summary(run, events.event()), ...page.hints({ fixable, unknown: run.summary.unknown, past, event: events.event() ?? "send" })];
+      const last = [
+        ...page.summary(run, events.event()),
+        ...page.hints({ fixable, unknown: run.summary.unknown, past, event: events.event() ?? "send" }),
+      ];
       return `${[...lead, ...last].join("\n")}\n`;
     },
   };
@@ -188,7 +191,10 @@ function createPage(color: boolean, width: number): Page {
     hints: ({ fixable, unknown, past, event }) => [
       ...(past === 0
         ? []
-        : wrap(`Of those that keep the rules, ${past} ${past === 1 ? "has an ERP status that does" : "have an ERP status that does"} not allow "${event}" now.`, width)),
+        : wrap(
+            `Of those that keep the rules, ${past} ${past === 1 ? "has an ERP status that does" : "have an ERP status that does"} not allow "${event}" now.`,
+            width,
+          )),
       ...(fixable === 0 ? [] : [`${count(fixable, "finding")} can be fixed with --fix.`]),
       ...(unknown === 0
         ? []

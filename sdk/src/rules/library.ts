@@ -57,7 +57,8 @@ export function createLibrary(files: readonly RuleFileSource[]): Library {
 
 function notFound(id: string, range: string, asOf: string | undefined, versions: readonly RuleFileSource[]): string {
   const known = versions.map(({ content }) => `${content.version} (from ${content.effective.from})`).join(", ");
-  if (asOf !== undefined && range === "*") return `no version of "${id}" was in force on ${asOf}. It has ${known}.`;
+  if (asOf !== undefined && (range === "*" || range === "latest"))
+    return `no version of "${id}" was in force on ${asOf}. It has ${known}.`;
   const when = asOf === undefined ? "" : ` in force on ${asOf}`;
   return `"${id}" has no version "${range}"${when}. It has ${known}.`;
 }

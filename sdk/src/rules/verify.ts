@@ -1,10 +1,10 @@
 import { parsePath } from "../context/field-path.ts";
-import { didYouMean } from "../context/suggest.ts";
-import { getters } from "../generated/getters.ts";
 import type { Field, LifecycleEvent, RuleFile } from "../generated/types.ts";
 import { known } from "./known.ts";
+import { leadsBack } from "./leads-back.ts";
 import type { ResolvedRuleSet } from "./resolve.ts";
 import { Problems, type RuleFileSource, RuleSetError } from "./rule-file.ts";
+import { verifyPath } from "./verify-path.ts";
 import { asksFeature, literalComplaint, verifyCondition, verifyRule } from "./verify-rule.ts";
 
 /**
@@ -78,30 +78,8 @@ function verifyFields(content: RuleFile, set: ResolvedRuleSet, problems: Problem
   }
 }
 
-function leadsBack(start: string, fields: Readonly<Record<string, Field>>): boolean {
-  const seen = new Set<string>();
-  const follow = (name: string): boolean => {
-    if (seen.has(name)) return name === start;
-    seen.add(name);
-    const { otherwise, shownAt } = fields[name] ?? {};
-    const next = [otherwise?.field, ...Object.values(otherwise?.matching ?? {}), shownAt];
-    return next.some((each) => each !== undefined && follow(each));
-  };
-  return follow(start);
-}
-
 function listOf(field: Field | undefined): string {
   return field === undefined ? "" : `${field.in ?? "document"} ${parsePath(field.path).list?.join(".") ?? ""}`;
-}
-
-/** A step that is nearly a known property is a slip of the pen; others are allowed, for companies have fields of their own. */
-function verifyPath(path: string, field: Field, problems: Problems): void {
-  if (field.in === "input") return;
-  for (const step of field.path.replaceAll("[]", "").split(".")) {
-    if (step.length < 6 || Object.hasOwn(getters, step) || step.startsWith("custom_field")) continue;
-    const near = didYouMean(step, Object.keys(getters));
-    if (near !== "") problems.add(`${path}/path`, `no PCCO and no context has "${step}".${near}`);
-  }
 }
 
 function verifyStates(content: RuleFile, set: ResolvedRuleSet, problems: Problems): void {
