@@ -187,7 +187,10 @@ function sourceOutside(sourceOf: CheckOptions["sourceOf"], view: View): CheckOpt
 
 /** A verdict with a finding of its own when the ERP status is none that the rule set knows. */
 function withStatus(verdict: Verdict, machine: Machine, document: JsonObject): Verdict {
-  if (document["erp"] === undefined || machine.states.size === 0) return verdict;
+  const erp = document["erp"];
+  if (erp === undefined || machine.states.size === 0) return verdict;
+  // Nearly every PCCO has a status that is known, and asking for it takes a moment.
+  if (isObject(erp) && typeof erp["status"] === "string" && machine.states.has(erp["status"])) return verdict;
   const status = machine.stateOf(document);
   if (machine.states.has(status)) return verdict;
   const near = nearestWord(status, machine.states.keys());

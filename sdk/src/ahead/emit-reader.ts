@@ -176,7 +176,7 @@ function readColumn({ variable, field, lookUp, tests, isKept }: PlannedColumn): 
     ...(lookUp === undefined
       ? []
       : [`if (isAbsent(value)) value = ${lookUp};`, "if (value === NOT_GIVEN) return false;"]),
-    `if ((${typeTest("value", field)}) && !isAbsent(value)) {`,
+    `if (${presentTest("value", field)}) {`,
     ...keep,
     ...tests,
     "} else {",
@@ -209,6 +209,20 @@ function along(root: string, steps: readonly string[]): string {
         : `at(${expression})[${literal(step)}]`,
     root,
   );
+}
+
+/** An expression: whether a value is there and of the field's type. What is most often there is asked first. */
+function presentTest(variable: string, field: Field): string {
+  switch (field.type) {
+    case "text":
+    case "money":
+    case "choice":
+      return `typeof ${variable} === "string" && !isBlank(${variable})`;
+    case "id":
+      return `typeof ${variable} === "number" ? Number.isSafeInteger(${variable}) : typeof ${variable} === "string" && !isBlank(${variable})`;
+    default:
+      return `(${typeTest(variable, field)}) && !isAbsent(${variable})`;
+  }
 }
 
 function typeTest(variable: string, { type }: Field): string {

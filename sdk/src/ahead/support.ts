@@ -9,6 +9,7 @@ import type { Toggle } from "../generated/types.ts";
 export { isDate, isDateTime } from "../context/calendar.ts";
 export { cents } from "../context/decimal.ts";
 export { sameId } from "../context/ids.ts";
+export { isBlank } from "../context/text-length.ts";
 export { addUpTo, areDistinct, areDistinctOrSame, areSame } from "../keywords/column.ts";
 export { isAbsent, isList, isObject, NOT_GIVEN };
 

@@ -1,5 +1,5 @@
 // Generated from the rule files by `npm run generate`; do not edit.
-import { NOT_GIVEN, addUpTo, areDistinct, areDistinctOrSame, at, cents, createColumn, indexOf, isAbsent, isDateTime, isList, isObject, letGo, listOf, lookUp, toggle } from "../ahead/support.ts";
+import { NOT_GIVEN, addUpTo, areDistinct, areDistinctOrSame, at, cents, createColumn, indexOf, isAbsent, isBlank, isDateTime, isList, isObject, letGo, listOf, lookUp, toggle } from "../ahead/support.ts";
 
 /** The quick tests of the rule sets that ship, by rule file. */
 export const cleanTests = {
@@ -42,7 +42,7 @@ if (!isObject(item)) return false;
 let value = item["billing_item_code"];
 if (isAbsent(value)) value = lookUp(item["prime_line_item_id"], k0, k0Items, "origin_code");
 if (value === NOT_GIVEN) return false;
-if ((typeof value === "string") && !isAbsent(value)) {
+if (typeof value === "string" && !isBlank(value)) {
 if (typeof value !== "string" || value.length > 10) return false;
 } else {
 if (!isAbsent(value)) return false;
@@ -51,7 +51,7 @@ c0.absent++;
 }
 {
 let value = item["prime_line_item_id"];
-if ((typeof value === "string" || Number.isSafeInteger(value)) && !isAbsent(value)) {
+if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && !isBlank(value)) {
 c1.values[index] = value;
 if (f0 === "off") {
 return false;
@@ -132,7 +132,7 @@ if (!isObject(item)) return false;
 let value = item["billing_item_code"];
 if (isAbsent(value)) value = lookUp(item["prime_line_item_id"], k0, k0Items, "origin_code");
 if (value === NOT_GIVEN) return false;
-if ((typeof value === "string") && !isAbsent(value)) {
+if (typeof value === "string" && !isBlank(value)) {
 if (typeof value !== "string" || value.length > 10) return false;
 } else {
 if (!isAbsent(value)) return false;
@@ -141,7 +141,7 @@ c0.absent++;
 }
 {
 let value = item["prime_line_item_id"];
-if ((typeof value === "string" || Number.isSafeInteger(value)) && !isAbsent(value)) {
+if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && !isBlank(value)) {
 c1.values[index] = value;
 if (f0 === "off") {
 return false;
@@ -271,7 +271,7 @@ if (!isObject(item)) return false;
 let value = item["billing_item_code"];
 if (isAbsent(value)) value = lookUp(item["prime_line_item_id"], k0, k0Items, "origin_code");
 if (value === NOT_GIVEN) return false;
-if ((typeof value === "string") && !isAbsent(value)) {
+if (typeof value === "string" && !isBlank(value)) {
 if (typeof value !== "string" || value.length > 10) return false;
 } else {
 if (!isAbsent(value)) return false;
@@ -280,7 +280,7 @@ c0.absent++;
 }
 {
 let value = item["prime_line_item_id"];
-if ((typeof value === "string" || Number.isSafeInteger(value)) && !isAbsent(value)) {
+if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && !isBlank(value)) {
 c1.values[index] = value;
 if (f0 === "off") {
 return false;
@@ -296,7 +296,7 @@ c1.absent++;
 }
 {
 let value = item["amount"];
-if ((typeof value === "string") && !isAbsent(value)) {
+if (typeof value === "string" && !isBlank(value)) {
 const amount = cents(value);
 c2.cents[index] = amount;
 c2.values[index] = value;
@@ -311,7 +311,7 @@ c2.absent++;
 let value = at(item["cost_code"])["origin_id"];
 if (isAbsent(value)) value = at(item["wbs_code"])["flat_code"];
 if (value === NOT_GIVEN) return false;
-if ((typeof value === "string") && !isAbsent(value)) {
+if (typeof value === "string" && !isBlank(value)) {
 c4.values[index] = value;
 } else {
 if (!isAbsent(value)) return false;
@@ -323,7 +323,7 @@ c4.absent++;
 let value = at(item["line_item_type"])["origin_id"];
 if (isAbsent(value)) value = at(item["wbs_code"])["flat_code"];
 if (value === NOT_GIVEN) return false;
-if ((typeof value === "string") && !isAbsent(value)) {
+if (typeof value === "string" && !isBlank(value)) {
 c5.values[index] = value;
 } else {
 if (!isAbsent(value)) return false;
@@ -345,7 +345,7 @@ const item = items1[index];
 if (!isObject(item)) return false;
 {
 let value = item["amount"];
-if ((typeof value === "string") && !isAbsent(value)) {
+if (typeof value === "string" && !isBlank(value)) {
 const amount = cents(value);
 c3.cents[index] = amount;
 c3.values[index] = value;
@@ -504,7 +504,7 @@ if (!isObject(item)) return false;
 let value = item["billing_item_code"];
 if (isAbsent(value)) value = lookUp(item["prime_line_item_id"], k0, k0Items, "origin_code");
 if (value === NOT_GIVEN) return false;
-if ((typeof value === "string") && !isAbsent(value)) {
+if (typeof value === "string" && !isBlank(value)) {
 if (typeof value !== "string" || value.length > 10) return false;
 } else {
 if (!isAbsent(value)) return false;
@@ -513,7 +513,7 @@ c0.absent++;
 }
 {
 let value = item["prime_line_item_id"];
-if ((typeof value === "string" || Number.isSafeInteger(value)) && !isAbsent(value)) {
+if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && !isBlank(value)) {
 c1.values[index] = value;
 if (f0 === "off") {
 return false;
@@ -529,7 +529,7 @@ c1.absent++;
 }
 {
 let value = item["amount"];
-if ((typeof value === "string") && !isAbsent(value)) {
+if (typeof value === "string" && !isBlank(value)) {
 const amount = cents(value);
 c2.cents[index] = amount;
 c2.values[index] = value;
@@ -544,7 +544,7 @@ c2.absent++;
 let value = at(item["cost_code"])["origin_id"];
 if (isAbsent(value)) value = at(item["wbs_code"])["flat_code"];
 if (value === NOT_GIVEN) return false;
-if ((typeof value === "string") && !isAbsent(value)) {
+if (typeof value === "string" && !isBlank(value)) {
 c4.values[index] = value;
 } else {
 if (!isAbsent(value)) return false;
@@ -556,7 +556,7 @@ c4.absent++;
 let value = at(item["line_item_type"])["origin_id"];
 if (isAbsent(value)) value = at(item["wbs_code"])["flat_code"];
 if (value === NOT_GIVEN) return false;
-if ((typeof value === "string") && !isAbsent(value)) {
+if (typeof value === "string" && !isBlank(value)) {
 c5.values[index] = value;
 } else {
 if (!isAbsent(value)) return false;
@@ -578,7 +578,7 @@ const item = items1[index];
 if (!isObject(item)) return false;
 {
 let value = item["amount"];
-if ((typeof value === "string") && !isAbsent(value)) {
+if (typeof value === "string" && !isBlank(value)) {
 const amount = cents(value);
 c3.cents[index] = amount;
 c3.values[index] = value;
