@@ -782,7 +782,7 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
  },
  {
   "file": "spectrum/pcco/1.1.0.yaml",
-  "sha256": "401f79c1de508328cdcb9d29ee05ba5c85507f87a631a73e29c54a23f222b6fb",
+  "sha256": "15f474d6303968717ca63e3fc384522282cfb0013220329c95a30a419437dda6",
   "content": {
    "format": 1,
    "ruleSet": "spectrum/pcco",
@@ -833,8 +833,8 @@ export const bundledRuleFiles: readonly BundledRuleFile[] = [
      "url": "https://en-ca.support.procore.com/faq/what-are-the-default-statuses-for-change-orders-in-procore"
     },
     "rest": {
-     "title": "Procore REST API: Prime Change Orders",
-     "url": "https://developers.procore.com/reference/rest/prime-change-orders"
+     "title": "Procore's developer documentation: change orders",
+     "url": "https://github.com/procore/documentation/blob/master/tutorials/tutorial_change_orders.md"
     },
     "spectrumEntry": {
      "title": "Spectrum: Change Request Entry - Field Descriptions",

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { bundledLibrary } from "../sdk/src/load.ts";
+import { verifyLock } from "../sdk/src/rules/lock.ts";
+
+const lock = readFileSync(join(fileURLToPath(new URL("../", import.meta.url)), "rules/lock.yaml"), "utf8");
+const { files } = bundledLibrary();
+
+test("every rule file that ships is published, and stands as it was published", () => {
+  for (const { file, sha256 } of files) expect(lock).toContain(`\n${file}: ${sha256}\n`);
+  expect(verifyLock(files, lock)).toEqual([]);
+});
+
+test("a published file that was changed is refused, with what to do", () => {
+  const changed = files.map((source) => ({ ...source, sha256: "0".repeat(64) }));
+  expect(verifyLock(changed, lock).map(({ file, message }) => `${file}: ${message}`)).toEqual(
+    files.map(
+      ({ file, content }) =>
+        `${file}: version ${content.version} of ${content.ruleSet} is published and must not change. Undo the change, or save it as a new file with a higher version.`,
+    ),
+  );
+});
