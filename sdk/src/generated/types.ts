@@ -95,7 +95,7 @@ export type FromState =
       after: string;
     };
 /**
- * `exportable`: nothing blocks. `blocked`: an error does. `unknown`: facts to judge an error are missing. `unreadable`: the text holds no PCCO.
+ * `exportable`: nothing blocks. `blocked`: an error does. `unknown`: nothing blocks, but facts to judge a rule are missing. `unreadable`: the text holds no PCCO.
  */
 export type ReportOutcome = "exportable" | "blocked" | "unknown" | "unreadable";
 
