@@ -11,10 +11,17 @@ function isWritten(id: unknown, text: string): boolean {
 
 /** Where an id, however it is written, stands first among the first `length` of some ids; -1 when it does not. */
 export function indexOfSame(ids: readonly unknown[], id: unknown, length: number): number {
-  const type = typeof id;
+  // Two loops, each for one type: they are much quicker than one for both.
+  if (typeof id === "number") {
+    for (let index = 0; index < length; index++) {
+      const found = ids[index];
+      if (found === id || (typeof found === "string" && sameId(found, id))) return index;
+    }
+    return -1;
+  }
   for (let index = 0; index < length; index++) {
     const found = ids[index];
-    if (found === id || (typeof found !== type && sameId(found, id))) return index;
+    if (found === id || (typeof found === "number" && sameId(found, id))) return index;
   }
   return -1;
 }

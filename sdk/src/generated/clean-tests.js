@@ -81,7 +81,7 @@ if (f0 === "on") {
 
 }
 if (f0 === "on") {
-if (!g3.every(areDistinctOrSame)) return false;
+if (!areDistinctOrSame(g3)) return false;
 }
 return true;
 };
@@ -171,7 +171,7 @@ if (f0 === "on") {
 
 }
 if (f0 === "on") {
-if (!g3.every(areDistinctOrSame)) return false;
+if (!areDistinctOrSame(g3)) return false;
 }
 return true;
 };
@@ -371,7 +371,7 @@ if (f0 === "on") {
 
 }
 if (f0 === "on") {
-if (!g3.every(areDistinctOrSame)) return false;
+if (!areDistinctOrSame(g3)) return false;
 }
 if (v1 === undefined) return false;
 if (v1 !== "draft" && v1 !== "pending" && v1 !== "revised" && v1 !== "pricing" && v1 !== "not_pricing" && v1 !== "proceeding" && v1 !== "not_proceeding" && v1 !== "pending_billable" && v1 !== "approved" && v1 !== "no_charge" && v1 !== "rejected" && v1 !== "void") return false;
@@ -604,7 +604,7 @@ if (f0 === "on") {
 
 }
 if (f0 === "on") {
-if (!g3.every(areDistinctOrSame)) return false;
+if (!areDistinctOrSame(g3)) return false;
 }
 if (v1 === undefined) return false;
 if (v1 !== "draft" && v1 !== "pending" && v1 !== "revised" && v1 !== "pricing" && v1 !== "not_pricing" && v1 !== "proceeding" && v1 !== "not_proceeding" && v1 !== "pending_billable" && v1 !== "approved" && v1 !== "no_charge" && v1 !== "rejected" && v1 !== "void") return false;

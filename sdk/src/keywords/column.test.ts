@@ -100,7 +100,13 @@ describe("a value of its own on each line, or the same on all", () => {
     ["some the same, of one letter or digit", column(7, 8, 7), false],
     ["two lines can't break it", column("S", "S"), true],
     ["nor lines without a value", column("a", undefined, "a"), true],
-  ])("%s", (_name, each, expected) => expect(areDistinctOrSame(each)).toBe(expected));
+  ])("%s", (_name, each, expected) => expect(areDistinctOrSame([each])).toBe(expected));
+
+  test("so in each of several columns, not in their combination", () => {
+    expect(areDistinctOrSame([column("a", "b", "c"), column(1, 1, 1)])).toBe(true);
+    expect(areDistinctOrSame([column("a", "a", "b"), column(1, 2, 3)])).toBe(false);
+    expect(areDistinctOrSame([column(1, 2, 3), column("a", "a", "b")])).toBe(false);
+  });
 });
 
 describe("columns add up to a total", () => {

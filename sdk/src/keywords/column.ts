@@ -29,8 +29,11 @@ export function areDistinct(columns: readonly Column[]): boolean {
   return true;
 }
 
-/** For each line a number that tells most values of the first column apart: comparing numbers is quicker than comparing texts. */
-const signs: number[] = [];
+/**
+ * For each line a number that tells most values of the first column apart: comparing numbers is quicker than comparing
+ * texts. Lines with the same number are compared in full.
+ */
+const signs = new Int32Array(shortList);
 
 /** Fills `signs`. `false` when values are of several types or have spaces at their ends, so that signs could mislead. */
 function readSigns({ values, length }: Column): boolean {
@@ -42,10 +45,10 @@ function readSigns({ values, length }: Column): boolean {
       if (!isPlain(last) || !isPlain(value.charCodeAt(0))) return false;
       texts++;
       const beforeLast = value.length > 1 ? value.charCodeAt(value.length - 2) : 0;
-      signs[index] = last + 256 * beforeLast + 65536 * value.length;
+      signs[index] = last ^ (beforeLast << 8) ^ (value.length << 16);
     } else if (typeof value === "number") {
       numbers++;
-      signs[index] = value;
+      signs[index] = value | 0;
     } else {
       signs[index] = -1 - index;
     }
@@ -97,9 +100,13 @@ export function areSame({ values, length }: Column): boolean {
   return true;
 }
 
-/** Whether each line has a value of its own, or all that have one have the same. `false` may be too careful. */
-export function areDistinctOrSame(column: Column): boolean {
-  return areSame(column) || areDistinct([column]);
+/**
+ * Whether in each column every line has a value of its own, or all lines that have one have the same. `false` may be too
+ * careful.
+ */
+export function areDistinctOrSame(columns: readonly Column[]): boolean {
+  if (columns.length === 1) return areDistinct(columns) || columns.every(areSame);
+  return columns.every((column) => areDistinct([column]) || areSame(column));
 }
 
 /** Whether whole cents show that the columns add up to a total. `false` may be too careful. */

@@ -24,7 +24,7 @@ export const distinctOrSame: Keyword = {
     "{label} {value} stands on line {first} too, while other lines have others: give each line its own, or all the same.",
   words: ["first", "others"],
   emit: () => undefined,
-  emitLines: (_settings, columns) => `if (!${columns}.every(areDistinctOrSame)) return false;`,
+  emitLines: (_settings, columns) => `if (!areDistinctOrSame(${columns})) return false;`,
   compile: ({ distinctOrSame: wanted }, { fields: [field] }) => {
     if (wanted === undefined || field === undefined) return undefined;
     return {
@@ -32,7 +32,7 @@ export const distinctOrSame: Keyword = {
       expected: "a value of its own on each line, or the same on all",
       missing: (facts) => missingIn([field], facts),
       judge: (facts) => judge(field, facts),
-      holds: (columns) => columns.every(areDistinctOrSame),
+      holds: areDistinctOrSame,
       offences: (facts) => offences(field, facts),
     };
   },
