@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contract, type Given, lines, written } from "./sample/testing.ts";
+import { openWorkshop, type Workshop } from "./testing.ts";
+
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await openWorkshop();
+});
+afterAll(() => workshop.close());
+
+describe("values of lines", () => {
+  const codes = contract({ id: 7, origin_code: "0010" }, { id: 8, origin_code: "0123456789x" });
+  test.each<[string, object, Given, boolean]>([
+    ["no lines at all", { field: "amount", required: true }, {}, true],
+    ["each has one", { field: "amount", required: true }, { document: lines({ amount: "1" }, { amount: "2" }) }, true],
+    ["the last has none", { field: "amount", required: true }, { document: lines({ amount: "1" }, {}) }, false],
+    ["a line that is none", { field: "amount", maxDecimals: 2 }, { document: lines({ amount: "1" }, "x") }, false],
+    ["a list that is none", { field: "amount", maxDecimals: 2 }, { document: { line_items: "x" } }, false],
+    [
+      "elsewhere on the line",
+      { field: "wbs", oneOf: ["A"] },
+      { document: lines({ plain: "A" }, { outer: { inner: "A" } }) },
+      true,
+    ],
+    [
+      "from the contract",
+      { field: "code", maxLength: 10 },
+      { document: lines({ item: 7 }, { code: "x", item: 8 }), context: codes },
+      true,
+    ],
+    [
+      "from the contract, too long",
+      { field: "code", maxLength: 10 },
+      { document: lines({ item: 8 }), context: codes },
+      false,
+    ],
+    [
+      "from a line that is not there",
+      { field: "code", maxLength: 10 },
+      { document: lines({ item: 9 }), context: codes },
+      false,
+    ],
+    [
+      "from the first line of an id, written otherwise",
+      { field: "code", maxLength: 4 },
+      {
+        document: lines({ item: 7 }),
+        context: contract({ id: "7", origin_code: "too long" }, { id: 7, origin_code: "0010" }),
+      },
+      false,
+    ],
+    [
+      "from a line of the id written otherwise",
+      { field: "code", maxLength: 4 },
+      { document: lines({ item: "7" }), context: codes },
+      true,
+    ],
+    [
+      "known",
+      { field: "item", refersTo: "known" },
+      { document: lines({ item: 7 }, { item: 8 }, {}), context: codes },
+      true,
+    ],
+    [
+      "not known",
+      { field: "item", refersTo: "known" },
+      { document: lines({ item: 7 }, { item: 9 }), context: codes },
+      false,
+    ],
+    ["known from nowhere", { field: "item", refersTo: "known" }, { document: lines({ item: 7 }) }, false],
+    ["of their own", { field: "item", distinct: true }, { document: lines({ item: 7 }, { item: 8 }) }, true],
+    ["repeated", { field: "flat", distinct: true }, { document: lines({ plain: "S" }, { plain: "S" }) }, false],
+    [
+      "their own or the same: own",
+      { field: "item", distinctOrSame: true },
+      { document: lines({ item: 7 }, { item: 8 }) },
+      true,
+    ],
+    [
+      "their own or the same: some",
+      { field: "flat", distinctOrSame: true },
+      { document: lines({ plain: "S" }, { plain: "S" }, { plain: "T" }) },
+      false,
+    ],
+    [
+      "their own or the same, of two fields",
+      { fields: ["flat", "item"], distinctOrSame: true },
+      { document: lines({ plain: "S", item: 1 }, { plain: "S", item: 2 }, { plain: "T", item: 3 }) },
+      false,
+    ],
+    ["the same", { field: "item", same: true }, { document: lines({ item: 7 }, { item: 7 }) }, true],
+    ["not the same", { field: "item", same: true }, { document: lines({ item: 7 }, { item: 8 }) }, false],
+    [
+      "add up",
+      { field: "total", sumEquals: ["amount", "markup"] },
+      { document: { ...lines({ amount: "1" }), markups: [{ amount: "2" }], grand_total: "3.00" } },
+      true,
+    ],
+    [
+      "don't",
+      { field: "total", sumEquals: ["amount", "markup"] },
+      { document: { ...lines({ amount: "1" }), markups: [{ amount: "2" }], grand_total: "1.00" } },
+      false,
+    ],
+  ])("%s", async (_name, rule, given, clean) => {
+    const { rest, holds } = await written(workshop, rule);
+    expect(rest).toEqual([]);
+    expect(holds({ context: contract(), ...given })).toBe(clean);
+  });
+});
