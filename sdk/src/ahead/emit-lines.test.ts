@@ -82,12 +82,6 @@ describe("values of lines", () => {
       { document: lines({ plain: "S" }, { plain: "S" }, { plain: "T" }) },
       false,
     ],
-    [
-      "their own or the same, of two fields",
-      { fields: ["flat", "item"], distinctOrSame: true },
-      { document: lines({ plain: "S", item: 1 }, { plain: "S", item: 2 }, { plain: "T", item: 3 }) },
-      false,
-    ],
     ["the same", { field: "item", same: true }, { document: lines({ item: 7 }, { item: 7 }) }, true],
     ["not the same", { field: "item", same: true }, { document: lines({ item: 7 }, { item: 8 }) }, false],
     [

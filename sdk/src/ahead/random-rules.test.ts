@@ -23,8 +23,7 @@ function fitting(rules: readonly object[]): Record<string, object> {
       compiledRules(setOf({ ...head, rules: { rule: each } }));
       return true;
     } catch (error) {
-      // Loading lets a condition compare lines with each other, and refuses it only then.
-      if (error instanceof RuleSetError || error instanceof RangeError) return false;
+      if (error instanceof RuleSetError) return false;
       throw error;
     }
   });

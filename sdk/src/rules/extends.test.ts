@@ -182,6 +182,11 @@ describe("a feature of the rule set that is extended is set to on or off", () =>
     expect(broken({})).toEqual([]);
     expect(broken({ export_prime_contract_change_orders: false })).toHaveLength(1);
   });
+
+  test("a toggle may have any name, also one that every object has", async () => {
+    const own = "features:\n  constructor: { title: Export, default: off }\n";
+    await expect(loadRuleText({ text: child(own) })).resolves.toBeDefined();
+  });
 });
 
 test("rules, fields and sources of its own come on top", async () => {

@@ -120,6 +120,21 @@ describe("a rule asks one thing of one subject, with one keyword", () => {
       withRule("field: title, »distinct: true"),
       '"distinct" compares lines, so it needs a field that stands on every line',
     ],
+    [
+      withRule("fields: [code, title], required: true, when: { field: contract, »same: true }"),
+      '"same" compares lines with each other, so it can\'t be a condition; make it a rule of its own',
+    ],
+    [
+      withRule("field: code, required: true, when: { not: { field: code, »distinct: true } }"),
+      '"distinct" compares lines with each other, so it can\'t be a condition; make it a rule of its own',
+    ],
+    [
+      withRule("»fields: [code, memo], distinctOrSame: true").replace(
+        "  date:",
+        '  memo: { label: Memo, path: "line_items[].memo", type: text }\n  date:',
+      ),
+      '"distinctOrSame" looks at one field; write a rule for each of these',
+    ],
     [withRule("field: code, »refersTo: contract"), '"contract" stands on no list, so no value can be looked up in it'],
     [withRule("field: amount, sumEquals: [»title]"), '"title" is of type text, not money, so it can\'t be added up'],
     [withRule("field: date, »notBefore: title"), '"title" is of type text, not a date'],

@@ -150,7 +150,7 @@ function joinFeatures(
 ): Named<ResolvedFeature> {
   const joined: Record<string, ResolvedFeature> = { ...inherited };
   for (const [name, entry] of Object.entries(own)) {
-    const known = inherited[name];
+    const known = Object.hasOwn(inherited, name) ? inherited[name] : undefined;
     if (typeof entry !== "string") {
       if (known !== undefined)
         problems.add(

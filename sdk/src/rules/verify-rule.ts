@@ -12,6 +12,9 @@ import type { Problems } from "./rule-file.ts";
 /** Keywords that compare lines with each other. */
 const linesTogether = new Set<string>(["distinct", "distinctOrSame", "same"]);
 
+/** Those that look at one field only. */
+const oneField = new Set<string>(["distinctOrSame", "same"]);
+
 /** Checks one rule: its subject, its one keyword, its condition, its message and its source. */
 export function verifyRule(path: string, rule: Rule, set: ResolvedRuleSet, problems: Problems): void {
   known(`${path}/source`, "source", rule.source, set.sources, problems);
@@ -34,6 +37,8 @@ export function verifyRule(path: string, rule: Rule, set: ResolvedRuleSet, probl
   const comparesLines = keyword !== undefined && linesTogether.has(keyword.name);
   if (lists.size > 1 && comparesLines)
     problems.add(`${path}/fields`, "these fields don't stand on the same lines, so they can't be compared");
+  if (names.length > 1 && keyword !== undefined && oneField.has(keyword.name))
+    problems.add(`${path}/fields`, `"${keyword.name}" looks at one field; write a rule for each of these`);
   const list = lists.size > 1 || comparesLines ? undefined : [...lists][0];
   if (keyword !== undefined) {
     const subject = rule.feature === undefined ? "field" : "feature";
@@ -85,6 +90,13 @@ export function verifyCondition(
     problems.add(`${path}/field`, `"${name}" stands on every line of ${listOf(field)}, so it can't be asked here`);
   }
   if (keyword === undefined) return;
+  if (linesTogether.has(keyword.name)) {
+    problems.add(
+      `${path}/${keyword.name}`,
+      `"${keyword.name}" compares lines with each other, so it can't be a condition; make it a rule of its own`,
+    );
+    return;
+  }
   verifyKeyword(
     path,
     {
