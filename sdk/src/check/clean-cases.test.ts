@@ -91,13 +91,9 @@ describe("is never called clean", () => {
       {},
     ],
     [
-      "two alike of three, of two fields",
-      { fields: ["note", "item"], distinctOrSame: true },
-      lines(
-        { note: "a", prime_line_item_id: 1 },
-        { note: "a", prime_line_item_id: 2 },
-        { note: "b", prime_line_item_id: 3 },
-      ),
+      "two alike of three",
+      { field: "note", distinctOrSame: true },
+      lines({ note: "a" }, { note: "a" }, { note: "b" }),
       {},
     ],
     [
