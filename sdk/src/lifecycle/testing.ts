@@ -64,3 +64,18 @@ export function as(actor: Actor): PccoContext {
     },
   });
 }
+
+/** Which state each event leads to, from each state it is possible in. */
+export const table: Readonly<Record<Event, Readonly<Partial<Record<State, State>>>>> = {
+  approve: { not_integrated: "not_integrated", not_in_erp: "not_in_erp", rejected: "rejected", invalid: "invalid" },
+  send: { not_in_erp: "ready_to_export", invalid: "ready_to_export" },
+  retrieve: { ready_to_export: "not_in_erp" },
+  accept: { ready_to_export: "exporting" },
+  reject: { ready_to_export: "rejected", failed_to_export: "rejected" },
+  resend: { rejected: "ready_to_export" },
+  "export-succeeded": { exporting: "synced" },
+  "export-failed": { exporting: "failed_to_export" },
+  "retry-export": { failed_to_export: "exporting" },
+  unlink: { synced: "not_in_erp" },
+  reset: { synced: "not_in_erp" },
+};
