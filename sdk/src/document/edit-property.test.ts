@@ -68,7 +68,8 @@ function drawEdit(value: unknown, draw: fc.GeneratorValue): Edit {
   const add = (step: string | number): Edit => ({ op: "add", path: toPointer([...path, step]), value: fresh() });
   const choice = draw(anyOf<string>, "replace", "add", "remove", "parents");
   if (choice === "remove" && path.length > 0) return { op: "remove", path: pointer };
-  if (choice === "parents" && isObject(here)) return { op: "add", path: `${pointer}/new/list/-`, value: fresh() };
+  if (choice === "parents" && isObject(here) && !Object.hasOwn(here, "new"))
+    return { op: "add", path: `${pointer}/new/list/-`, value: fresh() };
   if (choice !== "replace" && isList(here)) return add(draw(fc.boolean) ? "-" : draw(fc.nat, here.length));
   if (choice !== "replace" && isObject(here)) return add(draw(freshKey));
   return { op: "replace", path: pointer, value: fresh() };
