@@ -105,7 +105,6 @@ export function areSame({ values, length }: Column): boolean {
  * careful.
  */
 export function areDistinctOrSame(columns: readonly Column[]): boolean {
-  if (columns.length === 1) return areDistinct(columns) || columns.every(areSame);
   return columns.every((column) => areDistinct([column]) || areSame(column));
 }
 
