@@ -1,8 +1,18 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const sdk = (file: string): string => fileURLToPath(new URL(`sdk/src/${file}.ts`, import.meta.url));
+
 export default defineConfig({
+  resolve: {
+    // The sources themselves, so that no test depends on when the SDK was last built.
+    alias: [
+      { find: /^@erp-export-rules\/sdk$/, replacement: sdk("index") },
+      { find: /^@erp-export-rules\/sdk\/(text|authoring)$/, replacement: sdk("$1") },
+    ],
+  },
   test: {
-    include: ["sdk/src/**/*.test.ts", "test/**/*.test.ts"],
+    include: ["sdk/src/**/*.test.ts", "vscode-extension/src/**/*.test.ts", "test/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", "test/packaging/**"],
     reporters: ["default", "./test/support/plain-count.ts"],
   },

@@ -11,7 +11,7 @@ await rm(`${folder}/dist`, { recursive: true, force: true });
 await build({
   ...shared,
   outdir: "dist",
-  entryPoints: ["src/index.ts", "src/core.ts", "src/text.ts", "src/node.ts"],
+  entryPoints: ["src/index.ts", "src/core.ts", "src/text.ts", "src/authoring.ts", "src/node.ts"],
   format: "esm",
   splitting: true,
   platform: "neutral",

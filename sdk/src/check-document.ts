@@ -35,6 +35,24 @@ export function checkDocument<RuleId extends string, EventName extends string>(
   };
 }
 
+/**
+ * The finding on a PCCO that can't be judged, because its rule set or its context can't be had.
+ * @param what which of them, as the end of the finding's id
+ * @param problem why, as a sentence or the beginning of one
+ */
+export function cannotJudge(document: TextDocument, what: "rules" | "context", problem: string): Finding {
+  const key = `$${what}`;
+  const range = document.valueRange([key]) ?? (what === "context" ? headOf(document, []) : undefined);
+  const finding = documentFinding(`document/${what}`, sentence(problem), [key]);
+  return { ...finding, ...(range === undefined ? {} : { range }) };
+}
+
+/** A sentence that begins with a capital, unless with the name of a file. */
+export function sentence(text: string): string {
+  const begun = text.replace(/^[a-z]+(?= )/, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `${begun}${/[.!?]$/.test(text) ? "" : "."}`;
+}
+
 /** As one reads the text, from top to bottom. */
 function byPlace({ range: a }: Finding, { range: b }: Finding): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);

@@ -28,7 +28,24 @@ export interface RuleFolder {
  */
 export async function loadRuleText({ text, file = "rules.yaml" }: RuleText): Promise<RuleSet> {
   const source = await readRuleFile(text, file);
-  return createRuleSet(resolved(source, libraryOf(bundledBeside([source]))));
+  return ruleSetOf(source, libraryOf(bundledBeside([source])));
+}
+
+/**
+ * Puts rule files beside those that ship; one of the same version takes the place of the bundled one.
+ * @throws {RuleSetError} when two of them are the same version, or their effective days overlap or leave a gap
+ */
+export function libraryWith(sources: readonly RuleFileSource[]): Library {
+  return libraryOf(bundledBeside(sources), sources);
+}
+
+/**
+ * Makes the rule set of a rule file.
+ * @param library where what it extends is looked up
+ * @throws {RuleSetError} with every name that is not known, or when what it extends is not there
+ */
+export function ruleSetOf(source: RuleFileSource, library: Library): RuleSet {
+  return createRuleSet(resolved(source, library));
 }
 
 /** The rule files that ship, but for those whose place a file of the same version takes, so that it can be tried out. */
@@ -54,7 +71,7 @@ export async function readRuleFolder({ files, lock }: RuleFolder): Promise<Libra
   const sources = read.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
   const changed = lock === undefined ? [] : verifyLock(sources, lock);
   if (changed.length > 0) throw new RuleSetError("published rule files have changed:", changed);
-  return libraryOf(bundledBeside(sources), sources);
+  return libraryWith(sources);
 }
 
 /**
@@ -62,7 +79,7 @@ export async function readRuleFolder({ files, lock }: RuleFolder): Promise<Libra
  * @throws {RuleSetError} when nothing fits, or the rule file has faults
  */
 export function loadFrom(library: Library, reference: string, asOf?: string): RuleSet {
-  return createRuleSet(resolved(library.find(reference, asOf), library));
+  return ruleSetOf(library.find(reference, asOf), library);
 }
 
 function resolved(source: RuleFileSource, library: Library): ResolvedRuleSet {

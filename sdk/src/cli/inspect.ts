@@ -1,7 +1,6 @@
 import { dirname } from "node:path";
 import { documentFinding } from "../check/finding.ts";
-import { checkDocument } from "../check-document.ts";
-import type { Range } from "../document/text.ts";
+import { cannotJudge, checkDocument, sentence } from "../check-document.ts";
 import { isObject } from "../document/value.ts";
 import type { DocumentReport, Finding, PccoContext } from "../generated/types.ts";
 import type { RuleSet } from "../rule-set.ts";
@@ -35,22 +34,10 @@ export async function prepare(
     const rules = await choice.forPin(pin, dirname(file));
     const found = await surroundings.contextOf(file, document);
     if ("context" in found) return { input, rules, context: found.context };
-    const range =
-      document.valueRange(["$context"]) ??
-      document.keyRange(Object.keys(isObject(document.value) ? document.value : {}).slice(0, 1));
-    return {
-      finding: at(documentFinding("document/context", sentence(found.problem), ["$context"]), range),
-      exitCode: UNREADABLE,
-    };
+    return { finding: cannotJudge(document, "context", found.problem), exitCode: UNREADABLE };
   } catch (error) {
     if (!isRuleSetError(error)) throw error;
-    return {
-      finding: at(
-        documentFinding("document/rules", sentence(error.message), ["$rules"]),
-        document.valueRange(["$rules"]),
-      ),
-      exitCode: USAGE,
-    };
+    return { finding: cannotJudge(document, "rules", error.message), exitCode: USAGE };
   }
 }
 
@@ -95,13 +82,4 @@ function erpStatus(rules: RuleSet, { document }: InputDocument, event: string): 
   const status = rules.statusOf(document.value);
   if (from.some((each) => (typeof each === "string" ? each : each.state) === status)) return {};
   return { erpStatus: rules.definition.states[status]?.label ?? status };
-}
-
-function at(finding: Finding, range: Range | undefined): Finding {
-  return range === undefined ? finding : { ...finding, range };
-}
-
-/** A sentence that begins with a capital, unless with the name of a file. */
-function sentence(text: string): string {
-  return `${text.replace(/^[a-z]+(?= )/, (word) => word.charAt(0).toUpperCase() + word.slice(1))}${/[.!?]$/.test(text) ? "" : "."}`;
 }

@@ -31,4 +31,12 @@ describe("positions of offsets", () => {
     expect(new LineIndex("abc", 41).position(1)).toEqual({ line: 41, character: 1 });
     expect(new LineIndex("abc", 41).lineNumber(1)).toBe(42);
   });
+
+  test("the offset of a position is the way back, and stops at the end of its line", () => {
+    const lines = new LineIndex("a\nb\r\nc\rd");
+    for (const offset of [0, 1, 2, 3, 5, 7, 8]) expect(lines.offset(lines.position(offset))).toBe(offset);
+    expect(lines.offset({ line: 1, character: 9 })).toBe(3);
+    expect(lines.offset({ line: 9, character: 0 })).toBe(8);
+    expect(new LineIndex("abc", 41).offset({ line: 41, character: 2 })).toBe(2);
+  });
 });

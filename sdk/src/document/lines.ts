@@ -34,10 +34,26 @@ export class LineIndex {
     return { start: this.position(start), end: this.position(Math.max(start, end)) };
   }
 
+  /** The offset of a position. A position past the end of its line or of the text gives the nearest end. */
+  offset({ line, character }: Position): number {
+    this.#starts ??= lineStarts(this.#text);
+    const own = line - this.#firstLine;
+    if (own < 0) return 0;
+    const start = this.#starts[own];
+    if (start === undefined) return this.#text.length;
+    let end = this.#starts[own + 1] ?? this.#text.length;
+    while (end > start && isLineEnd(this.#text.charCodeAt(end - 1))) end--;
+    return Math.min(start + Math.max(character, 0), end);
+  }
+
   /** The number of the line an offset stands on, as people count: from 1. */
   lineNumber(offset: number): number {
     return this.position(offset).line + 1;
   }
+}
+
+function isLineEnd(code: number): boolean {
+  return code === LF || code === CR;
 }
 
 /** Offsets at which the lines of a text begin; the first is always 0. */

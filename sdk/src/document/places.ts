@@ -1,4 +1,5 @@
 import type { Path } from "./pointer.ts";
+import type { Spot } from "./text.ts";
 
 /** Where one value stands in its text. All numbers are UTF-16 offsets, ends exclusive. */
 export interface Place {
@@ -35,4 +36,30 @@ export function locate(root: Place, path: Path): Located | undefined {
     place = next;
   }
   return { place, alias };
+}
+
+/** The path and part of the innermost key or value that holds an offset or ends at it. An alias is not entered. */
+export function spotIn(root: Place, offset: number): Spot | undefined {
+  if (!holds(root, offset)) return undefined;
+  const path: (string | number)[] = [];
+  for (let place = root; ; ) {
+    const [step, next] = partAt(place, offset) ?? [];
+    if (step === undefined || next === undefined) return { path, part: "value" };
+    path.push(step);
+    if (next.key !== undefined && holds(next.key, offset)) return { path, part: "key" };
+    place = next;
+  }
+}
+
+function partAt({ items, fields, target }: Place, offset: number): readonly [string | number, Place] | undefined {
+  if (target !== undefined) return undefined;
+  const parts = fields ?? items?.entries() ?? [];
+  for (const [step, place] of parts) {
+    if (holds(place, offset) || (place.key !== undefined && holds(place.key, offset))) return [step, place];
+  }
+  return undefined;
+}
+
+function holds({ start, end }: { readonly start: number; readonly end: number }, offset: number): boolean {
+  return start <= offset && offset <= end;
 }

@@ -1,8 +1,8 @@
 import { MAX_PROBLEMS } from "./limits.ts";
 import type { LineIndex } from "./lines.ts";
-import { locate, type Place } from "./places.ts";
+import { locate, type Place, spotIn } from "./places.ts";
 import type { Path } from "./pointer.ts";
-import type { Range, TextDocument, TextProblem, TextProblemId } from "./text.ts";
+import type { Position, Range, Spot, TextDocument, TextProblem, TextProblemId } from "./text.ts";
 import { isList, isObject } from "./value.ts";
 import { describe, EXPECTED } from "./words.ts";
 
@@ -72,6 +72,11 @@ class ReadDocument implements TextDocument {
     const found = path.length === 0 ? undefined : this.#locate(path);
     const key = found?.place.key;
     return key && this.#range(found.alias ?? key);
+  }
+
+  spotAt(position: Position): Spot | undefined {
+    const root = this.#root?.();
+    return root && spotIn(root, this.#source.lines.offset(position));
   }
 
   sourceOf(path: Path): string | undefined {

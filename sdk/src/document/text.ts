@@ -29,6 +29,12 @@ export interface TextProblem {
   readonly fatal: boolean;
 }
 
+/** A key or a value of a document. */
+export interface Spot {
+  readonly path: Path;
+  readonly part: "key" | "value";
+}
+
 /** One document of a text: its value, and where each part of it stands. */
 export interface TextDocument {
   /** Position of this document among the documents of the text, from 0. */
@@ -40,6 +46,8 @@ export interface TextDocument {
   valueRange(path: Path): Range | undefined;
   /** The range of the key of the property at `path`; `undefined` for list items, the root and what is not there. */
   keyRange(path: Path): Range | undefined;
+  /** What stands at a position: the innermost key or value that holds it or ends there; `undefined` outside of all. */
+  spotAt(position: Position): Spot | undefined;
   /** The characters of the scalar at `path` as written in the text (`0520`, `"0520"`), quotes included. */
   sourceOf(path: Path): string | undefined;
 }

@@ -1,0 +1,32 @@
+// For tools that read and explain rule files and contexts as texts: editors above all.
+
+export { didYouMean, nearestWord } from "./context/suggest.ts";
+export {
+  asContext,
+  type ContextProblem,
+  nearestContextNames,
+  type ReadContext,
+  readContextText,
+} from "./context-file.ts";
+export { bundledRuleFiles } from "./generated/rule-sets.ts";
+export type {
+  Condition,
+  Field,
+  LifecycleEvent,
+  Override,
+  Role,
+  Rule,
+  RuleFile,
+  RuleTestCase,
+  RuleTestFile,
+  State,
+} from "./generated/types.ts";
+export { keywords } from "./keywords/index.ts";
+export type { Keyword } from "./keywords/keyword.ts";
+export { libraryWith, ruleSetOf } from "./load-text.ts";
+export type { BundledRuleFile } from "./rules/bundled.ts";
+export type { Library } from "./rules/library.ts";
+export { verifyLock } from "./rules/lock.ts";
+export { readRuleFile } from "./rules/read-rule-file.ts";
+export type { ResolvedFeature, ResolvedRule, ResolvedRuleSet } from "./rules/resolve.ts";
+export { isRuleSetError, type RuleFileSource, type RuleProblem, RuleSetError } from "./rules/rule-file.ts";

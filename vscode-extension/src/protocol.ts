@@ -1,0 +1,211 @@
+import type { Action, Reason } from "@erp-export-rules/sdk";
+import type { Range, TextDocumentIdentifier, WorkspaceEdit } from "vscode-languageserver-types";
+
+// What client and server say to each other beyond the Language Server Protocol. Names begin with `erpExportRules/`.
+
+/** One PCCO of a file: the one at a line, or the first. */
+export interface PccoParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly line?: number;
+}
+
+/** `erpExportRules/status`: which rules and context apply to a PCCO, and why. `null` when the file holds no PCCOs or rules. */
+export interface StatusResult {
+  readonly kind: "pcco" | "rules";
+  /** Name and version of the rule set; absent when there is none. */
+  readonly ruleSet?: { readonly id: string; readonly version: string; readonly title: string; readonly uri?: string };
+  readonly whyRules: string;
+  /** Set while a rule file has faults and its last good version stays in force. */
+  readonly notice?: string;
+  readonly context?: { readonly label: string; readonly uri?: string };
+  readonly whyContext: string;
+  readonly features: readonly FeatureStatus[];
+  readonly event: string;
+  /** Of the PCCOs in this file. */
+  readonly counts: { readonly documents: number; readonly blocked: number; readonly unknown: number };
+}
+
+/** A toggle: its position, and where that is said. */
+export interface FeatureStatus {
+  readonly name: string;
+  readonly title: string;
+  readonly position: "on" | "off" | "unknown";
+  /** Such as `context`, `workspace setting`, `rule set`. */
+  readonly by: string;
+}
+
+/** `erpExportRules/actions`: the events of a PCCO, possible or not. */
+export interface ActionsResult {
+  /** How people know the PCCO. */
+  readonly label: string;
+  readonly index: number;
+  readonly erpStatus: string;
+  readonly erpStatusLabel: string;
+  readonly actions: readonly Action[];
+}
+
+/** `erpExportRules/transition`: what an event would make of a file. Nothing is written. */
+export interface TransitionParams extends PccoParams {
+  readonly event: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+export type TransitionAnswer =
+  | { readonly ok: true; readonly newText: string; readonly edit: WorkspaceEdit; readonly summary: string }
+  | { readonly ok: false; readonly reasons: readonly Reason[] };
+
+/** `erpExportRules/lifecycle`: the states and events of the rule set that applies to a file, for the diagram. */
+export interface LifecycleResult {
+  readonly ruleSet: string;
+  readonly states: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly icon: string;
+    readonly locked: boolean;
+    readonly isCurrent: boolean;
+    readonly at?: Place;
+  }[];
+  readonly events: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly from: readonly string[];
+    /** Absent when the ERP status stays. */
+    readonly to?: string;
+    /** Whether it can happen to the PCCO now; absent without a PCCO. */
+    readonly enabled?: boolean;
+    readonly reasons: readonly string[];
+    readonly at?: Place;
+  }[];
+  /** How people know the PCCO whose state is lit; absent when a rule file is shown. */
+  readonly pcco?: string;
+}
+
+/** A place to jump to. */
+export interface Place {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** `erpExportRules/ruleSets`: every rule set and version that can be chosen for a file. */
+export interface RuleSetChoice {
+  readonly reference: string;
+  readonly title: string;
+  readonly effectiveFrom: string;
+  readonly isInForce: boolean;
+  readonly ships: boolean;
+}
+
+/** `erpExportRules/blocked`: every PCCO of the workspace that can't be sent. */
+export interface BlockedFile {
+  readonly uri: string;
+  readonly file: string;
+  readonly folder: string;
+  readonly pccos: readonly {
+    readonly label: string;
+    readonly outcome: string;
+    readonly range: Range;
+    readonly findings: readonly { readonly ruleId: string; readonly message: string; readonly range: Range }[];
+  }[];
+}
+
+/** `erpExportRules/tests`: what the Test Explorer lists: rule tests, and PCCOs that say what is expected of them. */
+export interface TestFile {
+  readonly uri: string;
+  readonly file: string;
+  readonly kind: "rule tests" | "samples";
+  readonly tests: readonly { readonly id: string; readonly label: string; readonly range: Range }[];
+}
+
+/** `erpExportRules/runTests`: runs tests by file and id; without ids all of the file. */
+export interface RunTestsParams {
+  readonly uri: string;
+  readonly ids?: readonly string[];
+}
+
+export interface TestOutcome {
+  readonly id: string;
+  readonly passed: boolean;
+  /** What went wrong, in plain words; empty when passed. */
+  readonly message: string;
+  /** For the difference view: what was expected and what came out, as YAML. */
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly range?: Range;
+}
+
+/** `erpExportRules/turnOff`: the edit that turns a rule off for a PCCO's company, with a reason. */
+export interface TurnOffParams extends PccoParams {
+  readonly ruleId: string;
+  readonly because: string;
+}
+
+/** `erpExportRules/readFile` and `erpExportRules/findFiles`, asked of the client where the server has no file system. */
+export interface ReadFileResult {
+  /** The bytes in base64; absent when the file is not there. */
+  readonly base64?: string;
+}
+
+export interface FindFilesParams {
+  readonly folder: string;
+  /** Globs from the folder. */
+  readonly patterns: readonly string[];
+}
+
+/** What the client tells when it starts the server. */
+export interface InitializationOptions {
+  /** The client answers `readFile` and `findFiles`. */
+  readonly clientFiles?: boolean;
+  /** The client has the commands of the extension, so code lenses and code actions may name them. */
+  readonly clientCommands?: boolean;
+}
+
+/** The settings under `erpExportRules`, asked for per document. */
+export interface Settings {
+  /** `id@range`, or the path of a rule file from the workspace folder; empty for the newest that ships. */
+  readonly rules: string;
+  /** Toggles set for the workspace, over the context's. */
+  readonly features: Readonly<Record<string, boolean>>;
+  readonly event: string;
+  /** Globs of rule files, from the workspace folder. */
+  readonly ruleFiles: readonly string[];
+  /** Whether files that are not open are checked too. */
+  readonly checkWorkspace: boolean;
+}
+
+export const defaultSettings: Settings = {
+  rules: "",
+  features: {},
+  event: "send",
+  ruleFiles: ["**/rules/**/*.{yaml,yml}", "**/*.rules.{yaml,yml}"],
+  checkWorkspace: true,
+};
+
+/** The methods, by name. */
+export const methods = {
+  status: "erpExportRules/status",
+  actions: "erpExportRules/actions",
+  transition: "erpExportRules/transition",
+  lifecycle: "erpExportRules/lifecycle",
+  ruleSets: "erpExportRules/ruleSets",
+  blocked: "erpExportRules/blocked",
+  tests: "erpExportRules/tests",
+  runTests: "erpExportRules/runTests",
+  turnOff: "erpExportRules/turnOff",
+  readFile: "erpExportRules/readFile",
+  findFiles: "erpExportRules/findFiles",
+  /** Server to client: findings, rules or contexts have changed; what is shown of them should be asked for again. */
+  changed: "erpExportRules/changed",
+} as const;
+
+/** The commands the client contributes, which code lenses and code actions may name. */
+export const commands = {
+  switchRuleSet: "erpExportRules.switchRuleSet",
+  toggleFeature: "erpExportRules.toggleFeature",
+  runEvent: "erpExportRules.runEvent",
+  turnOffRule: "erpExportRules.turnOffRule",
+  showLifecycle: "erpExportRules.showLifecycle",
+  showProblems: "erpExportRules.showProblems",
+  showSamples: "erpExportRules.showSamples",
+  restart: "erpExportRules.restart",
+  openSample: "erpExportRules.openSample",
+} as const;
