@@ -180,6 +180,9 @@ export const defaultSettings: Settings = {
   checkWorkspace: true,
 };
 
+/** Scheme of the URIs of rule files that ship: `erp-export-rules:/spectrum/pcco/1.1.0.yaml`. */
+export const bundledScheme = "erp-export-rules";
+
 /** The methods, by name. */
 export const methods = {
   status: "erpExportRules/status",
@@ -191,6 +194,8 @@ export const methods = {
   tests: "erpExportRules/tests",
   runTests: "erpExportRules/runTests",
   turnOff: "erpExportRules/turnOff",
+  /** The text of a rule file that ships, by its `erp-export-rules:` URI. */
+  bundledRuleFile: "erpExportRules/bundledRuleFile",
   readFile: "erpExportRules/readFile",
   findFiles: "erpExportRules/findFiles",
   /** Server to client: findings, rules or contexts have changed; what is shown of them should be asked for again. */
