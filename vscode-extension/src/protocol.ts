@@ -1,5 +1,5 @@
 import type { Action, Reason } from "@erp-export-rules/sdk";
-import type { Range, TextDocumentIdentifier, WorkspaceEdit } from "vscode-languageserver-types";
+import type { Location, Position, Range, TextDocumentIdentifier, WorkspaceEdit } from "vscode-languageserver-types";
 
 // What client and server say to each other beyond the Language Server Protocol. Names begin with `erpExportRules/`.
 
@@ -15,6 +15,8 @@ export interface StatusResult {
   /** Name and version of the rule set; absent when there is none. */
   readonly ruleSet?: { readonly id: string; readonly version: string; readonly title: string; readonly uri?: string };
   readonly whyRules: string;
+  /** Where the PCCO pins its rule set: the value of its `$rules`, quotes included. Absent when it pins none. */
+  readonly pin?: Range;
   /** Set while a rule file has faults and its last good version stays in force. */
   readonly notice?: string;
   readonly context?: { readonly label: string; readonly uri?: string };
@@ -202,6 +204,21 @@ export const methods = {
   changed: "erpExportRules/changed",
 } as const;
 
+/** What each request of the client takes, and what the server answers. `null`: the file holds nothing of the kind. */
+export interface Requests {
+  readonly [methods.status]: { readonly params: PccoParams; readonly result: StatusResult | null };
+  readonly [methods.actions]: { readonly params: PccoParams; readonly result: ActionsResult | null };
+  readonly [methods.transition]: { readonly params: TransitionParams; readonly result: TransitionAnswer };
+  readonly [methods.lifecycle]: { readonly params: PccoParams; readonly result: LifecycleResult | null };
+  readonly [methods.ruleSets]: { readonly params: PccoParams; readonly result: readonly RuleSetChoice[] };
+  readonly [methods.blocked]: { readonly params: undefined; readonly result: readonly BlockedFile[] };
+  readonly [methods.tests]: { readonly params: undefined; readonly result: readonly TestFile[] };
+  readonly [methods.runTests]: { readonly params: RunTestsParams; readonly result: readonly TestOutcome[] };
+  /** `null` when no rule file of the workspace can hold it. */
+  readonly [methods.turnOff]: { readonly params: TurnOffParams; readonly result: WorkspaceEdit | null };
+  readonly [methods.bundledRuleFile]: { readonly params: { readonly uri: string }; readonly result: string | null };
+}
+
 /** The commands the client contributes, which code lenses and code actions may name. */
 export const commands = {
   switchRuleSet: "erpExportRules.switchRuleSet",
@@ -214,3 +231,27 @@ export const commands = {
   restart: "erpExportRules.restart",
   openSample: "erpExportRules.openSample",
 } as const;
+
+/**
+ * What each command takes. Who names a command gives what it knows; what may be left out is asked of the user, or is
+ * that of the active editor. URIs are texts, lines are zero-based.
+ */
+export interface CommandArguments {
+  readonly [commands.switchRuleSet]: readonly [uri?: string];
+  readonly [commands.toggleFeature]: readonly [uri?: string, feature?: string];
+  readonly [commands.runEvent]: readonly [uri?: string, line?: number, event?: string, answers?: EventAnswers];
+  readonly [commands.turnOffRule]: readonly [uri: string, line: number, ruleId: string];
+  readonly [commands.showLifecycle]: readonly [uri?: string, line?: number];
+  readonly [commands.showProblems]: readonly [uri?: string, line?: number];
+  readonly [commands.showSamples]: readonly [uri: string, position: Position, places: readonly Location[]];
+  readonly [commands.restart]: readonly [];
+  readonly [commands.openSample]: readonly [];
+}
+
+/** What a caller of `runEvent` has answered already, so that the user is not asked. */
+export interface EventAnswers {
+  /** By the names of what can be entered. */
+  readonly input?: Readonly<Record<string, unknown>>;
+  /** Whether to write the outcome: `true` writes, `false` leaves the difference open. */
+  readonly write?: boolean;
+}
