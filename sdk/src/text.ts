@@ -18,3 +18,4 @@ export type {
   TextFormat,
   TextProblem,
 } from "./document/text.ts";
+export type { RulePlace } from "./generated/types.ts";

@@ -156,7 +156,7 @@ function explainField(
       path,
       expected: check.expected(facts, item),
       received: value,
-      fixes: check.fixes({ field, value, path, facts, item }),
+      fixes: check.fixes({ field, value, path, facts, item, index }),
     }),
   ];
 }

@@ -13,6 +13,8 @@ export interface Facts {
   readonly input: JsonObject;
   /** The characters of the scalar at a path as they were written, when the PCCO was read from a text. */
   readonly sourceOf?: ((path: Path) => string | undefined) | undefined;
+  /** When the event happens, RFC 3339. No rule looks at it; a fix may propose it where a date is missing. */
+  readonly at?: string | undefined;
 }
 
 /** A value that may be missing (`undefined`, `null`) or not given at all. */

@@ -312,3 +312,26 @@ test.each([
   expect(sameId(a, b)).toBe(same);
   expect(sameId(b, a)).toBe(same);
 });
+
+describe("the values that the context lists for it", () => {
+  const lines = [{ id: 8, origin_code: "B" }, { id: "7", origin_code: "A" }, { id: 7 }, { origin_code: "B" }, null];
+  const listed = (name: string, context: JsonObject) => field(name).listed(facts({ context }));
+
+  test("each once, in the context's order, of the field's type", () => {
+    expect(listed("code", { prime_contract: { line_items: lines } })).toEqual(["B", "A"]);
+    expect(listed("lineItem", { prime_contract: { line_items: lines } })).toEqual([8, "7"]);
+    expect(listed("code", { prime_contract: { line_items: [{ origin_code: 5 }] } })).toEqual([]);
+  });
+
+  test("none when there is no list, or the field is of the context itself", () => {
+    expect(listed("code", {})).toEqual([]);
+    expect(listed("code", { prime_contract: { line_items: "A" } })).toEqual([]);
+    expect(listed("status", { prime_contract: { line_items: lines } })).toEqual([]);
+    expect(listed("actor", { people: [{ id: 1, name: "N" }] })).toEqual([]);
+  });
+
+  test("its own place stays the same, wherever the value is taken from", () => {
+    expect(field("code").ownPath(2)).toEqual(["line_items", 2, "code"]);
+    expect(field("title").ownPath(-1)).toEqual(["title"]);
+  });
+});

@@ -3,6 +3,7 @@ import type { Field as FieldDefinition } from "../generated/types.ts";
 import type { Fact, Facts } from "./facts.ts";
 import { parsePath, type Steps } from "./field-path.ts";
 import { type FieldType, fieldTypes } from "./field-type.ts";
+import { listedValues } from "./listed-values.ts";
 import { withOtherwise } from "./otherwise.ts";
 import { columnReader, documentReader, firstMissing, itemReader, walker } from "./walk.ts";
 
@@ -34,6 +35,10 @@ export interface Field {
   locate(facts: Facts, item: unknown, index: number): Path;
   /** Whether writing where `locate` points gives it that value: not for facts of the context, nor values taken from it. */
   isWritable(facts: Facts, item: unknown): boolean;
+  /** Where in the document its own value stands, or would stand, even while the value is taken from elsewhere. */
+  ownPath(index: number): Path;
+  /** The values that the context lists for it, each once: those a person could pick from. Mostly none. */
+  listed(facts: Facts): readonly unknown[];
   /** The part of the context that is needed when `read` says `NOT_GIVEN`. */
   missing(facts: Facts, item: unknown): string;
 }
@@ -49,7 +54,7 @@ export function compileFields(definitions: Readonly<Record<string, FieldDefiniti
     if (known !== undefined) return known;
     const definition = definitions[name];
     if (definition === undefined) throw new RangeError(`the dictionary has no field ${name}`);
-    const field = compileField(name, definition, get);
+    const field = compileField(name, definition, listedValues(name, definitions), get);
     fields.set(name, field);
     return field;
   };
@@ -57,7 +62,12 @@ export function compileFields(definitions: Readonly<Record<string, FieldDefiniti
   return fields;
 }
 
-function compileField(name: string, definition: FieldDefinition, get: (name: string) => Field): Field {
+function compileField(
+  name: string,
+  definition: FieldDefinition,
+  listed: (facts: Facts) => readonly unknown[],
+  get: (name: string) => Field,
+): Field {
   const place = definition.in ?? "document";
   const { list, steps } = parsePath(definition.path);
   // What is not entered yet, like a part of the context that is not given, may still have any value.
@@ -91,6 +101,8 @@ function compileField(name: string, definition: FieldDefinition, get: (name: str
       return shownAt === undefined ? [] : shownAt.locate(facts, item, index);
     },
     isWritable: () => place === "document",
+    ownPath,
+    listed: (facts) => (place === "document" ? listed(facts).filter(fieldTypes[definition.type].is) : []),
     missing: (facts) => {
       if (place === "input") return `${definition.path}, which is entered for the event`;
       return firstMissing(root(facts), list ?? steps, list === undefined ? "" : `[].${steps.join(".")}`);

@@ -42,6 +42,8 @@ export interface Place {
   readonly path: Path;
   readonly facts: Facts;
   readonly item: unknown;
+  /** Position of the line, or -1 for the PCCO as a whole. */
+  readonly index: number;
 }
 
 /** A check of all lines together. */

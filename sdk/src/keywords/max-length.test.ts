@@ -64,13 +64,32 @@ describe("broken", () => {
     expect(ofCode.afterFixes(given, 1)).toEqual(["holds"]);
   });
 
-  test("a code taken from the contract can't be cut in the PCCO", () => {
+  test("a code taken from the contract can't be cut in the PCCO, but another of its codes can be picked", () => {
+    const long = { id: "7", origin_code: "12345678901" };
+    const document = lines({ prime_line_item_id: 7 });
+    expect(ofCode.judge({ document, context: contract(long) })).toBe("broken");
+    expect(ofCode.fixes({ document, context: contract(long) })).toEqual([]);
+    const given = { document, context: contract(long, { id: 8, origin_code: "0520" }, { id: 9, origin_code: "0520" }) };
+    expect(ofCode.fixes(given)).toEqual([
+      {
+        title: 'Use "0520" as Billing Item Code',
+        kind: "choice",
+        edits: [{ op: "add", path: "/line_items/0/billing_item_code", value: "0520" }],
+      },
+    ]);
+    expect(ofCode.afterFixes(given)).toEqual(["holds"]);
+  });
+
+  test("a code of the line itself can be cut, or be one of the contract's", () => {
     const given = {
-      document: lines({ prime_line_item_id: 7 }),
-      context: contract({ id: "7", origin_code: "12345678901" }),
+      document: lines({ billing_item_code: "12345678901" }),
+      context: contract({ id: 8, origin_code: "0520" }),
     };
-    expect(ofCode.judge(given)).toBe("broken");
-    expect(ofCode.fixes(given)).toEqual([]);
+    expect(ofCode.fixes(given)).toMatchObject([
+      { title: 'Shorten Billing Item Code to "1234567890"' },
+      { edits: [{ op: "replace", path: "/line_items/0/billing_item_code", value: "0520" }] },
+    ]);
+    expect(ofCode.afterFixes(given)).toEqual(["holds", "holds"]);
   });
 
   test("a text of another field that stands in is cut where it stands", () => {

@@ -1,7 +1,7 @@
 import { BROKEN, DOES_NOT_APPLY, HOLDS } from "../context/judgement.ts";
 import { firstCharacters, isLongerThan, textLength } from "../context/text-length.ts";
 import { areAllShort } from "./column.ts";
-import { setFix } from "./fix.ts";
+import { pickFixes, setFix } from "./fix.ts";
 import type { Keyword } from "./keyword.ts";
 import { literal } from "./literal.ts";
 import { show } from "./show.ts";
@@ -29,10 +29,12 @@ export const maxLength: Keyword = {
           words: (value) => ({ length: textLength(String(value)), maxLength: limit }),
           fixes: (place) => {
             const { field, value, facts, item } = place;
+            const fitting = field.listed(facts).filter((each) => !isLongerThan(String(each), limit));
+            const picks = pickFixes(place, fitting);
             // A shorter id would be that of something else.
-            if (!field.isWritable(facts, item) || field.type === "id") return [];
+            if (!field.isWritable(facts, item) || field.type === "id") return picks;
             const short = firstCharacters(String(value), limit);
-            return [setFix(`Shorten ${field.label} to ${show(short)}`, "choice", place, short)];
+            return [setFix(`Shorten ${field.label} to ${show(short)}`, "choice", place, short), ...picks];
           },
         },
 };

@@ -44,6 +44,13 @@ describe("broken", () => {
     expect(ofStatus.afterFixes({ document: { status } })).toEqual(["holds"]);
   });
 
+  test("the name by which people know a choice stands for it", () => {
+    const kinds = onField("kind", { oneOf: ["unit", "lump_sum"] });
+    const given = { document: { kind: "unit - price" } };
+    expect(kinds.fixes(given)).toMatchObject([{ title: 'Write Kind as "unit"', kind: "choice" }]);
+    expect(kinds.afterFixes(given)).toEqual(["holds"]);
+  });
+
   test("a code that the contract gives is not written over the line's id", () => {
     const given = { document: lines({ prime_line_item_id: 7 }), context: contract({ id: 7, origin_code: "aa" }) };
     expect(onField("code", { oneOf: ["AA"] }).judge(given)).toBe("broken");

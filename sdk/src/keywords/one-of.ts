@@ -1,5 +1,6 @@
+import type { Field } from "../context/field.ts";
 import { BROKEN, HOLDS } from "../context/judgement.ts";
-import { nearestWord } from "../context/suggest.ts";
+import { isSameWord, nearestWord } from "../context/suggest.ts";
 import { setFix } from "./fix.ts";
 import type { Keyword } from "./keyword.ts";
 import { literal } from "./literal.ts";
@@ -29,7 +30,7 @@ export const oneOf: Keyword = {
       fixes: (place) => {
         const { field, value, facts, item } = place;
         if (!field.isWritable(facts, item) || typeof value !== "string") return [];
-        const near = nearestWord(value, allowed);
+        const near = calledSo(value, allowed, field) ?? nearestWord(value, allowed);
         if (near === undefined) return [];
         const sameLetters = near.trim().toLowerCase() === value.trim().toLowerCase();
         return [setFix(`Write ${field.label} as "${near}"`, sameLetters ? "safe" : "choice", place, near)];
@@ -37,6 +38,14 @@ export const oneOf: Keyword = {
     };
   },
 };
+
+/** The choice that people know by this name: `pending` is shown as "Pending - In Review". */
+function calledSo(name: string, allowed: readonly string[], { choices }: Field): string | undefined {
+  return allowed.find((each) => {
+    const label = Object.hasOwn(choices, each) ? choices[each] : undefined;
+    return label !== undefined && isSameWord(label, name);
+  });
+}
 
 function asIds(word: string): readonly (string | number)[] {
   return String(Number(word)) === word ? [word, Number(word)] : [word];

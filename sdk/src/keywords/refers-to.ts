@@ -5,12 +5,11 @@ import { sameId } from "../context/ids.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
 import { isList } from "../document/value.ts";
 import type { Column } from "./column.ts";
-import { removeFix, setFix } from "./fix.ts";
+import { pickFixes, removeFix } from "./fix.ts";
 import type { Keyword } from "./keyword.ts";
 import { missingIn } from "./missing-in.ts";
 import { either, show } from "./show.ts";
 
-const mostOffered = 5;
 const mostNamed = 20;
 
 /** `refersTo: contractLines`: the value is one of another list's values, such as the ids of the contract's lines. */
@@ -44,11 +43,7 @@ export const refersTo: Keyword = {
       fixes: (place) => {
         const { field, path, facts, item } = place;
         if (!field.isWritable(facts, item)) return [];
-        const offered = knownValues(other, facts).slice(0, mostOffered);
-        return [
-          ...offered.map((value) => setFix(`Use ${show(value)} as ${field.label}`, "choice", place, value)),
-          removeFix(`Remove ${field.label}`, "choice", path),
-        ];
+        return [...pickFixes(place, knownValues(other, facts)), removeFix(`Remove ${field.label}`, "choice", path)];
       },
     };
   },

@@ -54,3 +54,61 @@ describe("missing, unknown and wrong type", () => {
 
   test("a number is no text", () => expect(ofNumber.judge({ document: { number: 1 } })).toBe("mistyped"));
 });
+
+describe("fixes", () => {
+  const at = "2025-03-12T08:00:00Z";
+
+  test.each([{}, { created_at: null }, { created_at: " " }])(
+    "a missing date can be that of the check: %j",
+    (document) => {
+      const ofDate = onField("created", { required: true });
+      const title = `Set Date to ${at}, the time of this check`;
+      expect(ofDate.fixes({ document, at })).toMatchObject([{ title, kind: "choice", edits: [{ value: at }] }]);
+      expect(ofDate.afterFixes({ document, at })).toEqual(["holds"]);
+      expect(ofDate.fixes({ document })).toEqual([]);
+    },
+  );
+
+  test("a day without its time, and only one that is of this calendar", () => {
+    const ofDay = onField("day", { required: true });
+    expect(ofDay.fixes({ at })).toMatchObject([{ edits: [{ op: "add", path: "/due_date", value: "2025-03-12" }] }]);
+    expect(ofDay.fixes({ at: "today" })).toEqual([]);
+  });
+
+  test("a date of the context, or one that is entered, is not the PCCO's to set", () => {
+    expect(
+      onField("contractDay", { required: true }).fixes({ context: { prime_contract: { date: null } }, at }),
+    ).toEqual([]);
+    expect(onField("transactionDate", { required: true }).fixes({ input: { transaction_date: null }, at })).toEqual([]);
+  });
+
+  const codes = contract({ id: 7, origin_code: null }, { id: 8, origin_code: "01" }, { id: 9, origin_code: 5 });
+
+  test("a line is offered the contract's lines, in its order", () => {
+    const ofLine = onField("lineItem", { required: true });
+    const given = { document: lines({}, { prime_line_item_id: null }), context: codes };
+    expect(ofLine.fixes(given, 1)).toMatchObject([
+      { title: "Use 7 as Associated Line Item", kind: "choice" },
+      { title: "Use 8 as Associated Line Item" },
+      { title: "Use 9 as Associated Line Item" },
+    ]);
+    expect(ofLine.afterFixes(given, 1)).toEqual(["holds", "holds", "holds"]);
+  });
+
+  test("a code goes onto the line itself, though it is looked up by its Associated Line Item", () => {
+    const ofCode = onField("code", { required: true });
+    for (const line of [{ prime_line_item_id: 7 }, { prime_line_item_id: 7, billing_item_code: "" }, {}]) {
+      const given = { document: lines({}, line), context: codes };
+      expect(ofCode.judge(given, 1)).toBe("broken");
+      expect(ofCode.fixes(given, 1)).toMatchObject([
+        { title: 'Use "01" as Billing Item Code', edits: [{ path: "/line_items/1/billing_item_code", value: "01" }] },
+      ]);
+      expect(ofCode.afterFixes(given, 1)).toEqual(["holds"]);
+    }
+  });
+
+  test("nothing is offered where the context lists nothing", () => {
+    expect(onField("lineItem", { required: true }).fixes({ document: lines({}) })).toEqual([]);
+    expect(onField("lineItem", { required: true }).fixes({ document: lines({}), context: contract() })).toEqual([]);
+  });
+});

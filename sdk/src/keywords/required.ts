@@ -1,5 +1,7 @@
 import { BROKEN, HOLDS } from "../context/judgement.ts";
-import type { Keyword } from "./keyword.ts";
+import type { Fix } from "../generated/types.ts";
+import { pickFixes, setFix } from "./fix.ts";
+import type { Keyword, Place } from "./keyword.ts";
 
 /** `required: true`: the field has a value. A text of spaces is no value. */
 export const required: Keyword = {
@@ -21,6 +23,15 @@ export const required: Keyword = {
           test: () => HOLDS,
           expected: () => "a value",
           words: () => ({}),
-          fixes: () => [],
+          fixes: (place) => [...nowFixes(place), ...pickFixes(place, place.field.listed(place.facts))],
         },
 };
+
+/** A missing date can be that of the check. Only a person knows whether it is. */
+function nowFixes(place: Place): readonly Fix[] {
+  const { field, facts } = place;
+  if (facts.at === undefined || field.place !== "document") return [];
+  const now = field.type === "dateTime" ? facts.at : field.type === "date" ? facts.at.slice(0, 10) : undefined;
+  if (now === undefined || !field.is(now)) return [];
+  return [setFix(`Set ${field.label} to ${now}, the time of this check`, "choice", place, now)];
+}

@@ -26,7 +26,12 @@ describe("broken", () => {
       '2 /line_items/2/group Group "B" differs from "A" on line 2; all lines must have the same.',
       '4 /line_items/4/group Group "a" differs from "A" on line 2; all lines must have the same.',
     ]);
-    expect(groups.fixes(given)).toEqual([[], []]);
+    const useA = expect.objectContaining({ title: 'Use "A" as Group on all lines' });
+    expect(groups.fixes(given)).toEqual([
+      [useA, expect.objectContaining({ title: 'Use "B" as Group on all lines' })],
+      [useA, expect.objectContaining({ title: 'Use "a" as Group on all lines' })],
+    ]);
+    expect(groups.afterFixes(given)).toEqual(["holds", "holds"]);
   });
 
   test("a choice is called by its name", () => {

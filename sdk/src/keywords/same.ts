@@ -4,6 +4,7 @@ import { sameId } from "../context/ids.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
 import { isList } from "../document/value.ts";
 import { areSame } from "./column.ts";
+import { type ComparedLine, useOneForAll } from "./fix.ts";
 import type { Keyword, Offence } from "./keyword.ts";
 import { lineValue } from "./lines.ts";
 import { missingIn } from "./missing-in.ts";
@@ -52,19 +53,20 @@ function judge(field: Field, facts: Facts): Judgement {
 
 function offences(field: Field, facts: Facts): readonly Offence[] {
   const items = field.items(facts);
-  const lines = [...(isList(items) ? items : []).entries()].flatMap(([index, item]) => {
+  const lines = [...(isList(items) ? items : []).entries()].flatMap(([index, item]): readonly ComparedLine[] => {
     const value = lineValue(field, facts, item);
     return value === undefined || value === NOT_GIVEN ? [] : [{ index, item, value }];
   });
   const [first, ...others] = lines;
   if (first === undefined) return [];
+  const fixes = useOneForAll(field, facts, lines, lines);
   return others
     .filter(({ value }) => !sameId(value, first.value))
-    .map(({ index, item }) => ({
+    .map(({ index, item, value }) => ({
       index,
       path: field.locate(facts, item, index),
       received: field.read(facts, item),
       words: { first: first.index + 1, expected: show(first.value, field) },
-      fixes: [],
+      fixes: [...(fixes.get(String(first.value)) ?? []), ...(fixes.get(String(value)) ?? [])],
     }));
 }

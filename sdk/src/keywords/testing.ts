@@ -76,6 +76,7 @@ export interface Given {
   readonly document?: JsonObject;
   readonly context?: JsonObject;
   readonly input?: JsonObject;
+  readonly at?: string;
 }
 
 const names: Readonly<Record<Judgement, string>> = {
@@ -87,8 +88,8 @@ const names: Readonly<Record<Judgement, string>> = {
 };
 
 /** The facts of a case. */
-export function factsOf({ document = {}, context = {}, input = {} }: Given): Facts {
-  return { document, context, input };
+export function factsOf({ document = {}, context = {}, input = {}, at }: Given): Facts {
+  return { document, context, input, at };
 }
 
 const fields = compileFields(dictionary);
@@ -137,7 +138,8 @@ export function onField(name: keyof typeof dictionary, settings: CheckKeywords):
     const facts = factsOf(given);
     const items = field.list === undefined ? undefined : field.items(facts);
     const item = isList(items) ? items[line] : undefined;
-    return { field, facts, item, value: field.read(facts, item), path: field.locate(facts, item, line) };
+    const index = field.list === undefined ? -1 : line;
+    return { field, facts, item, index, value: field.read(facts, item), path: field.locate(facts, item, line) };
   };
   const asked: AskedValue = {
     judge: (given, line = 0) => {

@@ -140,7 +140,7 @@ export function factsFor(
   for (const name of event.defaultsToday) {
     if (input[name] === undefined && at !== undefined) filled = { ...filled, [name]: at.slice(0, 10) };
   }
-  return { document, context, input: filled };
+  return { document, context, input: filled, at };
 }
 
 const nothing: JsonObject = Object.freeze({});

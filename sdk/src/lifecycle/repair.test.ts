@@ -91,15 +91,20 @@ describe("only edits with one right answer are made", () => {
           ruleId: "billing-item-code-length",
           path: "/line_items/0/billing_item_code",
           message: 'Line 1: Billing Item Code "12345678901" has 11 characters; Spectrum has room for 10.',
-          choices: [
-            {
-              title: expect.any(String),
-              kind: "choice",
-              edits: [{ op: "replace", path: "/line_items/0/billing_item_code", value: "1234567890" }],
-            },
-          ],
+          choices: ["1234567890", "0010", "0520"].map((value) => ({
+            title: expect.any(String),
+            kind: "choice",
+            edits: [{ op: "replace", path: "/line_items/0/billing_item_code", value }],
+          })),
         },
       ],
+    });
+  });
+
+  test("a missing date is a need too: that of the check is offered, never written", () => {
+    expect(seed.repair(withFields({ created_at: null }), context, "send", { at })).toMatchObject({
+      ok: false,
+      needs: [{ ruleId: "date-required", choices: [{ kind: "choice", edits: [{ path: "/created_at", value: at }] }] }],
     });
   });
 
