@@ -1,6 +1,7 @@
 import type { PccoContext, RuleSet } from "@erp-export-rules/sdk";
 import type { Library, RuleFileSource, RuleProblem } from "@erp-export-rules/sdk/authoring";
-import type { TextDocument, TextFormat, TextVerdict } from "@erp-export-rules/sdk/text";
+import type { Edit, TextDocument, TextFormat, TextVerdict } from "@erp-export-rules/sdk/text";
+import type { TextEdit } from "vscode-languageserver-types";
 
 /**
  * What a PCCO is judged by. One object stands for one state of rules, context and settings; a change of any of them
@@ -55,6 +56,11 @@ export interface PccoRecord {
   document(): TextDocument;
   /** Its findings; all ranges are positions in the file. */
   verdict(surroundingsOf: SurroundingsOf): TextVerdict;
+  /**
+   * Edits of its value, as a fix gives them, as edits of the file's text that keep comments and layout.
+   * @throws {RangeError} as `textEdits` of the SDK does, when its text cannot be edited so; other errors likewise
+   */
+  textEdits(edits: readonly Edit[]): readonly TextEdit[];
 }
 
 /** A file of PCCOs as an editor shows it: JSON, YAML or NDJSON, one PCCO or many. */
