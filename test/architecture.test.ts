@@ -21,10 +21,11 @@ const arrows: Readonly<Record<string, string>> = {
   ahead: "(rules) keywords context document (generated/types.ts)",
   check: "(ahead/ahead-test.ts) rules keywords context document (generated/types.ts)",
   lifecycle: "check (ahead/ahead-test.ts) rules keywords context document (generated/types.ts)",
+  analysis: "lifecycle (top) rules keywords context document generated/rule-test-validator.js (generated/types.ts)",
   procore: "context document (generated/types.ts)",
   report: "(rules) document/lines.ts (generated/types.ts)",
-  top: "lifecycle check procore rules keywords context document generated (ahead/ahead-test.ts)",
-  cli: "top report lifecycle check procore rules keywords context document generated",
+  top: "analysis lifecycle check procore rules keywords context document generated (ahead/ahead-test.ts)",
+  cli: "top report analysis lifecycle check procore rules keywords context document generated",
 
   "generated/types.ts": "",
   "generated/schema-keys.ts": "",
@@ -35,6 +36,8 @@ const arrows: Readonly<Record<string, string>> = {
   "generated/clean-tests.d.ts": "(ahead/ahead-test.ts)",
   "generated/rule-file-validator.js": "",
   "generated/rule-file-validator.d.ts": "(rules) (generated/types.ts)",
+  "generated/rule-test-validator.js": "",
+  "generated/rule-test-validator.d.ts": "(rules) (generated/types.ts)",
   "generated/context-validator.js": "",
   "generated/context-validator.d.ts": "(rules) (generated/types.ts)",
 };

@@ -1,5 +1,7 @@
 // For tools that read and explain rule files and contexts as texts: editors above all.
 
+export { type ReadRuleTest, readRuleTest } from "./analysis/read-rule-test.ts";
+export { type CaseExpectation, type CaseResult, runCase } from "./analysis/run-case.ts";
 export { didYouMean, nearestWord } from "./context/suggest.ts";
 export {
   asContext,
@@ -27,6 +29,6 @@ export { libraryWith, ruleSetOf } from "./load-text.ts";
 export type { BundledRuleFile } from "./rules/bundled.ts";
 export type { Library } from "./rules/library.ts";
 export { verifyLock } from "./rules/lock.ts";
-export { readRuleFile } from "./rules/read-rule-file.ts";
+export { readRuleFile, ruleFileFormat } from "./rules/read-rule-file.ts";
 export type { ResolvedFeature, ResolvedRule, ResolvedRuleSet } from "./rules/resolve.ts";
 export { isRuleSetError, type RuleFileSource, type RuleProblem, RuleSetError } from "./rules/rule-file.ts";

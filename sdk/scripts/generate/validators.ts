@@ -5,14 +5,18 @@ import standalone from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import { generatedFolder, schemaFolder } from "./paths.ts";
 
-/** The modules written, each with the schemas it checks. Two, so that a run without rule files never loads the larger. */
+/** The modules written, each with the schemas it checks. Several, so that a run without rule files never loads the larger. */
 const modules = {
   "rule-file-validator": { validateRuleFile: { schema: "rule-file.schema.json", type: "RuleFile" } },
+  "rule-test-validator": { validateRuleTest: { schema: "rule-test.schema.json", type: "RuleTestFile" } },
   "context-validator": {
     validateContext: { schema: "context.schema.json", type: "PccoContext" },
     validateActor: { schema: "context.schema.json#/definitions/actor", type: "Actor" },
   },
 };
+
+/** The schemas that are read, and what stands for the root of each in the table of keys. */
+const roots = { pcco: "#", context: "#", "rule-file": "#", "rule-test": "rule-test#" };
 
 const banner = "// Generated from rules/schema by `npm run generate`; do not edit.\n";
 
@@ -26,10 +30,10 @@ export async function generateValidators(): Promise<Map<string, string>> {
     code: { source: true, esm: true },
   });
   const keys: Record<string, readonly string[]> = {};
-  for (const name of ["pcco", "context", "rule-file"]) {
+  for (const [name, root] of Object.entries(roots)) {
     const schema = JSON.parse(await readFile(join(schemaFolder, `${name}.schema.json`), "utf8"));
     ajv.addSchema(schema);
-    collectKeys(schema, "#", keys);
+    collectKeys(schema, root, keys);
   }
   const files = new Map<string, string>();
   for (const [name, validators] of Object.entries(modules)) {

@@ -217,5 +217,28 @@ export const schemaKeys: Readonly<Record<string, readonly string[]>> = {
   ],
   "#/definitions/checkKeywords/properties/equals/anyOf/1": [
     "field"
+  ],
+  "rule-test#": [
+    "ruleSet",
+    "at",
+    "documents",
+    "contexts",
+    "actors",
+    "cases"
+  ],
+  "rule-test#/properties/cases/items": [
+    "name",
+    "document",
+    "context",
+    "actor",
+    "change",
+    "changeContext",
+    "event",
+    "input",
+    "outcome",
+    "broken",
+    "unknown",
+    "moves",
+    "reasons"
   ]
 };

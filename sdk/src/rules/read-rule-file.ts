@@ -1,7 +1,7 @@
 import { isDate } from "../context/calendar.ts";
 import { parseText } from "../document/parse.ts";
 import { toPointer } from "../document/pointer.ts";
-import type { Range, TextDocument, TextProblem } from "../document/text.ts";
+import type { ParsedText, Range, TextDocument, TextProblem } from "../document/text.ts";
 import { EXPECTED } from "../document/words.ts";
 import { validateRuleFile } from "../generated/rule-file-validator.js";
 import type { Effective } from "../generated/types.ts";
@@ -12,10 +12,11 @@ import { sha256Of } from "./sha256.ts";
 /**
  * Reads the text of a rule file and checks its shape.
  * @param file name of the file, for messages
+ * @param parsed the same text, for a caller who has read it already
  * @throws {RuleSetError} with every fault of syntax and shape, each at its place
  */
-export async function readRuleFile(text: string, file: string): Promise<RuleFileSource> {
-  const document = readOne(text, file);
+export async function readRuleFile(text: string, file: string, parsed?: ParsedText): Promise<RuleFileSource> {
+  const document = readOne(text, file, parsed ?? parseText(text, { format: ruleFileFormat(file) }));
   const rangeOf = (pointer: string) => rangeIn(document, pointer);
   const problems = new Problems({ file, rangeOf });
   const content = document.value;
@@ -30,9 +31,13 @@ export async function readRuleFile(text: string, file: string): Promise<RuleFile
 
 const shape = "a rule file is a group of keys such as `format`, `ruleSet` and `rules`";
 
+/** How a rule file is written: `.json` at the end of its name means JSON, anything else YAML. */
+export function ruleFileFormat(file: string): "json" | "yaml" {
+  return file.toLowerCase().endsWith(".json") ? "json" : "yaml";
+}
+
 /** The one document of the text. The reader speaks of PCCOs and takes lists apart; a rule file is neither. */
-function readOne(text: string, file: string): TextDocument {
-  const { documents } = parseText(text, { format: file.toLowerCase().endsWith(".json") ? "json" : "yaml" });
+function readOne(text: string, file: string, { documents }: ParsedText): TextDocument {
   const refusal = (message: string, range?: Range) =>
     new RuleSetError(`${file} can't be read:`, [
       { file, message, path: "", ...(range === undefined ? {} : { range }) },

@@ -17,11 +17,19 @@ const echoes = new Set(["anyOf", "oneOf", "if", "propertyNames", "additionalItem
 /** Complaints about the contents of a group of keys, of which there may be several at one place. */
 const aboutKeys = new Set(["required", "additionalProperties"]);
 
+/** Where the keys of each part of a file are listed among `schemaKeys`. The first pattern that fits a JSON Pointer counts. */
+export type Parts = readonly (readonly [RegExp, string])[];
+
 /**
  * Rewrites schema complaints as sentences for people, one for each thing that is wrong. Where alternatives have all
  * failed, a group of keys is judged as the alternative that is a group, since that is the one its author meant.
+ * @param parts the parts of the file; those of a rule file unless given
  */
-export function schemaProblems(root: unknown, errors: readonly SchemaError[]): readonly SchemaProblem[] {
+export function schemaProblems(
+  root: unknown,
+  errors: readonly SchemaError[],
+  parts: Parts = ruleFileParts,
+): readonly SchemaProblem[] {
   const failed = new Set(errors.filter(({ keyword }) => keyword === "anyOf").map(({ instancePath }) => instancePath));
   const problems = new Map<string, SchemaProblem>();
   for (const error of errors) {
@@ -37,7 +45,7 @@ export function schemaProblems(root: unknown, errors: readonly SchemaError[]): r
     const types = isAlternative
       ? errors.filter((other) => other.keyword === "type" && other.instancePath === path)
       : [error];
-    const problem = describe(root, error, types);
+    const problem = describe(root, error, types, parts);
     const key =
       aboutKeys.has(keyword) || error.propertyName !== undefined ? `${problem.path} ${problem.message}` : problem.path;
     if (!problems.has(key)) problems.set(key, problem);
@@ -50,7 +58,7 @@ function isAboutInside({ keyword, instancePath }: SchemaError, path: string): bo
 }
 
 /** @param types all complaints about the type of the same value: the alternatives it could have been */
-function describe(root: unknown, error: SchemaError, types: readonly SchemaError[]): SchemaProblem {
+function describe(root: unknown, error: SchemaError, types: readonly SchemaError[], parts: Parts): SchemaProblem {
   const { params, instancePath: path, propertyName } = error;
   const value = at(root, path);
   const found = show(value);
@@ -67,7 +75,7 @@ function describe(root: unknown, error: SchemaError, types: readonly SchemaError
       const unknown = String(params["additionalProperty"]);
       return {
         path: `${path}${toPointer([unknown])}`,
-        message: `unknown key "${unknown}".${hint(unknown, allowedKeys(path))}`,
+        message: `unknown key "${unknown}".${hint(unknown, allowedKeys(path, parts))}`,
       };
     }
     case "required":
@@ -142,8 +150,7 @@ function namesAre(path: string): string {
   return "letters and digits, beginning with a small letter, such as billingItemCode";
 }
 
-/** Where the keys of each part of a rule file are listed. The first pattern that fits counts. */
-const parts: readonly (readonly [RegExp, string])[] = [
+const ruleFileParts: Parts = [
   [/^$/, "#"],
   [/^\/effective$/, "#/properties/effective"],
   [/^\/sources\/[^/]+$/, "#/definitions/source"],
@@ -163,7 +170,7 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/\/(when|where|not|all\/[0-9]+|any\/[0-9]+)$/, "#/definitions/condition"],
 ];
 
-function allowedKeys(path: string): readonly string[] {
+function allowedKeys(path: string, parts: Parts): readonly string[] {
   const [, place = ""] = parts.find(([pattern]) => pattern.test(path)) ?? [];
   return schemaKeys[place] ?? [];
 }

@@ -6,12 +6,17 @@ import type { Problems } from "./rule-file.ts";
 /** Below this a word is near too many others. */
 const shortest = 6;
 
-/** A step that is nearly a known property is a slip of the pen; others are allowed, for companies have fields of their own. */
+/** `Did you mean …?` for a name that is nearly a known property; nothing for others, for companies have fields of their own. */
+export function nearProperty(name: string): string {
+  if (name.length < shortest || Object.hasOwn(getters, name) || name.startsWith("custom_field")) return "";
+  return didYouMean(name, Object.keys(getters));
+}
+
+/** A step that is nearly a known property is a slip of the pen. */
 export function verifyPath(path: string, field: Field, problems: Problems): void {
   if (field.in === "input") return;
   for (const step of field.path.replaceAll("[]", "").split(".")) {
-    if (step.length < shortest || Object.hasOwn(getters, step) || step.startsWith("custom_field")) continue;
-    const near = didYouMean(step, Object.keys(getters));
+    const near = nearProperty(step);
     if (near !== "") problems.add(`${path}/path`, `no PCCO and no context has "${step}".${near}`);
   }
 }
