@@ -11,6 +11,7 @@ export type {
   PccoHistoryRecord,
   PccoLineItem,
   Reason,
+  RulePlace,
   RuleSetReference,
 } from "./generated/types.ts";
 export type { Need, RepairResult } from "./lifecycle/repair.ts";

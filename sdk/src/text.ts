@@ -18,4 +18,3 @@ export type {
   TextFormat,
   TextProblem,
 } from "./document/text.ts";
-export type { RulePlace } from "./generated/types.ts";
