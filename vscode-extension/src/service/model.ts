@@ -96,6 +96,8 @@ export interface RuleText {
   readonly ruleSet: RuleSet | undefined;
   /** Whether `ruleSet` is made of this very text. */
   readonly isCurrent: boolean;
+  /** Set when the lock file of its folder lists it: a published version never changes. */
+  readonly isPublished?: true;
 }
 
 /** A test file of a rule set (`*.test.yaml`). */
