@@ -237,10 +237,11 @@ export const commands = {
  * that of the active editor. URIs are texts, lines are zero-based.
  */
 export interface CommandArguments {
-  readonly [commands.switchRuleSet]: readonly [uri?: string];
-  readonly [commands.toggleFeature]: readonly [uri?: string, feature?: string];
+  readonly [commands.switchRuleSet]: readonly [uri?: string, reference?: string];
+  /** Without a position in the settings, a toggle stands as the context says. */
+  readonly [commands.toggleFeature]: readonly [uri?: string, feature?: string, position?: "on" | "off" | "context"];
   readonly [commands.runEvent]: readonly [uri?: string, line?: number, event?: string, answers?: EventAnswers];
-  readonly [commands.turnOffRule]: readonly [uri: string, line: number, ruleId: string];
+  readonly [commands.turnOffRule]: readonly [uri: string, line: number, ruleId: string, because?: string];
   readonly [commands.showLifecycle]: readonly [uri?: string, line?: number];
   readonly [commands.showProblems]: readonly [uri?: string, line?: number];
   readonly [commands.showSamples]: readonly [uri: string, position: Position, places: readonly Location[]];

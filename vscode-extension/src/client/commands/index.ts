@@ -1,0 +1,46 @@
+import { Disposable, l10n, commands as vscodeCommands, window } from "vscode";
+import { type CommandArguments, commands } from "../../protocol.ts";
+import { openSample } from "./open-sample.ts";
+import type { Outcome } from "./outcome.ts";
+import { restart } from "./restart.ts";
+import { runEvent } from "./run-event.ts";
+import { showLifecycle } from "./show-lifecycle.ts";
+import { showProblems } from "./show-problems.ts";
+import { showSamples } from "./show-samples.ts";
+import { switchRuleSet } from "./switch-rule-set.ts";
+import { toggleFeature } from "./toggle-feature.ts";
+import type { Command, Tools } from "./tools.ts";
+import { turnOffRule } from "./turn-off-rule.ts";
+
+const all: Readonly<Record<keyof CommandArguments, Command>> = {
+  [commands.switchRuleSet]: switchRuleSet,
+  [commands.toggleFeature]: toggleFeature,
+  [commands.runEvent]: runEvent,
+  [commands.turnOffRule]: turnOffRule,
+  [commands.showLifecycle]: showLifecycle,
+  [commands.showProblems]: showProblems,
+  [commands.showSamples]: showSamples,
+  [commands.restart]: restart,
+  [commands.openSample]: openSample,
+};
+
+/** Offers every command. */
+export function registerCommands(tools: Tools): Disposable {
+  return Disposable.from(
+    ...Object.entries(all).map(([id, command]) =>
+      vscodeCommands.registerCommand(id, (...given: readonly unknown[]) => run(tools, id, command, given)),
+    ),
+  );
+}
+
+/** What goes wrong is told to the user in a message, and to the caller. */
+async function run(tools: Tools, id: string, command: Command, given: readonly unknown[]): Promise<Outcome> {
+  try {
+    return await command(tools, ...given);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    tools.link.log(`${id}: ${why}`);
+    void window.showErrorMessage(l10n.t("ERP Export Rules could not do this: {0}", why));
+    return { ok: false, why };
+  }
+}
