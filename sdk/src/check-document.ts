@@ -22,10 +22,7 @@ export function checkDocument<RuleId extends string, EventName extends string>(
   context: PccoContext | undefined,
   options: Omit<CheckOptions<EventName>, "sourceOf"> = {},
 ): TextVerdict {
-  const faults = document.problems.map(({ id, message, path, range }) => ({
-    ...documentFinding(id, message, path),
-    range,
-  }));
+  const faults = faultsIn(document);
   if (!isObject(document.value)) return { index: document.index, outcome: "unreadable", findings: faults };
   const verdict = rules.check(document.value, context, { ...options, sourceOf: (path) => document.sourceOf(path) });
   return {
@@ -33,6 +30,18 @@ export function checkDocument<RuleId extends string, EventName extends string>(
     outcome: faults.length > 0 ? "blocked" : verdict.outcome,
     findings: [...faults, ...verdict.findings.map((finding) => placed(finding, document))].sort(byPlace),
   };
+}
+
+/**
+ * The verdict on one PCCO of a text while its rule set or its context can't be had: its faults, and what is missing.
+ * A PCCO that can't be read has its faults alone.
+ * @param what which of them, as the end of the finding's id
+ * @param problem why, as a sentence or the beginning of one
+ */
+export function checkWithout(document: TextDocument, what: "rules" | "context", problem: string): TextVerdict {
+  const faults = faultsIn(document);
+  const findings = isObject(document.value) ? [...faults, cannotJudge(document, what, problem)].sort(byPlace) : faults;
+  return { index: document.index, outcome: "unreadable", findings };
 }
 
 /**
@@ -45,6 +54,11 @@ export function cannotJudge(document: TextDocument, what: "rules" | "context", p
   const range = document.valueRange([key]) ?? (what === "context" ? headOf(document, []) : undefined);
   const finding = documentFinding(`document/${what}`, sentence(problem), [key]);
   return { ...finding, ...(range === undefined ? {} : { range }) };
+}
+
+/** What is wrong with the text itself, as findings. */
+function faultsIn({ problems }: TextDocument): Finding[] {
+  return problems.map(({ id, message, path, range }) => ({ ...documentFinding(id, message, path), range }));
 }
 
 /** A sentence that begins with a capital, unless with the name of a file. */
