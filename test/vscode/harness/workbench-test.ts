@@ -1,0 +1,23 @@
+import { test } from "vitest";
+import { openWorkbench, type WorkbenchOptions } from "./open-workbench.ts";
+
+/**
+ * Makes the `test` of a file, whose tests are all given the same `workbench`: they run in their order, and each finds it
+ * as the one before left it. It is started for the first and closed after the last; when one fails, a picture of it goes
+ * to the run's screenshots.
+ */
+export function testInWorkbench(options: WorkbenchOptions) {
+  return (
+    test
+      // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs.
+      .extend("opened", { scope: "file" }, async ({}, { onCleanup }) => {
+        const { workbench, close } = await openWorkbench(options);
+        onCleanup(close);
+        return workbench;
+      })
+      .extend("workbench", async ({ opened, onTestFailed, task }) => {
+        onTestFailed(() => opened.screenshot(`failed ${task.name.replaceAll(/\W+/g, " ").trim()}`));
+        return opened;
+      })
+  );
+}

@@ -1,0 +1,3 @@
+import { declareHostTests } from "../harness/in-host/declare-host-tests.ts";
+
+await declareHostTests("web");
