@@ -19,5 +19,5 @@ export type { TransitionRequest, TransitionResult } from "./lifecycle/transition
 export type { BundledId, BundledReference, BundledRuleSet, LoadOptions } from "./load.ts";
 export { loadBundled } from "./load.ts";
 export { type CloseOutRequest, closeOutCalls, type ProcoreCall } from "./procore/close-out.ts";
-export type { CheckOptions, RuleSet } from "./rule-set.ts";
+export type { CheckOptions, RuleSet, TogglePosition } from "./rule-set.ts";
 export { RuleSetError } from "./rules/rule-file.ts";

@@ -1,9 +1,11 @@
 import type { AheadTest } from "./ahead/ahead-test.ts";
 import { checkRules, type Verdict } from "./check/check.ts";
 import { cleanTestFor } from "./check/clean.ts";
+import type { Names } from "./check/condition.ts";
 import { documentFinding } from "./check/finding.ts";
 import { compileNames } from "./check/names.ts";
 import { type CompiledRule, compileRule } from "./check/rule.ts";
+import { NOT_GIVEN } from "./context/facts.ts";
 import { didYouMean, nearestWord } from "./context/suggest.ts";
 import { fromPointer, type Path, toPointer, valueAt } from "./document/pointer.ts";
 import { isObject, type JsonObject } from "./document/value.ts";
@@ -32,6 +34,14 @@ export interface CheckOptions<EventName extends string = string> {
   readonly sourceOf?: (path: Path) => string | undefined;
 }
 
+/** A toggle of the ERP Integrations tool, and where it stands. */
+export interface TogglePosition {
+  readonly name: string;
+  /** What people call it. */
+  readonly title: string;
+  readonly position: "on" | "off" | "unknown";
+}
+
 /**
  * A rule set, ready to be asked. It is pure: nothing it is given is changed, it reads no files and no clock, and the
  * same questions always get the same answers.
@@ -47,6 +57,8 @@ export interface RuleSet<RuleId extends string = string, EventName extends strin
   readonly events: readonly EventName[];
   /** The ERP status of a PCCO; an alias is read as the name it stands for. */
   statusOf(pcco: Pcco | JsonObject): string;
+  /** Where each toggle stands in a context: `unknown` when the context leaves it open. In the order of the rule file. */
+  toggles(context?: PccoContext): readonly TogglePosition[];
   /**
    * Judges a PCCO: Procore's REST response, an ERP request payload, or our own document, as they are.
    * @param context what it is judged against; a rule that needs a part that is not given is unknown
@@ -94,6 +106,7 @@ export function createRuleSet(definition: ResolvedRuleSet, ahead: readonly Ahead
     ruleIds: rules.map(({ id }) => id),
     events: [...machine.events.keys()],
     statusOf: (pcco) => machine.stateOf(viewOf(pcco)?.document),
+    toggles: (context) => togglesIn(definition, names, context),
     check: (pcco, context, { event = "send", at, input, sourceOf } = {}) => {
       const asked = bare !== undefined && event === "send" ? bare : eventOf(machine, event);
       const view = viewOf(pcco, context);
@@ -138,6 +151,21 @@ export function createRuleSet(definition: ResolvedRuleSet, ahead: readonly Ahead
       return { ok: true, fixes, edits, document: edited(pcco, edits) };
     },
   };
+}
+
+function togglesIn(
+  { features }: ResolvedRuleSet,
+  names: Names,
+  context: PccoContext | undefined,
+): readonly TogglePosition[] {
+  const view = viewOf({ status: null }, context);
+  if (view === undefined) return [];
+  const facts = { document: view.document, context: view.context, input: {} };
+  return Object.keys(features).map((name) => {
+    const feature = names.feature(name);
+    const position = feature.read(facts);
+    return { name, title: feature.title, position: position === NOT_GIVEN ? "unknown" : position };
+  });
 }
 
 /** Rules without a life cycle can still be checked, as if for sending. */
