@@ -26,6 +26,7 @@ export type {
 export { keywords } from "./keywords/index.ts";
 export type { Keyword } from "./keywords/keyword.ts";
 export { libraryWith, ruleSetOf } from "./load-text.ts";
+export { type RuleState, type RuleStatesOptions, ruleStates } from "./rule-states.ts";
 export type { BundledRuleFile } from "./rules/bundled.ts";
 export type { Library } from "./rules/library.ts";
 export { verifyLock } from "./rules/lock.ts";

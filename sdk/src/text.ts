@@ -8,6 +8,7 @@ export {
   type TextVerdict,
 } from "./check-document.ts";
 export { type CheckTextOptions, checkText } from "./check-text.ts";
+export { textLength } from "./context/text-length.ts";
 export { binaryAt } from "./document/binary.ts";
 export { applyTextEdits, editText, type TextEdit, textEdits } from "./document/edit-text.ts";
 export { editValue } from "./document/edit-value.ts";
