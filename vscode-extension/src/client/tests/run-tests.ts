@@ -1,0 +1,53 @@
+import { Location, l10n, type TestController, type TestItem, TestMessage, type TestRunRequest } from "vscode";
+import { methods, type TestOutcome } from "../../protocol.ts";
+import type { ServerLink } from "../server-link.ts";
+import { type FilePlan, planRun } from "./plan.ts";
+import type { TestItems } from "./test-items.ts";
+
+/** Runs what is asked for, file by file, and shows how it went. The answer is every outcome, in the order they came. */
+export async function runTests(
+  link: ServerLink,
+  controller: TestController,
+  items: TestItems,
+  request: TestRunRequest,
+): Promise<readonly TestOutcome[]> {
+  const run = controller.createTestRun(request);
+  const plans = planRun(request.include?.map(items.askedOf), (request.exclude ?? []).map(items.askedOf), items.known());
+  const outcomes: TestOutcome[] = [];
+  try {
+    for (const plan of plans) for (const item of itemsOf(items, plan)) run.enqueued(item);
+    for (const plan of plans) {
+      if (run.token.isCancellationRequested) break;
+      const waiting = new Set(itemsOf(items, plan));
+      for (const item of waiting) run.started(item);
+      for (const outcome of await link.ask(methods.runTests, plan)) {
+        outcomes.push(outcome);
+        const item = items.find(plan.uri, outcome.id);
+        if (item === undefined) continue;
+        waiting.delete(item);
+        if (outcome.passed) run.passed(item);
+        else run.failed(item, messageFor(link, item, outcome));
+      }
+      for (const item of waiting) run.errored(item, new TestMessage(l10n.t("The test is not there any more.")));
+    }
+  } finally {
+    run.end();
+  }
+  return outcomes;
+}
+
+function itemsOf(items: TestItems, { uri, ids }: FilePlan): readonly TestItem[] {
+  const wanted = ids ?? items.known().get(uri) ?? [];
+  return wanted.flatMap((id) => items.find(uri, id) ?? []);
+}
+
+function messageFor({ client }: ServerLink, item: TestItem, outcome: TestOutcome): TestMessage {
+  const { message, expected, actual, range } = outcome;
+  const shown =
+    expected === undefined || actual === undefined
+      ? new TestMessage(message)
+      : TestMessage.diff(message, expected, actual);
+  const place = range === undefined ? item.range : client.protocol2CodeConverter.asRange(range);
+  if (item.uri !== undefined && place !== undefined) shown.location = new Location(item.uri, place);
+  return shown;
+}
