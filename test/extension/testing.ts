@@ -17,7 +17,7 @@ export interface Manifest {
   readonly icon: string;
   readonly files: readonly string[];
   readonly bin: Readonly<Record<string, string>>;
-  readonly engines: { readonly vscode: string };
+  readonly engines: { readonly vscode: string; readonly node: string };
   readonly contributes: {
     readonly languages: readonly { readonly id: string; readonly filenamePatterns?: readonly string[] }[];
     readonly snippets: readonly { readonly language: string; readonly path: string }[];
