@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
 import { notices } from "./notices.ts";
+import { ruleTexts } from "./rule-texts.ts";
 import { translatable } from "./strings.ts";
 
 // Bundles the extension into dist/, one file for each place where it runs, with all it needs from other packages. The
@@ -16,6 +17,8 @@ const shared: BuildOptions = {
   mainFields: ["module", "main"],
   // The same code as modules, of which only what is used is taken along.
   alias: { yaml: fileURLToPath(new URL("../../node_modules/yaml/browser/dist/index.js", import.meta.url)) },
+  plugins: [ruleTexts],
+  // Licences are gathered in one file.
   legalComments: "none",
   logLevel: "warning",
 };
