@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { suite } from "./paths.ts";
 import { endGroup } from "./processes.ts";
 
 const variable = "ERP_RULES_VSCODE_RUN";
@@ -15,13 +16,23 @@ export interface OneRun {
   readonly processes: string;
   /** Where screenshots go. */
   readonly screenshots: string;
+  /** Where pictures of failed tests go; those of the run before are gone. */
+  readonly failures: string;
 }
 
 /** Makes the folders of a run. */
 export function beginRun(screenshots: string): OneRun {
   const scratch = mkdtempSync(join(realpathSync(tmpdir()), "erp-rules-vscode-"));
-  const run = { scratch, extensions: join(scratch, "extensions"), processes: join(scratch, "processes"), screenshots };
-  for (const folder of [run.extensions, run.processes, screenshots]) mkdirSync(folder, { recursive: true });
+  const run: OneRun = {
+    scratch,
+    extensions: join(scratch, "extensions"),
+    processes: join(scratch, "processes"),
+    screenshots,
+    failures: join(suite, ".cache/failures"),
+  };
+  rmSync(run.failures, { recursive: true, force: true });
+  for (const folder of [run.extensions, run.processes, run.screenshots, run.failures])
+    mkdirSync(folder, { recursive: true });
   process.env[variable] = JSON.stringify(run);
   return run;
 }

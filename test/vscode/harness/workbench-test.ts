@@ -1,10 +1,12 @@
 import { test } from "vitest";
+import { currentRun } from "./one-run.ts";
 import { openWorkbench, type WorkbenchOptions } from "./open-workbench.ts";
+import { takeScreenshot } from "./screenshot.ts";
 
 /**
  * Makes the `test` of a file, whose tests are all given the same `workbench`: they run in their order, and each finds it
  * as the one before left it. It is started for the first and closed after the last; when one fails, a picture of it goes
- * to the run's screenshots.
+ * to `.cache/failures`.
  */
 export function testInWorkbench(options: WorkbenchOptions) {
   return (
@@ -16,7 +18,7 @@ export function testInWorkbench(options: WorkbenchOptions) {
         return workbench;
       })
       .extend("workbench", async ({ opened, onTestFailed, task }) => {
-        onTestFailed(() => opened.screenshot(`failed ${task.name.replaceAll(/\W+/g, " ").trim()}`));
+        onTestFailed(() => takeScreenshot(opened.page, currentRun().failures, task.name.replaceAll(/\W+/g, "-")));
         return opened;
       })
   );

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { Editor } from "./editor.ts";
 import { pressUntil } from "./keys.ts";
+import { currentRun } from "./one-run.ts";
 import { Problems } from "./problems.ts";
 import { QuickInput } from "./quick-input.ts";
 import { takeScreenshot } from "./screenshot.ts";
@@ -106,6 +107,6 @@ export class Workbench {
 
   /** Saves a picture of the workbench as it is, as `name.png` in the run's folder of screenshots. */
   async screenshot(name: string): Promise<void> {
-    await takeScreenshot(this.page, name);
+    await takeScreenshot(this.page, currentRun().screenshots, name);
   }
 }
