@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 import { notices } from "./notices.ts";
 import { ruleTexts } from "./rule-texts.ts";
 import { translatable } from "./strings.ts";
@@ -8,6 +8,14 @@ import { translatable } from "./strings.ts";
 // Bundles the extension into dist/, one file for each place where it runs, with all it needs from other packages. The
 // SDK is taken from its sources, as tsconfig.json says.
 const folder = fileURLToPath(new URL("..", import.meta.url));
+
+/** Leaves out helpers of a library that look for modules of npm by starting processes. The server asks for none. */
+const startNoProcess: Plugin = {
+  name: "start-no-process",
+  setup({ onLoad }) {
+    onLoad({ filter: /vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/ }, () => ({ contents: "", loader: "js" }));
+  },
+};
 
 const shared: BuildOptions = {
   absWorkingDir: folder,
@@ -17,7 +25,7 @@ const shared: BuildOptions = {
   mainFields: ["module", "main"],
   // The same code as modules, of which only what is used is taken along.
   alias: { yaml: fileURLToPath(new URL("../../node_modules/yaml/browser/dist/index.js", import.meta.url)) },
-  plugins: [ruleTexts],
+  plugins: [ruleTexts, startNoProcess],
   // Licences are gathered in one file.
   legalComments: "none",
   logLevel: "warning",
