@@ -13,7 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ["sdk/src/**/*.test.ts", "vscode-extension/src/**/*.test.ts", "test/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/dist/**", "test/packaging/**", "test/vscode/**"],
+    exclude: ["**/node_modules/**", "**/dist/**", "test/packaging/**", "test/editors/**", "test/vscode/**"],
     reporters: ["default", "./test/support/plain-count.ts"],
   },
 });
