@@ -1,0 +1,163 @@
+import { type Edit, type TextDocument, type TextFormat, type TextVerdict, textEdits } from "@erp-export-rules/sdk/text";
+import type { Position, TextEdit } from "vscode-languageserver-types";
+import type { PccoRecord, Surroundings, SurroundingsOf, Unjudgeable } from "../model.ts";
+import { onlyRange, unlisted } from "./alone.ts";
+import type { Cut } from "./cut.ts";
+import { type Extent, rangeOf } from "./extents.ts";
+import { type Further, type Judged, judge, nothingFurther } from "./judged.ts";
+import { type Lines, splitLines } from "./lines.ts";
+import type { Pins } from "./pins.ts";
+import type { Place } from "./place.ts";
+import { PlacedDocument } from "./placed-document.ts";
+
+/** What all PCCOs of a file share. */
+export interface HomeSource {
+  readonly format: TextFormat;
+  readonly lines: Lines;
+  /** How often a PCCO was judged. */
+  judgements: number;
+}
+
+/** What a PCCO stands in: a part of a file that is read by itself. */
+export interface Home {
+  readonly source: HomeSource;
+  readonly cut: Cut;
+  readonly place: Place;
+  /** How many PCCOs stand in it. */
+  readonly size: number;
+  /** Its PCCOs as values with positions in the text that is read for it. */
+  documents(): readonly TextDocument[];
+  readableText(): string;
+  extents(): readonly Extent[];
+}
+
+/** One PCCO of a section. */
+export class SectionRecord implements PccoRecord {
+  readonly pins: Pins;
+  readonly #section: Home;
+  readonly #position: number;
+  #judged: Judged | undefined;
+  #placed: { readonly judged: Judged; readonly place: Place; readonly verdict: TextVerdict } | undefined;
+
+  /** @param position among the PCCOs of its section */
+  constructor(section: Home, position: number, pins: Pins) {
+    this.#section = section;
+    this.#position = position;
+    this.pins = pins;
+  }
+
+  get place(): Place {
+    return this.#section.place;
+  }
+
+  get index(): number {
+    return this.place.index + this.#position;
+  }
+
+  get startLine(): number {
+    return this.place.cut.from + this.#extent()[0];
+  }
+
+  get endLine(): number {
+    return this.place.cut.from + this.#extent()[1];
+  }
+
+  /** Whether its value begins at a position or before it. */
+  beginsBefore({ line, character }: Position): boolean {
+    const begin = this.#isAlone() ? undefined : rangeOf(this.#inSection())?.start;
+    if (begin === undefined) return true;
+    const own = this.place.inside({ line, character });
+    return begin.line < own.line || (begin.line === own.line && begin.character <= own.character);
+  }
+
+  text(): string {
+    const { source, cut } = this.#section;
+    const [from, to] = this.#extent();
+    const text = source.lines.text(cut.from + from, cut.from + to);
+    if (this.#isAlone()) return cut.head === "" && cut.tail === "" ? text : unlisted(text, cut.head === "");
+    const range = rangeOf(this.#inSection());
+    if (range === undefined || (source.format === "yaml" && !this.#sharesLines())) return text;
+    const up = this.place.above + from;
+    return onlyRange(text, { start: moved(range.start, -up), end: moved(range.end, -up) });
+  }
+
+  document(): TextDocument {
+    return new PlacedDocument(this.#inSection(), this.place, this.index);
+  }
+
+  /** What was found on it; `undefined` before it is judged. */
+  get judged(): Judged | undefined {
+    return this.#judged;
+  }
+
+  /** @returns whether it was not yet judged so */
+  judge(by: Surroundings | Unjudgeable, further: Further): boolean {
+    if (this.#judged?.by === by && this.#judged.further === further) return false;
+    this.#judged = judge(this.#inSection(), by, further);
+    this.#section.source.judgements++;
+    return true;
+  }
+
+  verdict(surroundingsOf: SurroundingsOf): TextVerdict {
+    this.judge(surroundingsOf(this.pins.value), this.#judged?.further ?? nothingFurther);
+    const judged = this.#judged;
+    if (judged === undefined) throw new Error("a PCCO has a verdict once it is judged");
+    const { place, index } = this;
+    if (this.#placed?.judged === judged && this.#placed.place === place) return this.#placed.verdict;
+    const { outcome, findings } = judged.verdict;
+    const verdict = { index, outcome, findings: findings.map((finding) => place.finding(finding)) };
+    this.#placed = { judged, place, verdict };
+    return verdict;
+  }
+
+  textEdits(edits: readonly Edit[]): readonly TextEdit[] {
+    const { source, place } = this.#section;
+    const text = this.#section.readableText();
+    const options = { format: source.format, index: this.#position };
+    const positions = offsets(text);
+    return textEdits(text, options, edits).map(({ start, end, newText }) => ({
+      range: place.range({ start: positions(start), end: positions(end) }),
+      newText,
+    }));
+  }
+
+  #inSection(): TextDocument {
+    const documents = this.#section.documents();
+    const document = documents[this.#position] ?? documents[0];
+    if (document === undefined) throw new Error("a text has at least one document");
+    return document;
+  }
+
+  #isAlone(): boolean {
+    return this.#section.size === 1;
+  }
+
+  #extent(): Extent {
+    // The usual case needs no reading.
+    if (this.#isAlone()) return [0, this.place.cut.to - this.place.cut.from];
+    return this.#section.extents()[this.#position] ?? [0, 1];
+  }
+
+  #sharesLines(): boolean {
+    const [from, to] = this.#extent();
+    const extents = this.#section.extents();
+    const above = extents[this.#position - 1];
+    const below = extents[this.#position + 1];
+    return (above !== undefined && above[1] > from) || (below !== undefined && below[0] < to);
+  }
+}
+
+function moved({ line, character }: Position, lines: number): Position {
+  return { line: line + lines, character };
+}
+
+/** Turns offsets, which must come in order, into positions. */
+function offsets(text: string): (offset: number) => Position {
+  const lines = splitLines(text);
+  let line = 0;
+  let start = 0;
+  return (offset) => {
+    while (line < lines.length - 1 && offset >= start + (lines[line]?.length ?? 0)) start += lines[line++]?.length ?? 0;
+    return { line, character: offset - start };
+  };
+}
