@@ -2,14 +2,16 @@ import type { Finding } from "@erp-export-rules/sdk";
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
 import { commands } from "../../protocol.ts";
 import type { PccoFile, PccoRecord, Project, Surroundings, SurroundingsOf } from "../model.ts";
-import { editOf, wants } from "./actions.ts";
+import { editOf, textEditsOf, wants } from "./actions.ts";
 import { fixAll, wantsFixAll } from "./fix-all.ts";
 import { createJudge, type Judge } from "./judge.ts";
-import { provedFixes } from "./proved-fixes.ts";
+import { type ProvedFix, provedFixes } from "./proved-fixes.ts";
 import { type CodeActionRequest, isAsked, recordsAt } from "./request.ts";
 import { syntaxFault } from "./syntax-fault.ts";
 import { type RuleLinks, rangeOf, toDiagnostic } from "./to-diagnostic.ts";
 import { turnOffRule } from "./turn-off.ts";
+
+export { fixAllKind } from "./fix-all.ts";
 
 /** Most findings whose fixes are tried out for one request: somebody may have selected the whole file. */
 const mostFindings = 50;
@@ -30,12 +32,14 @@ export function pccoCodeActions(
   setting: CodeActionSetting,
 ): CodeAction[] {
   const all = wantsFixAll(request.only) ? fixAll(file, surroundingsOf) : undefined;
-  const quick = wants(request.only, CodeActionKind.QuickFix) ? quickFixes(file, surroundingsOf, request, setting) : [];
+  const quick = wants(request.only, CodeActionKind.QuickFix)
+    ? quickActions(file, surroundingsOf, request, setting)
+    : [];
   return all === undefined ? quick : [...quick, all];
 }
 
 /** A finding with all that its actions are made from. */
-interface Touched {
+interface Asked {
   readonly finding: Finding;
   readonly record: PccoRecord;
   readonly findings: readonly Finding[];
@@ -43,30 +47,27 @@ interface Touched {
   readonly diagnostic: Diagnostic;
 }
 
-function quickFixes(
+function quickActions(
   file: PccoFile,
   surroundingsOf: SurroundingsOf,
   request: CodeActionRequest,
   setting: CodeActionSetting,
 ): CodeAction[] {
   const records = recordsAt(file, request);
-  const fault = records.map((record) => syntaxFault(record)).find((each) => each !== undefined);
-  if (fault !== undefined) return disabledBy(fault.range.start.line, request);
+  const readable = records.filter((record) => syntaxFault(record) === undefined);
   const judge = createJudge(surroundingsOf, setting.project?.library);
-  const touched = records.flatMap((record) => touchedIn(record, file, judge, request, setting)).slice(0, mostFindings);
-  return [
-    ...joined(touched.flatMap((each) => fixActions(each, file, judge))),
-    ...turnOffActions(touched, file, setting),
-  ];
+  const asked = readable.flatMap((record) => askedIn(record, file, judge, request, setting)).slice(0, mostFindings);
+  const actions = [...fixActions(asked, file, judge), ...turnOffActions(asked, file, setting)];
+  return actions.length > 0 ? actions : disabledActions(records, request);
 }
 
-function touchedIn(
+function askedIn(
   record: PccoRecord,
   file: PccoFile,
   judge: Judge,
   request: CodeActionRequest,
   setting: CodeActionSetting,
-): readonly Touched[] {
+): readonly Asked[] {
   const { findings, surroundings } = judge.record(record);
   return findings
     .filter((finding) => isAsked(finding, rangeOf(finding, record, file), record, request))
@@ -76,44 +77,44 @@ function touchedIn(
     });
 }
 
-function fixActions({ finding, record, findings, diagnostic }: Touched, file: PccoFile, judge: Judge): CodeAction[] {
-  const fixes = provedFixes(finding, record, findings, judge);
-  const preferred = fixes.find(({ kind }) => kind === "safe");
-  return fixes.map((fix) => ({
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    ...(fix === preferred ? { isPreferred: true } : {}),
-    edit: editOf(file, fix.textEdits),
-  }));
-}
-
-/** Two findings with the same fix have one action: a misspelt status breaks two rules. */
-function joined(actions: readonly CodeAction[]): CodeAction[] {
-  const byEdit = new Map<string, CodeAction>();
-  for (const action of actions) {
-    const key = JSON.stringify([action.title, action.edit]);
-    const known = byEdit.get(key);
-    if (known === undefined) byEdit.set(key, action);
-    else known.diagnostics = [...(known.diagnostics ?? []), ...(action.diagnostics ?? [])];
+/** Findings with the same fix have one action: a misspelt status breaks two rules, and all lines may take one value. */
+function fixActions(asked: readonly Asked[], file: PccoFile, judge: Judge): CodeAction[] {
+  const byEdits = new Map<string, { record: PccoRecord; fix: ProvedFix; diagnostics: Diagnostic[] }>();
+  for (const { finding, record, findings, diagnostic } of asked) {
+    for (const fix of provedFixes(finding, record, findings, judge)) {
+      const key = JSON.stringify([record.index, fix.edits]);
+      const known = byEdits.get(key);
+      if (known === undefined) byEdits.set(key, { record, fix, diagnostics: [diagnostic] });
+      else known.diagnostics.push(diagnostic);
+    }
   }
-  return [...byEdit.values()];
+  const mended = new Set<Diagnostic>();
+  return [...byEdits.values()].flatMap(({ record, fix, diagnostics }) => {
+    const edits = textEditsOf(record, fix.edits);
+    if (edits === undefined) return [];
+    const isPreferred = fix.kind === "safe" && !diagnostics.some((each) => mended.has(each));
+    if (isPreferred) for (const each of diagnostics) mended.add(each);
+    const action = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, edit: editOf(file, edits) };
+    return [isPreferred ? { ...action, isPreferred } : action];
+  });
 }
 
-function disabledBy(line: number, { only }: CodeActionRequest): CodeAction[] {
-  if (only === undefined || only.length === 0) return [];
-  const reason = `The text has a fault on line ${line + 1}. Once it can be read again, fixes can be tried out.`;
+/** Says why there is nothing, to editors that ask for fixes alone. */
+function disabledActions(records: readonly PccoRecord[], { only }: CodeActionRequest): CodeAction[] {
+  const [fault] = records.flatMap((record) => syntaxFault(record) ?? []);
+  if (fault === undefined || only === undefined || only.length === 0) return [];
+  const reason = `The text has a fault on line ${fault.range.start.line + 1}. Once it can be read again, fixes can be tried out.`;
   return [{ title: "Fix this PCCO", kind: CodeActionKind.QuickFix, disabled: { reason } }];
 }
 
 /** One action for each rule, whatever the number of its findings. */
 function turnOffActions(
-  touched: readonly Touched[],
+  asked: readonly Asked[],
   file: PccoFile,
   { hasCommands, project }: CodeActionSetting,
 ): CodeAction[] {
-  const rules = new Map<string, Touched>();
-  for (const each of touched) {
+  const rules = new Map<string, Asked>();
+  for (const each of asked) {
     const key = `${each.record.index} ${each.finding.ruleId}`;
     if (each.finding.rule !== undefined && !rules.has(key)) rules.set(key, each);
   }

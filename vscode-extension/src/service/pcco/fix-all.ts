@@ -1,10 +1,9 @@
 import type { DocumentEdit, Finding } from "@erp-export-rules/sdk";
 import type { CodeAction, TextEdit } from "vscode-languageserver-types";
 import type { PccoFile, PccoRecord, SurroundingsOf } from "../model.ts";
-import { editOf, wants } from "./actions.ts";
+import { editOf, textEditsOf, wants } from "./actions.ts";
 import { createJudge, type Judge } from "./judge.ts";
 import { tryEdits } from "./proof.ts";
-import { textEditsOf } from "./proved-fixes.ts";
 import { syntaxFault } from "./syntax-fault.ts";
 
 /** The kind under which editors fix everything when a file is saved. */

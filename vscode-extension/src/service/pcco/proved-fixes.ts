@@ -1,5 +1,4 @@
 import type { DocumentEdit, Finding, Fix } from "@erp-export-rules/sdk";
-import type { TextEdit } from "vscode-languageserver-types";
 import type { PccoRecord } from "../model.ts";
 import type { Judge } from "./judge.ts";
 import { type Trial, tryEdits } from "./proof.ts";
@@ -9,13 +8,11 @@ export interface ProvedFix {
   readonly title: string;
   readonly kind: Fix["kind"];
   readonly edits: readonly DocumentEdit[];
-  /** The same as edits of the file's text. */
-  readonly textEdits: TextEdit[];
 }
 
 /**
- * The fixes of a finding that hold what they promise, best first. One that would bring an error to light takes the first
- * fix of that along: approving a PCCO needs its Approved Date.
+ * The fixes of a finding that hold what they promise, best first. One that would bring an error to light takes the
+ * fix of that along, if there is but one: approving a PCCO needs its Approved Date.
  * @param before all findings on the PCCO
  */
 export function provedFixes(
@@ -28,9 +25,7 @@ export function provedFixes(
     tryEdits(record, judge, { before, mended: [finding], edits, isSafe: kind === "safe" });
   return finding.fixes.flatMap((fix) => {
     const proved = prove(fix, attempt);
-    const textEdits = proved === undefined ? undefined : textEditsOf(record, proved.edits);
-    if (proved === undefined || textEdits === undefined) return [];
-    return [{ title: titleOf(proved), kind: proved.kind, edits: proved.edits, textEdits }];
+    return proved === undefined ? [] : [{ ...proved, title: titleOf(proved) }];
   });
 }
 
@@ -41,19 +36,11 @@ function prove(fix: Fix, attempt: (fix: Fix) => Trial | undefined): Fix | undefi
   return whole !== undefined && attempt(whole)?.mends === true ? whole : undefined;
 }
 
-/** The edits as edits of the text; `undefined` where its layout does not allow them. */
-export function textEditsOf(record: PccoRecord, edits: readonly DocumentEdit[]): TextEdit[] | undefined {
-  try {
-    return record.textEdits(edits).map(({ range, newText }) => ({ range, newText }));
-  } catch {
-    // The reasons are worded for those who call with edits of their own; here there is nothing to offer.
-    return undefined;
-  }
-}
-
 function withFollowUps(fix: Fix, { revealed }: Trial): Fix | undefined {
   const errors = revealed.filter(({ severity }) => severity === "error");
-  const followUps = errors.flatMap(({ fixes: [first] }) => (first === undefined ? [] : [first]));
+  const followUps = errors.flatMap(({ fixes: [only, ...others] }) =>
+    only === undefined || others.length > 0 ? [] : [only],
+  );
   if (followUps.length === 0 || followUps.length < errors.length) return undefined;
   const all = [fix, ...followUps];
   return {

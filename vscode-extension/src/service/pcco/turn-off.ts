@@ -1,9 +1,9 @@
 import { didYouMean } from "@erp-export-rules/sdk/authoring";
 import type { TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import type { PccoFile, PccoRecord, Project, RuleText, Surroundings } from "../model.ts";
+import { textEditsOf } from "./actions.ts";
 import { fieldOf } from "./label.ts";
 import { newOverlay, overlayName, overlayUri } from "./overlay.ts";
-import { textEditsOf } from "./proved-fixes.ts";
 import { extendsInForce, ruleOff } from "./rule-off.ts";
 import { isSameUri } from "./same-uri.ts";
 import { syntaxFault } from "./syntax-fault.ts";
