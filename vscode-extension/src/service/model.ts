@@ -117,6 +117,8 @@ export interface SampleRecord {
   readonly verdict: TextVerdict;
   /** The rule set it was judged by; `undefined` when there is none. */
   readonly rules: RuleSet | undefined;
+  /** The event it was judged for; `send` when not given. */
+  readonly event?: string;
   /** What its `$expect` says, as written. */
   readonly expect: unknown;
 }

@@ -1,5 +1,7 @@
+import type { RuleSet } from "@erp-export-rules/sdk";
+import { isRuleSetError } from "@erp-export-rules/sdk/authoring";
 import { checkDocument, formatOf, inlineContext, parseText } from "@erp-export-rules/sdk/text";
-import type { Position } from "vscode-languageserver-types";
+import type { Position, Range } from "vscode-languageserver-types";
 import type { Project, RuleTestText, RuleText, Sample, SampleRecord } from "../model.ts";
 import { readProjectRules } from "./read-rule-text.ts";
 import { ruleSetFor } from "./rule-sets.ts";
@@ -15,6 +17,20 @@ export interface TestProject extends Project {
 
 const folder = "file:///project";
 const mark = "‸";
+
+/** The characters of a range on one line. */
+export function wordAt(text: string, { start, end }: Range): string {
+  return (text.split(/\r\n|\n|\r/)[start.line] ?? "").slice(start.character, end.character);
+}
+
+/** A text with the mark in one place, found by the text around it: `a|b` in `xaby` gives `xa‸by`. */
+export function at(text: string, around: string): string {
+  const [before = "", after = ""] = around.split("|");
+  const found = text.indexOf(before + after);
+  if (found < 0) throw new RangeError(`${before + after} is not in the text`);
+  const offset = found + before.length;
+  return text.slice(0, offset) + mark + text.slice(offset);
+}
 
 /** Where a file of a test's project stands. */
 export function uriOf(file: string): string {
@@ -64,6 +80,97 @@ export async function projectOf(files: Readonly<Record<string, string>>, before?
   };
 }
 
+/** A rule set of a company, complete in itself, to put marks into. */
+export const companyRules = `format: 1
+ruleSet: company/pcco
+version: 1.0.0
+effective: { from: 2026-11-01 }
+sources:
+  handbook: { title: Handbook, url: https://example.com/handbook }
+features:
+  night_work: { title: Night work, default: off, source: handbook }
+fields:
+  title: { label: Title, path: title, type: text }
+  number: { label: Number, path: number, type: text, otherwise: { field: title } }
+  total: { label: Total, path: grand_total, type: money }
+  lineAmount: { label: Amount, path: "line_items[].amount", type: money }
+  isAdmin: { label: Admin, in: context, path: actor.prime_contracts, type: text }
+rules:
+  title-length:
+    title: The Title is short
+    field: title
+    maxLength: 9
+    severity: error
+    stage: save
+    message: "{label} has {length} characters; {maxLength} fit."
+    source: handbook
+  sum-of-lines:
+    when: { all: [{ feature: night_work, is: off }, { field: number, required: true }] }
+    field: total
+    sumEquals: [lineAmount]
+    severity: warning
+    stage: send
+    source: handbook
+roles:
+  admin: { label: an administrator, where: { field: isAdmin, equals: admin } }
+states:
+  fresh: { label: Fresh, icon: none, locked: false, initial: true }
+  sent: { label: Sent, icon: blue, locked: true }
+lifecycle:
+  send: { label: Send, from: [fresh], to: sent, role: admin, checks: [save, send] }
+  take-back:
+    label: Take back
+    from: [{ state: sent, after: send }]
+    to: fresh
+    role: [admin]
+    input: { why: { label: Why, type: text } }
+    set: { title: { input: why } }
+    source: handbook
+`;
+
+/** A rule set that extends the company's. */
+export const northRules = `format: 1
+ruleSet: company/north
+version: 1.0.0
+effective: { from: 2026-11-01 }
+extends: company/pcco@1
+features: { night_work: on }
+overrides:
+  title-length: { maxLength: 20, because: We write more. }
+rules:
+  number-needed: { field: number, required: true, severity: error, stage: save, source: handbook }
+`;
+
+/** Tests of the company's rule set. */
+export const companyTests = `ruleSet: company/pcco@1.0.0
+at: 2026-11-05T09:00:00Z
+documents:
+  canopy: { title: Canopy, erp: { status: fresh } }
+contexts:
+  here: { erp: { features: { night_work: false } } }
+actors:
+  someone: { prime_contracts: admin }
+cases:
+  - name: a long Title
+    document: canopy
+    context: here
+    changeContext: { /erp/features/night_work: true }
+    change: { /title: A canopy over the dock }
+    broken: [title-length]
+  - name: sent
+    document: canopy
+    actor: someone
+    event: send
+    moves: sent
+`;
+
+/** A PCCO that breaks a rule of the company's rule set, and says so. */
+export const companySample = `$rules: company/pcco@1
+$expect: [title-length]
+title: A canopy over the dock
+erp: { status: fresh }
+`;
+
 function documentOf(text: string) {
   const [document] = parseText(text, { format: "yaml" }).documents;
   if (document === undefined) throw new Error("a text is always read as one document or more");
@@ -73,17 +180,29 @@ function documentOf(text: string) {
 function sampleOf(file: string, text: string, project: Project): Sample {
   const records = parseText(text, { format: formatOf(file) ?? "yaml" }).documents.map((document): SampleRecord => {
     const value = Object(document.value);
-    const rules = ruleSetFor(value["$rules"] ?? "spectrum/pcco", project);
+    const rules = rulesOr(value["$rules"] ?? "spectrum/pcco", project);
     return {
       index: document.index,
       startLine: document.valueRange([])?.start.line ?? 0,
       label: String(value["number"] ?? document.index + 1),
-      verdict: checkDocument(rules, document, inlineContext(document), { at: "2026-11-05T09:00:00Z" }),
+      verdict:
+        rules === undefined
+          ? { index: document.index, outcome: "unknown", findings: [] }
+          : checkDocument(rules, document, inlineContext(document), { at: "2026-11-05T09:00:00Z" }),
       rules,
       expect: value["$expect"],
     };
   });
   return { uri: uriOf(file), file, records };
+}
+
+function rulesOr(reference: string, project: Project): RuleSet | undefined {
+  try {
+    return ruleSetFor(reference, project);
+  } catch (error) {
+    if (isRuleSetError(error)) return undefined;
+    throw error;
+  }
 }
 
 function positionOf(text: string, offset: number): Position {

@@ -1,0 +1,60 @@
+import type { RuleSet } from "@erp-export-rules/sdk";
+import type { RuleFileSource } from "@erp-export-rules/sdk/authoring";
+import { valueAt } from "@erp-export-rules/sdk/text";
+import { bundledScheme } from "../../protocol.ts";
+import type { Project, RuleText } from "../model.ts";
+import { find } from "./lineage.ts";
+import { readable } from "./readable.ts";
+
+/** One version of a rule set: a file of the project, which may have faults, or one that ships. */
+export interface RuleNode {
+  /** `id@version`. */
+  readonly key: string;
+  readonly uri: string;
+  /** What the file says, as far as its syntax can be read. */
+  readonly content: unknown;
+  /** The file of the project; `undefined` for one that ships. */
+  readonly rule: RuleText | undefined;
+  readonly source: RuleFileSource | undefined;
+}
+
+/** A rule file of the project as a version of a rule set. */
+export function nodeOf(rule: RuleText): RuleNode {
+  const { uri, source, ruleSet } = rule;
+  const content = readable(rule).value ?? {};
+  const written = (key: string): unknown => valueAt(content, [key]);
+  const { id, version } = ruleSet?.reference ?? {};
+  return { key: `${written("ruleSet") ?? id}@${written("version") ?? version}`, uri, content, rule, source };
+}
+
+/** The version that a reference (`id@range`) names; a file of the project that has faults can only be named in full. */
+export function nodeOfReference(reference: unknown, project: Project): RuleNode | undefined {
+  if (typeof reference !== "string") return undefined;
+  const source = find(reference, project.library);
+  const own = project.ruleTexts.find((each) => each.source !== undefined && each.source === source);
+  if (own !== undefined) return nodeOf(own);
+  const faulty = project.ruleTexts.map(nodeOf).find(({ key }) => key === reference || key.startsWith(`${reference}@`));
+  if (faulty !== undefined && (source === undefined || faulty.key === keyOf(source.content))) return faulty;
+  if (source === undefined) return undefined;
+  const uri = `${bundledScheme}:/${source.file}`;
+  return { key: keyOf(source.content), uri, content: source.content, rule: undefined, source };
+}
+
+/** The version of a rule set that something was judged by. */
+export function nodeOfRuleSet({ reference }: RuleSet, project: Project): RuleNode | undefined {
+  return nodeOfReference(`${reference.id}@${reference.version}`, project);
+}
+
+/** A version and those it builds on, nearest first. */
+export function chainOf(start: RuleNode, project: Project): readonly RuleNode[] {
+  const chain: RuleNode[] = [];
+  for (let node: RuleNode | undefined = start; node !== undefined && !chain.some(({ key }) => key === node?.key); ) {
+    chain.push(node);
+    node = nodeOfReference(valueAt(node.content, ["extends"]), project);
+  }
+  return chain;
+}
+
+function keyOf({ ruleSet, version }: { readonly ruleSet: string; readonly version: string }): string {
+  return `${ruleSet}@${version}`;
+}
