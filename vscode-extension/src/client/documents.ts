@@ -1,4 +1,4 @@
-import type { DocumentFilter, Uri } from "vscode";
+import { type DocumentFilter, languages, type TextDocument, type Uri } from "vscode";
 import { namedPatterns } from "../server/kinds.ts";
 
 /** The language of rule files. */
@@ -15,6 +15,11 @@ export const documentSelector = [
   { pattern: namedPatterns.context },
   ...["json", "jsonc", "jsonl", "yaml"].map((language) => ({ scheme: "untitled", language })),
 ] satisfies DocumentFilter[];
+
+/** Whether the server is told of a document. */
+export function isOurs(document: TextDocument): boolean {
+  return languages.match(documentSelector, document) > 0 && !isCopy(document.uri);
+}
 
 /** Schemes of documents that only repeat another document, for comparison: an earlier commit, a proposed change. */
 const copies = new Set([

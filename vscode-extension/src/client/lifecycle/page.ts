@@ -15,19 +15,19 @@ export interface PageParts {
 export function makePage({ cspSource, scriptUri, styleUri, nonce, language, title }: PageParts): string {
   const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
-<html lang="${escape(language)}">
+<html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${escape(styleUri)}">
-<title>${escape(title)}</title>
+<link rel="stylesheet" href="${escaped(styleUri)}">
+<title>${escaped(title)}</title>
 </head>
 <body>
 <h1 id="title"></h1>
 <p id="summary" role="status"></p>
 <main id="diagram"></main>
-<script nonce="${escape(nonce)}" src="${escape(scriptUri)}"></script>
+<script nonce="${escaped(nonce)}" src="${escaped(scriptUri)}"></script>
 </body>
 </html>
 `;
@@ -40,6 +40,6 @@ export function makeNonce(): string {
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 }

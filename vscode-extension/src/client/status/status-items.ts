@@ -2,7 +2,7 @@ import { type Disposable, type DocumentSelector, LanguageStatusSeverity, l10n, l
 import { State } from "vscode-languageclient";
 import { commands, methods } from "../../protocol.ts";
 import { coalesce } from "../coalesce.ts";
-import { documentSelector } from "../documents.ts";
+import { documentSelector, isOurs } from "../documents.ts";
 import type { ServerLink } from "../server-link.ts";
 import { type StatusTexts, wordStatus } from "./wording.ts";
 
@@ -54,7 +54,7 @@ export function showStatus(link: ServerLink): Disposable & { readonly texts: () 
     async () => {
       const document = window.activeTextEditor?.document;
       if (document === undefined || !link.client.isRunning()) return;
-      if (languages.match(documentSelector, document) === 0) {
+      if (!isOurs(document)) {
         show({});
         return;
       }
