@@ -214,8 +214,11 @@ export interface Requests {
   readonly [methods.blocked]: { readonly params: undefined; readonly result: readonly BlockedFile[] };
   readonly [methods.tests]: { readonly params: undefined; readonly result: readonly TestFile[] };
   readonly [methods.runTests]: { readonly params: RunTestsParams; readonly result: readonly TestOutcome[] };
-  /** `null` when no rule file of the workspace can hold it. */
-  readonly [methods.turnOff]: { readonly params: TurnOffParams; readonly result: WorkspaceEdit | null };
+  /** A refusal says why the rule can't be turned off. */
+  readonly [methods.turnOff]: {
+    readonly params: TurnOffParams;
+    readonly result: WorkspaceEdit | { readonly refusal: string } | null;
+  };
   readonly [methods.bundledRuleFile]: { readonly params: { readonly uri: string }; readonly result: string | null };
 }
 

@@ -21,8 +21,8 @@ export async function turnOffRule(
 
   const textDocument = { uri: link.client.code2ProtocolConverter.asUri(target.document.uri) };
   const edit = await link.ask(methods.turnOff, { textDocument, line: target.line, ruleId, because: reason });
-  if (edit === null)
-    return refuse(l10n.t("No rule file of this workspace applies here, so {0} can't be turned off.", ruleId));
+  if (edit === null) return refuse(l10n.t("{0} can't be turned off here.", ruleId));
+  if ("refusal" in edit) return refuse(edit.refusal);
   const changes = await link.client.protocol2CodeConverter.asWorkspaceEdit(edit);
   const uris = changes.entries().map(([changed]) => changed);
   if (!(await workspace.applyEdit(changes))) return refuse(l10n.t("The rule file can't be changed."));
