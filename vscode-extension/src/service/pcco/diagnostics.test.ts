@@ -4,6 +4,7 @@ import { DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { Surroundings } from "../model.ts";
 import { openPccoFile } from "../text/open-pcco-file.ts";
 import { foundDiagnostics, mostDiagnostics, pccoDiagnostics } from "./diagnostics.ts";
+import { furtherFindings } from "./expectations.ts";
 import { covered, noLinks, opened, spectrumContext, surroundingsWith, switchedOff } from "./testing.ts";
 
 const surroundingsOf = surroundingsWith();
@@ -175,11 +176,13 @@ describe("many findings", () => {
   test("an overview that knows the heaviest findings leads to the same", () => {
     const text = list(400, "{ $rules: spectrum/pcco@1.0.0, status: draft, $expect: [nothing-such] }");
     const file = openPccoFile("file:///a.pcco.yaml", "yaml", text);
-    const overview = file.overview(surroundingsOf);
+    const library = libraryWith([]);
+    const overview = file.overview(surroundingsOf, furtherFindings(library));
     const { error, warning: warnings, info } = overview.severities;
     const known = { first: overview.first(mostDiagnostics), total: error + warnings + info };
-    expect(foundDiagnostics(file, known, surroundingsOf, noLinks)).toEqual(
-      pccoDiagnostics(file, surroundingsOf, noLinks),
+    expect(warnings).toBe(400);
+    expect(foundDiagnostics(file, known, noLinks)).toEqual(
+      pccoDiagnostics(file, surroundingsOf, { ...noLinks, library }),
     );
   });
 });

@@ -1,10 +1,9 @@
 import type { Finding } from "@erp-export-rules/sdk";
 import type { Library } from "@erp-export-rules/sdk/authoring";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
-import type { PccoFile, PccoRecord, SurroundingsOf } from "../model.ts";
+import type { PccoFile, SurroundingsOf } from "../model.ts";
 import type { FoundFinding } from "../text/open-pcco-file.ts";
-import { expectationFindings } from "./expectations.ts";
-import { fieldOf } from "./label.ts";
+import { createJudge } from "./judge.ts";
 import { diagnosticSource, type RuleLinks, rangeOf, toDiagnostic } from "./to-diagnostic.ts";
 
 /** Most findings shown of one file: an editor that is given tens of thousands stands still. */
@@ -28,43 +27,25 @@ export function pccoDiagnostics(
   surroundingsOf: SurroundingsOf,
   setting: DiagnosticSetting,
 ): Diagnostic[] {
-  const found = file.records.flatMap((record) =>
-    record.verdict(surroundingsOf).findings.map((finding): FoundFinding => ({ record, finding })),
-  );
-  return foundDiagnostics(file, { first: found, total: found.length }, surroundingsOf, setting);
+  const judge = createJudge(surroundingsOf, setting.library);
+  const found = file.records.flatMap((record) => {
+    const { findings, surroundings } = judge.record(record);
+    return findings.map((finding): FoundFinding => ({ record, finding, surroundings }));
+  });
+  return foundDiagnostics(file, { first: found, total: found.length }, setting);
 }
 
-/** The same for a caller that knows the heaviest findings of its file already, without `$expect`: at least the first 500. */
-export function foundDiagnostics(
-  file: PccoFile,
-  { first, total }: FoundFindings,
-  surroundingsOf: SurroundingsOf,
-  setting: DiagnosticSetting,
-): Diagnostic[] {
-  const expectations = file.records.flatMap((record) =>
-    expectationsOf(record, surroundingsOf, setting).map((finding): FoundFinding => ({ record, finding })),
-  );
-  const shown = [...first, ...expectations]
+/**
+ * The same for a caller that knows the findings already.
+ * @param found at least the 500 heaviest; those of `$expect` are had by `furtherFindings`
+ */
+export function foundDiagnostics(file: PccoFile, { first, total }: FoundFindings, links: RuleLinks): Diagnostic[] {
+  const shown = first
     .map((found) => ({ ...found, range: rangeOf(found.finding, found.record, file) }))
     .sort((a, b) => rank(a.finding) - rank(b.finding) || inOrder(a.range.start, b.range.start))
     .slice(0, mostDiagnostics)
-    .map(({ finding, record }) => {
-      const found = surroundingsOf(record.document().value);
-      return toDiagnostic(finding, record, file, "cannot" in found ? undefined : found, setting);
-    });
-  const more = total + expectations.length - shown.length;
-  return more > 0 ? [...shown, left(more)] : shown;
-}
-
-function expectationsOf(
-  record: PccoRecord,
-  surroundingsOf: SurroundingsOf,
-  { library }: DiagnosticSetting,
-): readonly Finding[] {
-  const document = record.document();
-  if (fieldOf(document.value, "$expect") === undefined) return [];
-  const found = surroundingsOf(document.value);
-  return "cannot" in found ? [] : expectationFindings(document, found, library);
+    .map(({ finding, record, surroundings }) => toDiagnostic(finding, record, file, surroundings, links));
+  return total > shown.length ? [...shown, left(total - shown.length)] : shown;
 }
 
 function rank({ severity }: Finding): number {

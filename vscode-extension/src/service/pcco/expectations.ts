@@ -2,12 +2,26 @@ import type { Finding } from "@erp-export-rules/sdk";
 import { type Library, nearestWord } from "@erp-export-rules/sdk/authoring";
 import { type Path, type TextDocument, toPointer } from "@erp-export-rules/sdk/text";
 import type { Surroundings } from "../model.ts";
+import type { Further } from "../text/open-pcco-file.ts";
 import { fieldOf } from "./label.ts";
 
 /** What a check can say besides the ids of rules. */
 const documentIds = ["syntax", "duplicate-key", "unquoted-code", "type", "limit", "rules", "context"].map(
   (name) => `document/${name}`,
 );
+
+const known = new WeakMap<Library, Further>();
+
+/**
+ * Finds what editors say of a PCCO besides what rules do: faults of its `$expect`. The same function for the same rule
+ * sets, so that nothing is asked twice.
+ */
+export function furtherFindings(library: Library): Further {
+  const found: Further =
+    known.get(library) ?? ((document, surroundings) => expectationFindings(document, surroundings, library));
+  known.set(library, found);
+  return found;
+}
 
 /** The ids that `$expect` names though nothing has them, so that what it expects can never come true. */
 export function expectationFindings(

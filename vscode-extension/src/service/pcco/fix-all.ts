@@ -4,7 +4,7 @@ import type { PccoFile, PccoRecord, SurroundingsOf } from "../model.ts";
 import { editOf, textEditsOf, wants } from "./actions.ts";
 import { createJudge, type Judge } from "./judge.ts";
 import { tryEdits } from "./proof.ts";
-import { syntaxFault } from "./syntax-fault.ts";
+import { isSyntaxFault } from "./syntax-fault.ts";
 
 /** The kind under which editors fix everything when a file is saved. */
 export const fixAllKind = "source.fixAll.erpExportRules";
@@ -22,9 +22,13 @@ export function wantsFixAll(only: readonly string[] | undefined): boolean {
  * `undefined` when there is none, and while a part of the file can't be read.
  */
 export function fixAll(file: PccoFile, surroundingsOf: SurroundingsOf): CodeAction | undefined {
-  if (file.records.some((record) => syntaxFault(record) !== undefined)) return undefined;
   const judge = createJudge(surroundingsOf, undefined);
-  const edits = file.records.flatMap((record) => safeTextEdits(record, judge));
+  // Not by reading each PCCO again: verdicts are kept, texts that were read are not.
+  const verdicts = file.records.map((record) => ({ record, findings: record.verdict(surroundingsOf).findings }));
+  if (verdicts.some(({ findings }) => findings.some(isSyntaxFault))) return undefined;
+  const edits = verdicts
+    .filter(({ findings }) => safeFixes(findings).length > 0)
+    .flatMap(({ record }) => safeTextEdits(record, judge));
   if (edits.length === 0) return undefined;
   return { title: "Fix all that has only one right answer", kind: fixAllKind, edit: editOf(file, edits) };
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "@erp-export-rules/sdk";
 import type { Library } from "@erp-export-rules/sdk/authoring";
-import { cannotJudge, checkDocument, fromPointer, type TextDocument } from "@erp-export-rules/sdk/text";
+import { checkDocument, checkWithout, fromPointer, type TextDocument } from "@erp-export-rules/sdk/text";
 import type { PccoRecord, Surroundings, SurroundingsOf } from "../model.ts";
 import { expectationFindings } from "./expectations.ts";
 import { fieldOf } from "./label.ts";
@@ -36,7 +36,7 @@ export function createJudge(surroundingsOf: SurroundingsOf, library: Library | u
     changed: (record, value, pointers) => {
       const document = changedDocument(record.document(), value, pointers);
       const found = surroundingsOf(value);
-      if ("cannot" in found) return complete(document, [cannotJudge(document, found.cannot, found.problem)]);
+      if ("cannot" in found) return complete(document, checkWithout(document, found.cannot, found.problem).findings);
       return complete(document, checkDocument(found.rules, document, found.context, found).findings);
     },
   };
