@@ -1,0 +1,56 @@
+import type {
+  Definition,
+  DefinitionParams,
+  DocumentLink,
+  DocumentLinkParams,
+  Hover,
+  HoverParams,
+  Location,
+  ReferenceParams,
+} from "vscode-languageserver";
+import { pccoDefinition } from "../../service/pcco/definition.ts";
+import { pccoDocumentLinks } from "../../service/pcco/document-links.ts";
+import { pccoHover } from "../../service/pcco/hover.ts";
+import { ruleDefinition } from "../../service/rules/definition.ts";
+import { ruleDocumentLinks } from "../../service/rules/document-links.ts";
+import { ruleHover } from "../../service/rules/hover.ts";
+import { ruleReferences } from "../../service/rules/references.ts";
+import { answering, type Feature, textsOf } from "./feature.ts";
+
+/** Hover, definition, references and links. */
+export const reading: Feature = {
+  capabilities: () => ({
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+  }),
+  register(connection, running) {
+    connection.onHover(
+      answering<HoverParams, Hover | null>(running, null, {
+        pcco: ({ file, surroundingsOf }, { position }) => pccoHover(file, position, surroundingsOf) ?? null,
+        rules: ({ rule, project }, { position }) => ruleHover(rule, position, project) ?? null,
+      }),
+    );
+    connection.onDefinition(
+      answering<DefinitionParams, Definition>(running, [], {
+        pcco: ({ file, surroundingsOf, folder }, { position }, server) =>
+          pccoDefinition(file, position, surroundingsOf, folder.project(), textsOf(server, folder)),
+        rules: ({ rule, project, folder }, { position }, server) =>
+          ruleDefinition(rule, position, project, textsOf(server, folder)),
+      }),
+    );
+    connection.onReferences(
+      answering<ReferenceParams, Location[]>(running, [], {
+        rules: ({ rule, project, folder }, { position }, server) =>
+          ruleReferences(rule, position, project, textsOf(server, folder)),
+      }),
+    );
+    connection.onDocumentLinks(
+      answering<DocumentLinkParams, DocumentLink[]>(running, [], {
+        pcco: ({ file }) => pccoDocumentLinks(file),
+        rules: ({ rule, project }) => ruleDocumentLinks(rule, project),
+      }),
+    );
+  },
+};

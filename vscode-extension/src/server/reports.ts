@@ -1,0 +1,81 @@
+import type { Diagnostic } from "vscode-languageserver";
+import { contextDiagnostics } from "../service/context-diagnostics.ts";
+import { foundDiagnostics, mostDiagnostics } from "../service/pcco/diagnostics.ts";
+import { furtherFindings } from "../service/pcco/expectations.ts";
+import { ruleDiagnostics, ruleTestDiagnostics } from "../service/rules/diagnostics.ts";
+import { recounted } from "./encode.ts";
+import { type Target, targetOf } from "./features/feature.ts";
+import { ruleUriFor } from "./rule-uri.ts";
+import type { Server } from "./server.ts";
+import { keyOf } from "./uris.ts";
+
+/** The findings of one document, and the name of this very answer. */
+export interface Report {
+  readonly resultId: string;
+  readonly items: Diagnostic[];
+}
+
+/** Makes reports, and gives the same findings the same id. */
+export class Reports {
+  readonly #server: Server;
+  readonly #last = new Map<string, { readonly written: string; readonly resultId: string }>();
+  #count = 0;
+
+  constructor(server: Server) {
+    this.#server = server;
+  }
+
+  /** The findings of a document as it is now; `undefined` for one that is none of our business. */
+  async of(uri: string): Promise<Report | undefined> {
+    const target = await targetOf(this.#server, uri);
+    if (target === undefined) return undefined;
+    const items = this.#items(target, uri);
+    const written = JSON.stringify(items);
+    const last = this.#last.get(keyOf(uri));
+    const resultId = last?.written === written ? last.resultId : `${this.#server.session}-${++this.#count}`;
+    this.#last.set(keyOf(uri), { written, resultId });
+    return { resultId, items };
+  }
+
+  /** The answer to a file that can't be read as text. */
+  unreadable(uri: string, problem: string): Report {
+    const start = { line: 0, character: 0 };
+    const range = { start, end: start };
+    return {
+      resultId: `${this.#server.session}-${keyOf(uri)}-unreadable`,
+      items: [{ range, severity: 1, code: "document/file", source: "erp-export-rules", message: problem }],
+    };
+  }
+
+  forget(uri: string): void {
+    this.#last.delete(keyOf(uri));
+  }
+
+  #items(target: Target, uri: string): Diagnostic[] {
+    const { client, workspace } = this.#server;
+    const items = diagnosticsOf(target, this.#server);
+    return recounted(items, uri, { encoding: client.encoding, to: "editor" }, (text, line) =>
+      workspace.texts.lineAt(text, line),
+    );
+  }
+}
+
+function diagnosticsOf(target: Target, server: Server): Diagnostic[] {
+  switch (target.kind) {
+    case "pcco":
+      return ofPcco(target, server);
+    case "rules":
+      return ruleDiagnostics(target.rule);
+    case "tests":
+      return ruleTestDiagnostics(target.test, target.folder.project());
+    case "context":
+      return contextDiagnostics(target.uri, target.text);
+  }
+}
+
+function ofPcco({ file, surroundingsOf, folder }: Extract<Target, { kind: "pcco" }>, server: Server): Diagnostic[] {
+  const overview = file.overview(surroundingsOf, furtherFindings(folder.rules.library));
+  const { error, warning, info } = overview.severities;
+  const found = { first: overview.first(mostDiagnostics), total: error + warning + info };
+  return foundDiagnostics(file, found, { ruleUri: ruleUriFor(server, folder) });
+}
