@@ -2,13 +2,13 @@ import { type Path, valueAt } from "@erp-export-rules/sdk/text";
 import type { Surroundings } from "../model.ts";
 import { type ContractLine, contractLines, lineOf } from "./contract-lines.ts";
 import { entryAt } from "./dictionary.ts";
-import { dottedPath, innerValue } from "./inner-path.ts";
+import { dottedPath, innerPcco } from "./inner-path.ts";
 import { lengthAt } from "./limits.ts";
 import { code, link, plain } from "./markdown.ts";
 
 /** What a value of a PCCO stands for, as sentences of Markdown. */
 export function explainValue(path: Path, payload: unknown, surroundings: Surroundings): readonly string[] {
-  const pcco = innerValue(payload);
+  const pcco = innerPcco(payload).value;
   const value = valueAt(pcco, path);
   switch (dottedPath(path)) {
     case "$rules":

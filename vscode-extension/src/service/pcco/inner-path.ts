@@ -13,14 +13,15 @@ function isWrapper(step: string | number): boolean {
   return wrappers.some((wrapper) => wrapper === step);
 }
 
-/** The PCCO itself, of a response that holds it. */
-export function innerValue(value: unknown): unknown {
+/** The PCCO itself, of a response that holds it, and the path that leads there. */
+export function innerPcco(value: unknown): { readonly value: unknown; readonly path: Path } {
   for (const wrapper of wrappers) {
     const inner = valueAt(value, [wrapper]);
-    if (valueAt(value, ["status"]) === undefined && typeof inner === "object" && inner !== null)
-      return innerValue(inner);
+    if (valueAt(value, ["status"]) !== undefined || typeof inner !== "object" || inner === null) continue;
+    const found = innerPcco(inner);
+    return { value: found.value, path: [wrapper, ...found.path] };
   }
-  return value;
+  return { value, path: [] };
 }
 
 /** A path as rule files write it: `line_items[].amount`. */

@@ -1,0 +1,102 @@
+import type { Finding } from "@erp-export-rules/sdk";
+import type { CodeLens, Command, Range } from "vscode-languageserver-types";
+import { commands } from "../../protocol.ts";
+import type { PccoFile, PccoRecord, Surroundings, SurroundingsOf } from "../model.ts";
+
+/** In a file of more PCCOs, those behind them have no lenses: nobody reads so many, and every edit makes them anew. */
+export const mostLensed = 1_000;
+
+/** In a file of more PCCOs, lenses leave out the next events: to ask each PCCO for them takes longer than to judge it. */
+export const mostWithEvents = 100;
+
+/** More missing parts of the context are counted, not named. */
+const mostNamed = 3;
+
+/**
+ * Over each PCCO: whether it can be sent, what can happen to it next, and its life cycle.
+ * @param hasCommands whether the editor has the extension's commands; without them only the verdict is shown, as a text
+ */
+export function pccoCodeLenses(file: PccoFile, surroundingsOf: SurroundingsOf, hasCommands: boolean): CodeLens[] {
+  const withEvents = hasCommands && file.records.length <= mostWithEvents;
+  return file.records.slice(0, mostLensed).flatMap((record) => {
+    const range = headOf(record);
+    const { line } = range.start;
+    const lens = (title: string, command: string, ...more: string[]): CodeLens => ({
+      range,
+      command: commandOf(title, hasCommands ? command : "", [file.uri, line, ...more]),
+    });
+    const found = surroundingsOf(record.document().value);
+    const verdict = lens(verdictTitle(record, found, surroundingsOf), commands.showProblems);
+    if (!hasCommands || "cannot" in found) return [verdict];
+    const events = withEvents ? nextEvents(record, found) : [];
+    return [
+      verdict,
+      ...events.map(({ label, event }) => lens(label, commands.runEvent, event)),
+      ...(found.rules.events.length === 0 ? [] : [lens("Life cycle", commands.showLifecycle)]),
+    ];
+  });
+}
+
+/** A command that names nothing is shown as a text. */
+function commandOf(title: string, command: string, args: readonly (string | number)[]): Command {
+  return command === "" ? { title, command } : { title, command, arguments: [...args] };
+}
+
+/** The line a PCCO begins on: comments above it belong to nobody. */
+function headOf(record: PccoRecord): Range {
+  const start = record.document().valueRange([])?.start ?? { line: record.startLine, character: 0 };
+  return { start, end: start };
+}
+
+function verdictTitle(record: PccoRecord, found: ReturnType<SurroundingsOf>, surroundingsOf: SurroundingsOf): string {
+  if ("cannot" in found) return found.cannot === "rules" ? "No rules to judge it by" : "No context to judge it against";
+  const { outcome, findings } = record.verdict(surroundingsOf);
+  switch (outcome) {
+    case "unreadable":
+      return "Can't be read";
+    case "blocked":
+      return withWarnings(count(findings.filter(blocks).length, "blocker"), findings);
+    case "unknown":
+      return `Unknown: ${missingParts(findings)}`;
+    case "exportable":
+      return withWarnings(exportable(record, found), findings);
+  }
+}
+
+/** A PCCO that keeps the rules may have been sent already. */
+function exportable(record: PccoRecord, { rules, event }: Surroundings): string {
+  const { value } = record.document();
+  const { states, lifecycle } = rules.definition;
+  const from = lifecycle[event]?.from;
+  if (typeof value !== "object" || value === null || from === undefined) return "Exportable";
+  const status = rules.statusOf({ ...value });
+  const isFrom = from.some((state) => (typeof state === "string" ? state : state.state) === status);
+  return isFrom ? "Exportable" : `Keeps the rules, ERP status ${states[status]?.label ?? status}`;
+}
+
+function blocks({ severity, state }: Finding): boolean {
+  return severity === "error" && state === "broken";
+}
+
+function withWarnings(title: string, findings: readonly Finding[]): string {
+  const warnings = findings.filter(({ severity, state }) => severity === "warning" && state === "broken").length;
+  return warnings === 0 ? title : `${title}, ${count(warnings, "warning")}`;
+}
+
+function missingParts(findings: readonly Finding[]): string {
+  const parts = [...new Set(findings.flatMap(({ missing }) => missing ?? []))];
+  if (parts.length === 0) return "a value it depends on is of the wrong kind";
+  const named = parts.slice(0, parts.length > mostNamed ? mostNamed - 1 : mostNamed);
+  const rest = parts.length - named.length;
+  return `the context does not give ${named.join(", ")}${rest === 0 ? "" : ` and ${rest} more`}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function nextEvents(record: PccoRecord, { rules, context, at }: Surroundings) {
+  const { value } = record.document();
+  if (typeof value !== "object" || value === null) return [];
+  return rules.actions({ ...value }, context, { at }).filter(({ enabled }) => enabled);
+}
