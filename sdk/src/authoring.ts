@@ -31,5 +31,6 @@ export type { BundledRuleFile } from "./rules/bundled.ts";
 export type { Library } from "./rules/library.ts";
 export { verifyLock } from "./rules/lock.ts";
 export { readRuleFile, ruleFileFormat } from "./rules/read-rule-file.ts";
+export { isMeantBy } from "./rules/reference.ts";
 export type { ResolvedFeature, ResolvedRule, ResolvedRuleSet } from "./rules/resolve.ts";
 export { isRuleSetError, type RuleFileSource, type RuleProblem, RuleSetError } from "./rules/rule-file.ts";

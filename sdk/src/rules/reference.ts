@@ -32,6 +32,12 @@ export function highestVersion(versions: readonly string[], range: string): stri
   return fitting.at(-1)?.text;
 }
 
+/** Whether a reference can mean a version of a rule set. */
+export function isMeantBy(reference: string, ruleSet: string, version: string): boolean {
+  const { id, range } = parseReference(reference);
+  return id === ruleSet && highestVersion([version], range) !== undefined;
+}
+
 /** Whether one effective day is before another; days are written `YYYY-MM-DD` and so compare as text. */
 export function isEarlier(day: string, other: string): boolean {
   return day < other;

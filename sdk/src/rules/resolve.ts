@@ -14,7 +14,7 @@ import type {
 } from "../generated/types.ts";
 import { knownAre } from "./known.ts";
 import type { Library } from "./library.ts";
-import { highestVersion, isRange, parseReference } from "./reference.ts";
+import { isMeantBy } from "./reference.ts";
 import { Problems, type RuleFileSource, RuleSetError } from "./rule-file.ts";
 
 /** A rule with its overrides applied, and where it stands. */
@@ -96,8 +96,7 @@ function resolveParent(
 
 /** Whether a rule set that is not in the library yet names itself. */
 function meansItself({ content }: RuleFileSource, reference: string): boolean {
-  const { id, range } = parseReference(reference);
-  return id === content.ruleSet && isRange(range) && highestVersion([content.version], range) !== undefined;
+  return isMeantBy(reference, content.ruleSet, content.version);
 }
 
 function extendsItself(ring: readonly RuleFileSource[]): string {

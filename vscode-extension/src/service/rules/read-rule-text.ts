@@ -1,5 +1,6 @@
 import type { RuleSet } from "@erp-export-rules/sdk";
 import {
+  isMeantBy,
   isRuleSetError,
   type Library,
   type RuleFileSource,
@@ -163,7 +164,7 @@ function faultyParent({ source }: Shaped, all: readonly Shaped[]): RuleProblem |
   const faulty = all.find(({ text, source: other }) => {
     const id = /^ruleSet:[ \t]*["']?([^\s"']+)/m.exec(text)?.[1];
     const version = /^version:[ \t]*["']?([^\s"']+)/m.exec(text)?.[1];
-    return other === undefined && (reference === id || reference === `${id}@${version}`);
+    return other === undefined && id !== undefined && version !== undefined && isMeantBy(reference, id, version);
   });
   return faulty && atExtends(source, `${faulty.file}, which this rule set extends, has faults. Mend these first.`);
 }

@@ -1,5 +1,5 @@
 import type { RuleSet } from "@erp-export-rules/sdk";
-import type { RuleFileSource } from "@erp-export-rules/sdk/authoring";
+import { isMeantBy, type RuleFileSource } from "@erp-export-rules/sdk/authoring";
 import { valueAt } from "@erp-export-rules/sdk/text";
 import { bundledScheme } from "../../protocol.ts";
 import type { Project, RuleText } from "../model.ts";
@@ -27,13 +27,15 @@ export function nodeOf(rule: RuleText): RuleNode {
   return { key: `${written("ruleSet") ?? id}@${written("version") ?? version}`, uri, content, rule, source };
 }
 
-/** The version that a reference (`id@range`) names; a file of the project that has faults can only be named in full. */
+/** The version that a reference (`id@range`) names; a file of the project that has faults when nothing else fits, or fits better. */
 export function nodeOfReference(reference: unknown, project: Project): RuleNode | undefined {
   if (typeof reference !== "string") return undefined;
   const source = find(reference, project.library);
   const own = project.ruleTexts.find((each) => each.source !== undefined && each.source === source);
   if (own !== undefined) return nodeOf(own);
-  const faulty = project.ruleTexts.map(nodeOf).find(({ key }) => key === reference || key.startsWith(`${reference}@`));
+  const faulty = project.ruleTexts
+    .map(nodeOf)
+    .find(({ key, source: own }) => own === undefined && isMeant(reference, key));
   if (faulty !== undefined && (source === undefined || faulty.key === keyOf(source.content))) return faulty;
   if (source === undefined) return undefined;
   const uri = `${bundledScheme}:/${source.file}`;
@@ -53,6 +55,11 @@ export function chainOf(start: RuleNode, project: Project): readonly RuleNode[] 
     node = nodeOfReference(valueAt(node.content, ["extends"]), project);
   }
   return chain;
+}
+
+function isMeant(reference: string, key: string): boolean {
+  const at = key.lastIndexOf("@");
+  return isMeantBy(reference, key.slice(0, at), key.slice(at + 1));
 }
 
 function keyOf({ ruleSet, version }: { readonly ruleSet: string; readonly version: string }): string {

@@ -1,5 +1,5 @@
 import type { RuleSet } from "@erp-export-rules/sdk";
-import { type Library, type RuleFileSource, ruleSetOf } from "@erp-export-rules/sdk/authoring";
+import { isMeantBy, type Library, type RuleFileSource, ruleSetOf } from "@erp-export-rules/sdk/authoring";
 import type { Project, RuleText } from "../model.ts";
 import { find } from "./lineage.ts";
 
@@ -19,8 +19,7 @@ export function ruleSetFor(reference: string, project: Project): RuleSet {
 
 function isLastGood({ ruleSet, isCurrent }: RuleText, reference: string): boolean {
   if (isCurrent || ruleSet === undefined) return false;
-  const { id, version } = ruleSet.reference;
-  return reference === id || reference === `${id}@${version}`;
+  return isMeantBy(reference, ruleSet.reference.id, ruleSet.reference.version);
 }
 
 const made = new WeakMap<RuleFileSource, RuleSet>();
