@@ -41,7 +41,7 @@ describe("over a PCCO", () => {
     ]);
     const of = always(surroundings({ context: { erp, prime_contract: { id: 901 } } }));
     expect(titles(file, of)).toEqual([
-      "Unknown: the context does not give prime_contract.line_items, prime_contract.status and 2 more",
+      "Unknown: the context does not give prime_contract.status, prime_contract.origin_id and 2 more",
       "Life cycle",
     ]);
   });
