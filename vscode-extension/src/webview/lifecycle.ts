@@ -25,6 +25,8 @@ function show(message: ToPage): void {
 
 function showDiagram(diagram: Diagram): void {
   const focused = document.activeElement?.getAttribute("data-id") ?? undefined;
+  // Somebody who types in the editor must not lose the focus to the page.
+  const hasFocus = document.hasFocus();
   const drawing = draw(diagram, measurer());
   const targets = new Map(
     [
@@ -42,8 +44,8 @@ function showDiagram(diagram: Diagram): void {
   const current = diagram.states.find(({ isCurrent }) => isCurrent) ?? diagram.states[0];
   const start = focused !== undefined && drawing.elements.has(focused) ? focused : idOf("state", current?.name ?? "");
   makeReachable(start);
-  // Drawn anew, what had the focus keeps it.
-  if (start === focused) drawing.elements.get(start)?.focus();
+  if (start === focused && hasFocus) drawing.elements.get(start)?.focus();
+  else drawing.elements.get(start)?.scrollIntoView({ block: "nearest", inline: "center" });
 }
 
 function setTexts(title: string, summary: string): void {

@@ -33,7 +33,7 @@ export async function writeEvent(tools: Tools, move: Move, write: boolean | unde
   if (write === false) return { ...outcome, isWritten: false };
 
   const yes = l10n.t("Write");
-  const question = l10n.t("{0} Write it?", answer.summary);
+  const question = l10n.t("{0}. Write it?", answer.summary.replace(/\.$/, ""));
   const chosen = await window.showInformationMessage(question, yes, l10n.t("Discard"));
   await close();
   if (chosen !== yes) return { ...outcome, isWritten: false };

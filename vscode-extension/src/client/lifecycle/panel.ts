@@ -43,12 +43,11 @@ export function lifecyclePanel(link: ServerLink, extensionUri: Uri): LifecyclePa
     sent = text;
     void panel?.webview.postMessage(next);
   };
-  /** Shows what applies at a place. Where nothing does, what is shown stays. */
-  const look = async (place: Followed): Promise<void> => {
-    const result = await link.ask(methods.lifecycle, { textDocument: { uri: place.uri }, line: place.line });
-    if (result === null && followed?.uri !== place.uri) return;
+  const ask = ({ uri, line }: Followed): Promise<LifecycleResult | null> =>
+    link.ask(methods.lifecycle, { textDocument: { uri }, line });
+  const take = (place: Followed, result: LifecycleResult): void => {
     followed = place;
-    lifecycle = result ?? undefined;
+    lifecycle = result;
     send(false);
   };
   const placeOf = (uri: Uri, line: number): Followed => ({ uri: link.client.code2ProtocolConverter.asUri(uri), line });
@@ -56,9 +55,18 @@ export function lifecyclePanel(link: ServerLink, extensionUri: Uri): LifecyclePa
     async () => {
       const active = window.activeTextEditor;
       if (panel === undefined || !link.client.isRunning()) return;
-      const isOther = active === undefined || !isOurs(active.document);
-      const place = isOther ? followed : placeOf(active.document.uri, active.selection.active.line);
-      if (place !== undefined) await look(place);
+      if (active !== undefined && isOurs(active.document)) {
+        const place = placeOf(active.document.uri, active.selection.active.line);
+        const result = await ask(place);
+        // Who goes from a PCCO to its rules wants to see what they make of the PCCO.
+        const isLess = result?.pcco === undefined && lifecycle?.pcco !== undefined;
+        if (result !== null && !isLess) {
+          take(place, result);
+          return;
+        }
+      }
+      const again = followed === undefined ? null : await ask(followed);
+      if (followed !== undefined && again !== null) take(followed, again);
     },
     delay,
     (error) => link.log(`The life cycle can't be told: ${String(error)}`),
@@ -112,7 +120,9 @@ export function lifecyclePanel(link: ServerLink, extensionUri: Uri): LifecyclePa
     async show(uri, line) {
       if (panel === undefined) fill(window.createWebviewPanel(panelType, l10n.t("Life Cycle"), ViewColumn.Beside));
       else panel.reveal();
-      await look(placeOf(uri, line));
+      const place = placeOf(uri, line);
+      const result = await ask(place);
+      if (result !== null) take(place, result);
     },
     shown: () =>
       panel === undefined || lifecycle === undefined || followed === undefined

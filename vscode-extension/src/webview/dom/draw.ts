@@ -9,6 +9,9 @@ const inset = 14;
 /** Room for the icon of a state, and for the lock of one that is locked. */
 const sign = 20;
 
+/** How much wider bold words are. */
+const bolder = 1.1;
+
 /** A diagram that is drawn, and what is in it. */
 export interface Drawing {
   readonly svg: SVGSVGElement;
@@ -53,7 +56,7 @@ function sizeOf(
   event: DiagramEvent | undefined,
   measure: (text: string) => number,
 ): Size {
-  const words = Math.ceil(measure(state?.label ?? event?.label ?? "")) + 2 * inset;
+  const words = Math.ceil(measure(state?.label ?? event?.label ?? "") * (state?.isCurrent ? bolder : 1)) + 2 * inset;
   if (state === undefined) return { width: words, height: 26 };
   return { width: words + (hasIcon(state) ? sign : 0) + (state.isLocked ? sign : 0), height: 38 };
 }
@@ -138,13 +141,10 @@ function lock(x: number): SVGPathElement {
   return svg("path", { class: "lock", d: `M${x - 5} -1h10v7h-10zM${x - 3} -1v-2a3 3 0 0 1 6 0v2` });
 }
 
+/** As large on a lit line, which is thicker, as on any other. */
 function arrowHead(id: string): SVGMarkerElement {
-  const path = svg("path", { d: "M0 0L8 4L0 8Z" });
-  return svg(
-    "marker",
-    { id, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" },
-    path,
-  );
+  const size = { viewBox: "0 0 8 8", markerWidth: 9, markerHeight: 9, markerUnits: "userSpaceOnUse" };
+  return svg("marker", { id, ...size, refX: 7, refY: 4, orient: "auto" }, svg("path", { d: "M0 0L8 4L0 8Z" }));
 }
 
 function hasIcon({ icon }: DiagramState): boolean {
