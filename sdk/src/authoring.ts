@@ -28,6 +28,7 @@ export type { Keyword } from "./keywords/keyword.ts";
 export { libraryWith, ruleSetOf } from "./load-text.ts";
 export { type RuleState, type RuleStatesOptions, ruleStates } from "./rule-states.ts";
 export type { BundledRuleFile } from "./rules/bundled.ts";
+export { conditionWords } from "./rules/condition-words.ts";
 export type { Library } from "./rules/library.ts";
 export { verifyLock } from "./rules/lock.ts";
 export { readRuleFile, ruleFileFormat } from "./rules/read-rule-file.ts";

@@ -1,9 +1,9 @@
 import { didYouMean } from "../context/suggest.ts";
-import type { Condition } from "../generated/types.ts";
 import { keywords } from "../keywords/index.ts";
 import { either } from "../keywords/show.ts";
 import { createColors } from "../report/colors.ts";
 import type { RuleSet } from "../rule-set.ts";
+import { conditionWords } from "../rules/condition-words.ts";
 import type { ResolvedRule } from "../rules/resolve.ts";
 import type { Command } from "./command.ts";
 import { destinationOf } from "./destination.ts";
@@ -85,7 +85,7 @@ function page({ id, definition, place, because }: ResolvedRule, { definition: se
       ].join("  "),
     ],
     ["", used[0]?.summary],
-    ["Applies", definition.when === undefined ? "always" : `when ${sentence(definition.when, set)}`],
+    ["Applies", definition.when === undefined ? "always" : `when ${conditionWords(definition.when, set)}`],
     ["Severity", severities[definition.severity]],
     ["Stage", stages[definition.stage]],
     ["Message", definition.message ?? used[0]?.message],
@@ -99,15 +99,4 @@ function page({ id, definition, place, because }: ResolvedRule, { definition: se
     .filter(([, value]) => value !== undefined && value !== "")
     .map(([name, value]) => `  ${name.padEnd(9)} ${value}`);
   return `${bold(id)}  ${definition.title ?? ""}\n\n${lines.join("\n")}\n`;
-}
-
-/** A condition as a phrase that fits after "when". */
-function sentence(condition: Condition, set: RuleSet["definition"]): string {
-  if (condition.all !== undefined) return condition.all.map((part) => sentence(part, set)).join(" and ");
-  if (condition.any !== undefined) return condition.any.map((part) => sentence(part, set)).join(" or ");
-  if (condition.not !== undefined) return `it is not so that ${sentence(condition.not, set)}`;
-  if (condition.feature !== undefined)
-    return `"${set.features[condition.feature]?.definition.title}" is ${condition.is}`;
-  const used = keywords.find(({ name }) => condition[name] !== undefined);
-  return `${set.fields[condition.field ?? ""]?.label} ${used?.name}: ${used === undefined ? "" : JSON.stringify(condition[used.name])}`;
 }
