@@ -185,6 +185,9 @@ export const defaultSettings: Settings = {
 /** Scheme of the URIs of rule files that ship: `erp-export-rules:/spectrum/pcco/1.1.0.yaml`. */
 export const bundledScheme = "erp-export-rules";
 
+/** Scheme of the URIs of what a PCCO would become. */
+export const previewScheme = "erp-export-rules-preview";
+
 /** The methods, by name. */
 export const methods = {
   status: "erpExportRules/status",
@@ -233,6 +236,9 @@ export const commands = {
   showSamples: "erpExportRules.showSamples",
   restart: "erpExportRules.restart",
   openSample: "erpExportRules.openSample",
+  /** Answers to the difference that `runEvent` shows. */
+  writeEvent: "erpExportRules.writeEvent",
+  discardEvent: "erpExportRules.discardEvent",
 } as const;
 
 /**
@@ -250,12 +256,14 @@ export interface CommandArguments {
   readonly [commands.showSamples]: readonly [uri: string, position: Position, places: readonly Location[]];
   readonly [commands.restart]: readonly [];
   readonly [commands.openSample]: readonly [];
+  readonly [commands.writeEvent]: readonly [];
+  readonly [commands.discardEvent]: readonly [];
 }
 
 /** What a caller of `runEvent` has answered already, so that the user is not asked. */
 export interface EventAnswers {
   /** By the names of what can be entered. */
   readonly input?: Readonly<Record<string, unknown>>;
-  /** Whether to write the outcome: `true` writes, `false` leaves the difference open. */
+  /** Whether to write the outcome: `true` writes at once, `false` shows the difference and does not ask. */
   readonly write?: boolean;
 }

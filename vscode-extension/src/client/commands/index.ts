@@ -1,5 +1,6 @@
 import { Disposable, l10n, commands as vscodeCommands, window } from "vscode";
 import { type CommandArguments, commands } from "../../protocol.ts";
+import { discardEvent, writeEvent } from "./answer-event.ts";
 import { openSample } from "./open-sample.ts";
 import type { Outcome } from "./outcome.ts";
 import { restart } from "./restart.ts";
@@ -22,6 +23,8 @@ const all: Readonly<Record<keyof CommandArguments, Command>> = {
   [commands.showSamples]: showSamples,
   [commands.restart]: restart,
   [commands.openSample]: openSample,
+  [commands.writeEvent]: writeEvent,
+  [commands.discardEvent]: discardEvent,
 };
 
 /** Offers every command. */

@@ -6,7 +6,7 @@ import { eventChoices, wordReasons } from "./event-choices.ts";
 import { givenUp, refuse } from "./outcome.ts";
 import { type Target, targetOf } from "./target.ts";
 import type { Tools } from "./tools.ts";
-import { type EventOutcome, writeEvent } from "./write-event.ts";
+import { type EventOutcome, writeAfterAsking } from "./write-event.ts";
 
 /** Moves a PCCO through its life cycle: shows what an event would make of the file, and writes it once the user agrees. */
 export async function runEvent(
@@ -35,7 +35,7 @@ export async function runEvent(
   const { version } = target.document;
   const answer = await link.ask(methods.transition, { ...params, event: action.event, input });
   if (!answer.ok) return refuseEvent(target, action, answer.reasons);
-  return writeEvent(tools, { document: target.document, version, action, answer }, write);
+  return writeAfterAsking(tools, { document: target.document, version, action, answer }, write);
 }
 
 async function pick({ label, erpStatusLabel, actions }: ActionsResult): Promise<Action | undefined> {

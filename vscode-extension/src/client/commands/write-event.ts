@@ -20,24 +20,31 @@ interface Move {
  * Shows the difference, asks, and writes.
  * @param write the answer, when it is known already
  */
-export async function writeEvent(tools: Tools, move: Move, write: boolean | undefined): Promise<EventOutcome> {
+export async function writeAfterAsking(tools: Tools, move: Move, write: boolean | undefined): Promise<EventOutcome> {
   const { document, action, answer } = move;
   const outcome = { ok: true, event: action.event, newText: answer.newText } as const;
-  if (write === true) return (await save(tools, move)) ?? { ...outcome, isWritten: true };
-  const name = document.uri.path.split("/").at(-1) ?? "";
-  const close = await tools.previews.showDifference(
-    document,
-    answer.newText,
-    l10n.t("{0} after {1}", name, action.label),
-  );
-  if (write === false) return { ...outcome, isWritten: false };
+  const finish = async (isYes: boolean): Promise<EventOutcome> =>
+    (isYes ? await save(tools, move) : undefined) ?? { ...outcome, isWritten: isYes };
+  if (write === true) return finish(true);
 
+  const name = document.uri.path.split("/").at(-1) ?? "";
+  const title = l10n.t("{0} after {1}", name, action.label);
+  const difference = await tools.previews.showDifference(document, answer.newText, title);
+  const finished = difference.answered.then(finish);
+  if (write === false) {
+    finished.catch((error: unknown) =>
+      tools.link.log(`The outcome of ${action.event} can't be written: ${String(error)}`),
+    );
+    return { ...outcome, isWritten: false };
+  }
   const yes = l10n.t("Write");
+  const no = l10n.t("Discard");
   const question = l10n.t("{0}. Write it?", answer.summary.replace(/\.$/, ""));
-  const chosen = await window.showInformationMessage(question, yes, l10n.t("Discard"));
-  await close();
-  if (chosen !== yes) return { ...outcome, isWritten: false };
-  return (await save(tools, move)) ?? { ...outcome, isWritten: true };
+  // The message hides after a while, so it can be answered at the difference, too.
+  void window.showInformationMessage(question, yes, no).then((chosen) => {
+    if (chosen !== undefined) difference.answer(chosen === yes);
+  });
+  return finished;
 }
 
 /** Writes the edit; the answer is why it could not be. */
