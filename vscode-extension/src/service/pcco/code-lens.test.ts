@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { commands } from "../../protocol.ts";
 import type { PccoFile, SurroundingsOf } from "../model.ts";
 import { always, inBothFormats, pccoFile, readRepositoryFile, surroundings } from "../testing.ts";
+import { openPccoFile } from "../text/open-pcco-file.ts";
 import { mostLensed, mostWithEvents, pccoCodeLenses } from "./code-lens.ts";
 
 const good = readRepositoryFile("samples/spectrum/approved-two-lines.pcco.yaml");
@@ -91,4 +92,29 @@ test("in large files: no events, and only over the first PCCOs", () => {
   expect(new Set(titles(many))).toEqual(new Set(["3 blockers", "Life cycle"]));
   const tooMany = pccoFile("- status: draft\n".repeat(mostLensed + 5), "yaml");
   expect(pccoCodeLenses(tooMany, always(), false)).toHaveLength(mostLensed);
+});
+
+describe("after an edit", () => {
+  const at = (line: number, character: number) => ({ line, character });
+
+  test("of another PCCO or of the lines above, they are as if made anew", () => {
+    const text = "- status: draft\n  title: a\n- status: draft\n  title: b\n";
+    const file = openPccoFile("file:///a.pcco.yaml", "yaml", text, 1);
+    const of = always();
+    pccoCodeLenses(file, of, true);
+    file.change([{ range: { start: at(0, 0), end: at(0, 0) }, text: "# comment\n" }], 2);
+    file.change([{ range: { start: at(3, 10), end: at(3, 15) }, text: "draft\n  created_at: 2025-03-04" }], 3);
+    const fresh = openPccoFile("file:///a.pcco.yaml", "yaml", file.text(), 3);
+    expect(pccoCodeLenses(file, of, true)).toEqual(pccoCodeLenses(fresh, of, true));
+    expect(pccoCodeLenses(file, of, false).map(({ command }) => command?.title)).toEqual(["3 blockers", "2 blockers"]);
+  });
+
+  test("of the context, they are made anew", () => {
+    const file = pccoFile(good, "yaml");
+    let found = surroundings();
+    const of: SurroundingsOf = () => found;
+    expect(titles(file, of)[0]).toBe("Exportable");
+    found = surroundings({ context: {} });
+    expect(titles(file, of)[0]).toMatch(/^Unknown: /);
+  });
 });

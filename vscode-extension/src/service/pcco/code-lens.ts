@@ -1,5 +1,6 @@
-import type { Finding } from "@erp-export-rules/sdk";
-import type { CodeLens, Command, Range } from "vscode-languageserver-types";
+import type { Action, Finding } from "@erp-export-rules/sdk";
+import { valueAt } from "@erp-export-rules/sdk/text";
+import type { CodeLens, Command, Position } from "vscode-languageserver-types";
 import { commands } from "../../protocol.ts";
 import type { PccoFile, PccoRecord, Surroundings, SurroundingsOf } from "../model.ts";
 
@@ -12,6 +13,9 @@ export const mostWithEvents = 100;
 /** More missing parts of the context are counted, not named. */
 const mostNamed = 3;
 
+/** Nor are the events of a PCCO of more lines of text shown, for the same reason. */
+const mostLines = 2_000;
+
 /**
  * Over each PCCO: whether it can be sent, what can happen to it next, and its life cycle.
  * @param hasCommands whether the editor has the extension's commands; without them only the verdict is shown, as a text
@@ -19,33 +23,68 @@ const mostNamed = 3;
 export function pccoCodeLenses(file: PccoFile, surroundingsOf: SurroundingsOf, hasCommands: boolean): CodeLens[] {
   const withEvents = hasCommands && file.records.length <= mostWithEvents;
   return file.records.slice(0, mostLensed).flatMap((record) => {
-    const range = headOf(record);
-    const { line } = range.start;
-    const lens = (title: string, command: string, ...more: string[]): CodeLens => ({
-      range,
-      command: commandOf(title, hasCommands ? command : "", [file.uri, line, ...more]),
+    const { head, title, events, hasLifecycle } = shownOver(record, surroundingsOf, withEvents);
+    const start = { line: record.startLine + head.line, character: head.character };
+    const lens = (name: string, command: string, ...more: string[]): CodeLens => ({
+      range: { start, end: start },
+      command: commandOf(name, hasCommands ? command : "", [file.uri, start.line, ...more]),
     });
-    const found = surroundingsOf(record.document().value);
-    const verdict = lens(verdictTitle(record, found, surroundingsOf), commands.showProblems);
-    if (!hasCommands || "cannot" in found) return [verdict];
-    const events = withEvents ? nextEvents(record, found) : [];
+    const verdict = lens(title, commands.showProblems);
+    if (!hasCommands) return [verdict];
     return [
       verdict,
       ...events.map(({ label, event }) => lens(label, commands.runEvent, event)),
-      ...(found.rules.events.length === 0 ? [] : [lens("Life cycle", commands.showLifecycle)]),
+      ...(hasLifecycle ? [lens("Life cycle", commands.showLifecycle)] : []),
     ];
   });
+}
+
+/** What is shown over a PCCO, and what it was made from. */
+interface Shown {
+  /** The PCCO's own pins, which tell its surroundings without reading it again. */
+  readonly pins: unknown;
+  readonly found: ReturnType<SurroundingsOf>;
+  readonly withEvents: boolean;
+  /** Where it begins, lines counted from its first. */
+  readonly head: Position;
+  readonly title: string;
+  readonly events: readonly Pick<Action, "label" | "event">[];
+  readonly hasLifecycle: boolean;
+}
+
+/** A PCCO stays the same object until an edit touches it. */
+const known = new WeakMap<PccoRecord, Shown>();
+
+function shownOver(record: PccoRecord, surroundingsOf: SurroundingsOf, withEvents: boolean): Shown {
+  const before = known.get(record);
+  if (before?.withEvents === withEvents && surroundingsOf(before.pins) === before.found) return before;
+  const document = record.document();
+  const pins = pinsOf(document.value);
+  const found = surroundingsOf(pins);
+  const start = document.valueRange([])?.start;
+  const shown: Shown = {
+    pins,
+    found,
+    withEvents,
+    // Comments above it belong to nobody.
+    head: start === undefined ? { line: 0, character: 0 } : { ...start, line: start.line - record.startLine },
+    title: verdictTitle(record, found, surroundingsOf),
+    events: withEvents && !("cannot" in found) ? nextEvents(record, found) : [],
+    hasLifecycle: !("cannot" in found) && found.rules.events.length > 0,
+  };
+  known.set(record, shown);
+  return shown;
+}
+
+function pinsOf(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
+  const pins = ["$rules", "$context"].map((key) => [key, valueAt(value, [key])] as const);
+  return Object.fromEntries(pins.filter(([, pin]) => pin !== undefined));
 }
 
 /** A command that names nothing is shown as a text. */
 function commandOf(title: string, command: string, args: readonly (string | number)[]): Command {
   return command === "" ? { title, command } : { title, command, arguments: [...args] };
-}
-
-/** The line a PCCO begins on: comments above it belong to nobody. */
-function headOf(record: PccoRecord): Range {
-  const start = record.document().valueRange([])?.start ?? { line: record.startLine, character: 0 };
-  return { start, end: start };
 }
 
 function verdictTitle(record: PccoRecord, found: ReturnType<SurroundingsOf>, surroundingsOf: SurroundingsOf): string {
@@ -95,8 +134,9 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-function nextEvents(record: PccoRecord, { rules, context, at }: Surroundings) {
+function nextEvents(record: PccoRecord, { rules, context, at }: Surroundings): Shown["events"] {
   const { value } = record.document();
-  if (typeof value !== "object" || value === null) return [];
+  const isLong = record.endLine - record.startLine > mostLines;
+  if (isLong || typeof value !== "object" || value === null) return [];
   return rules.actions({ ...value }, context, { at }).filter(({ enabled }) => enabled);
 }
