@@ -60,6 +60,10 @@ describe("over a PCCO", () => {
     expect(titles(file, always({ cannot: "context", problem: "none" }))).toEqual(["No context to judge it against"]);
   });
 
+  test("whose text has faults: no event can happen to it", () => {
+    expect(titles(pccoFile(`${good}title: again\n`, "yaml"))).toEqual(["1 blocker", "Life cycle"]);
+  });
+
   test("that can't be read", () => {
     expect(titles(pccoFile('{ "status": ', "json"))[0]).toBe("Can't be read");
   });

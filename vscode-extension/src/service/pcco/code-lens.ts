@@ -135,8 +135,9 @@ function count(number: number, noun: string): string {
 }
 
 function nextEvents(record: PccoRecord, { rules, context, at }: Surroundings): Shown["events"] {
-  const { value } = record.document();
+  const { value, problems } = record.document();
   const isLong = record.endLine - record.startLine > mostLines;
-  if (isLong || typeof value !== "object" || value === null) return [];
+  // No event happens to a PCCO whose text has faults.
+  if (isLong || problems.length > 0 || typeof value !== "object" || value === null) return [];
   return rules.actions({ ...value }, context, { at }).filter(({ enabled }) => enabled);
 }
