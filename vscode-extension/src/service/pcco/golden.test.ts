@@ -79,7 +79,9 @@ function tried(text: string, format: TextFormat, { isSwitchedOff }: Case) {
 function meant(findings: readonly string[]): unknown {
   return findings.map((line) => {
     const [, id, text = ""] = /^`([^`]+)` on `([^`]*)`$/.exec(line) ?? [];
-    return [id, valueOfText(`[${text}]`)];
+    const value = valueOfText(`- { covers: ${text} }`);
+    if (typeof value !== "object") throw new Error(`${text} is no value`);
+    return [id, value];
   });
 }
 
