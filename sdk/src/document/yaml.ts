@@ -7,10 +7,16 @@ import type { TextDocument } from "./text.ts";
 import { EXPECTED } from "./words.ts";
 import { buildDocument } from "./yaml-build.ts";
 import { controlFaults, faultsOf } from "./yaml-faults.ts";
+import { parseQuickYaml } from "./yaml-quick.ts";
 import { readEach } from "./yaml-stream.ts";
 
 /** Reads a YAML 1.2 text (core schema) of one or several documents. Never throws. */
 export function parseYaml(text: string): TextDocument[] {
+  return parseQuickYaml(text) ?? parseYamlByLibrary(text);
+}
+
+/** Reads as `parseYaml` does, but also the usual YAML by way of the library, which says what is right. */
+export function parseYamlByLibrary(text: string): TextDocument[] {
   const source = { text, lines: new LineIndex(text) };
   const refusal = refuse(text, text.startsWith("\uFEFF") ? 1 : 0, "this file");
   const faults = refusal ? [refusal] : controlFaults(text);
