@@ -1,7 +1,7 @@
 import type { RuleSet } from "@erp-export-rules/sdk";
 import { isRuleSetError } from "@erp-export-rules/sdk/authoring";
 import { checkDocument, formatOf, inlineContext, parseText } from "@erp-export-rules/sdk/text";
-import type { Position, Range } from "vscode-languageserver-types";
+import type { CompletionItem, Position, Range } from "vscode-languageserver-types";
 import type { Project, RuleTestText, RuleText, Sample, SampleRecord } from "../model.ts";
 import { readProjectRules } from "./read-rule-text.ts";
 import { ruleSetFor } from "./rule-sets.ts";
@@ -30,6 +30,22 @@ export function at(text: string, around: string): string {
   if (found < 0) throw new RangeError(`${before + after} is not in the text`);
   const offset = found + before.length;
   return text.slice(0, offset) + mark + text.slice(offset);
+}
+
+/** The line of the mark after a completion is accepted, as far as the completion writes lines. */
+export function accepted(marked: string, { textEdit, additionalTextEdits = [] }: CompletionItem): string {
+  if (textEdit === undefined || !("range" in textEdit)) throw new RangeError("a completion replaces a range");
+  const lines = marked.replace(mark, "").split("\n");
+  const { line } = textEdit.range.start;
+  for (const { range, newText } of [textEdit, ...additionalTextEdits].toSorted(lastFirst)) {
+    const old = lines[range.start.line] ?? "";
+    lines[range.start.line] = old.slice(0, range.start.character) + newText + old.slice(range.end.character);
+  }
+  return lines[line] ?? "";
+}
+
+function lastFirst({ range: { start: a } }: { range: Range }, { range: { start: b } }: { range: Range }): number {
+  return b.line - a.line || b.character - a.character;
 }
 
 /** Where a file of a test's project stands. */

@@ -1,0 +1,58 @@
+import { type Path, toPointer, valueAt } from "@erp-export-rules/sdk/text";
+import { CompletionItemKind } from "vscode-languageserver-types";
+import { shapeAt as pccoShapeAt } from "../pcco/pcco-schema.ts";
+import { at, type CompletionRequest } from "./completion-request.ts";
+import { type KeyChoice, named } from "./key-choice.ts";
+
+/** The keys that make sense in a rule test file; `undefined` where only its schema tells. */
+export function testKeys(path: Path, request: CompletionRequest): readonly KeyChoice[] | undefined {
+  const [section, index, key] = path;
+  if (section === "contexts" && path.length === 4 && path[2] === "erp" && path[3] === "features")
+    return named("feature", request.names.of("feature"));
+  if (section !== "cases" || index === undefined || path.length !== 3) return undefined;
+  const each = at(request, ["cases", index]);
+  switch (key) {
+    case "input":
+      return inputs(valueAt(each, ["event"]), request);
+    case "change":
+      return pointers(at(request, ["documents", String(valueAt(each, ["document"]))]), []);
+    case "changeContext":
+      return [
+        ...pointers(at(request, ["contexts", String(valueAt(each, ["context"]))]), ["$context"]),
+        ...request.names.of("feature").map(({ name, detail }) => ({
+          name: `/erp/features/${name}`,
+          kind: CompletionItemKind.Constant,
+          detail,
+        })),
+      ].filter(({ name }, position, all) => all.findIndex((other) => other.name === name) === position);
+    default:
+      return undefined;
+  }
+}
+
+function inputs(event: unknown, { names }: CompletionRequest): readonly KeyChoice[] {
+  const entry = names.of("event").find(({ name }) => name === event)?.entry;
+  return Object.entries(Object(entry?.["input"])).map(([name, input]) => {
+    const label = valueAt(input, ["label"]);
+    return { name, kind: CompletionItemKind.Variable, detail: typeof label === "string" ? label : undefined };
+  });
+}
+
+/** JSON Pointers to what a document says, and to what it could say at its top. */
+function pointers(value: unknown, schemaPath: Path): readonly KeyChoice[] {
+  const found = new Map<string, KeyChoice>();
+  const note = (path: Path): void => {
+    const name = toPointer(path);
+    const documentation = pccoShapeAt([...schemaPath, ...path])?.description;
+    found.set(name, { name, kind: CompletionItemKind.Property, documentation });
+  };
+  const walk = (inner: unknown, path: Path): void => {
+    if (path.length > 0) note(path);
+    if (Array.isArray(inner)) for (const [index, item] of inner.entries()) walk(item, [...path, index]);
+    else if (typeof inner === "object" && inner !== null)
+      for (const [key, item] of Object.entries(inner)) walk(item, [...path, key]);
+  };
+  walk(value, []);
+  for (const key of pccoShapeAt(schemaPath)?.keys ?? []) if (!key.startsWith("$") && !found.has(`/${key}`)) note([key]);
+  return [...found.values()];
+}
