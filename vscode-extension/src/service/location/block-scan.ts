@@ -1,5 +1,6 @@
+import { findBeside, findItem, findKey, findOpen, findValue } from "./block-find.ts";
 import { FlowScan } from "./flow-scan.ts";
-import { blockFrame, type Frame, pathOf } from "./frame.ts";
+import { blockFrame, type Frame } from "./frame.ts";
 import type { Scan } from "./scan.ts";
 import {
   behindProperties,
@@ -64,15 +65,15 @@ export class BlockScan {
     const top = this.#scan.frames[around];
     const { frames } = this.#scan;
     if (top === undefined) {
-      if (frames.length === 0) this.#findOpen(this.#push(blockFrame("open", column)));
+      if (frames.length === 0) findOpen(this.#scan, this.#push(blockFrame("open", column)));
       return;
     }
     // Dashes may stand below the key they belong to; a word there is a key beside it.
     const beside = frames.findLast((frame) => frame.kind !== "list" && frame.column === column);
-    if (beside !== undefined) this.#findBeside(beside);
-    else if (top.column === column && top.kind === "list") this.#findItem(top);
+    if (beside !== undefined) findBeside(this.#scan, beside);
+    else if (top.column === column && top.kind === "list") findItem(this.#scan, top);
     else if (top.column < column && top.state === "colon" && top === this.#scan.top)
-      this.#findOpen(this.#push(blockFrame("open", column)));
+      findOpen(this.#scan, this.#push(blockFrame("open", column)));
   }
 
   #content(line: number, column: number): void {
@@ -118,7 +119,7 @@ export class BlockScan {
     }
     const cursor = this.#scan.at(line);
     if (cursor <= column || cursor > next) return;
-    this.#findOpen(this.#push(blockFrame("open", Math.max(cursor, column + 2))), list, cursor === column + 1);
+    findOpen(this.#scan, this.#push(blockFrame("open", Math.max(cursor, column + 2))), list, cursor === column + 1);
   }
 
   /** A key with its value, or a word that may become either. */
@@ -133,7 +134,7 @@ export class BlockScan {
     }
     const mapping = this.#mappingAt(column);
     mapping.key = undefined;
-    if (this.#isHere(line, key.word)) this.#findKey(mapping, key.word, false);
+    if (this.#isHere(line, key.word)) findKey(this.#scan, mapping, key.word, false);
     mapping.key = key.word.text;
     mapping.entries.push(key.word.text);
     mapping.state = "colon";
@@ -156,7 +157,8 @@ export class BlockScan {
     const cursor = this.#scan.at(line);
     const first = text.charAt(at);
     if (first === "" || isComment(text, at)) {
-      if (mapping !== undefined && cursor >= from && (cursor < at || first === "")) this.#findValue(mapping, from);
+      if (mapping !== undefined && cursor >= from && (cursor < at || first === ""))
+        findValue(this.#scan, mapping, from);
       return;
     }
     if (first === "{" || first === "[") {
@@ -175,7 +177,7 @@ export class BlockScan {
       this.#wordByItself(line, word);
       return;
     }
-    if (cursor >= from && this.#isHere(line, { ...word, start: from })) this.#findValue(mapping, from, word);
+    if (cursor >= from && this.#isHere(line, { ...word, start: from })) findValue(this.#scan, mapping, from, word);
     mapping.state = "value";
   }
 
@@ -185,7 +187,7 @@ export class BlockScan {
     const isHere = this.#isHere(line, word);
     if (top?.column === word.start && top.kind === "mapping") {
       top.key = undefined;
-      if (isHere) this.#findKey(top, word, true);
+      if (isHere) findKey(this.#scan, top, word, true);
       top.key = word.text;
       top.state = "colon";
       return;
@@ -193,7 +195,7 @@ export class BlockScan {
     const list = top?.kind === "list" ? top : undefined;
     const opened = top?.kind === "open" && top.column === word.start ? top : this.#push(blockFrame("open", word.start));
     opened.state = "value";
-    if (isHere) this.#findOpen(opened, list, false, word);
+    if (isHere) findOpen(this.#scan, opened, list, false, word);
     list?.entries.push(word.text);
   }
 
@@ -201,7 +203,7 @@ export class BlockScan {
     const text = this.#scan.lines[line] ?? "";
     const word =
       text[column] === '"' || text[column] === "'" ? quotedWord(text, column, false) : plainWord(text, column);
-    if (this.#isHere(line, word)) this.#findItem(list, word);
+    if (this.#isHere(line, word)) findItem(this.#scan, list, word);
   }
 
   /** Whether the cursor touches a word, or stands behind one without quotes where only spaces follow. */
@@ -219,39 +221,5 @@ export class BlockScan {
     if (top !== undefined) top.state = "value";
     this.#scan.frames.push(frame);
     return frame;
-  }
-
-  #findBeside(frame: Frame): void {
-    frame.key = undefined;
-    if (frame.kind === "mapping") this.#findKey(frame);
-    else this.#findOpen(frame);
-  }
-
-  #findKey(mapping: Frame, word?: Word, needsColon = true): void {
-    const { frames } = this.#scan;
-    const path = pathOf(frames.slice(0, frames.indexOf(mapping)));
-    this.#scan.find({ part: "key", style: "block", indent: mapping.column, path, needsColon, mapping }, word);
-  }
-
-  #findValue(mapping: Frame, from: number, word?: Word): void {
-    const needsSpace = this.#scan.cursor.character === from;
-    this.#scan.find({ part: "value", style: "block", indent: mapping.column, needsSpace }, word);
-  }
-
-  /** A word at the dashes of a list, which lacks its own. */
-  #findItem(list: Frame, word?: Word): void {
-    const { frames } = this.#scan;
-    const path = [...pathOf(frames.slice(0, frames.indexOf(list))), list.index + 1];
-    this.#scan.find({ part: "either", style: "block", indent: list.column, path, isNewItem: true, list }, word);
-  }
-
-  /** What may become a mapping, a list or a word, with the cursor in it. */
-  #findOpen(opened: Frame, list?: Frame, needsSpace = false, word?: Word): void {
-    const { frames } = this.#scan;
-    const path = pathOf(frames.slice(0, frames.indexOf(opened)));
-    this.#scan.find(
-      { part: "either", style: "block", indent: opened.column, path, needsSpace, mapping: opened, list },
-      word,
-    );
   }
 }
