@@ -1,4 +1,5 @@
 import type { Finding } from "@erp-export-rules/sdk";
+import type { TextProblem } from "@erp-export-rules/sdk/text";
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
 import { commands } from "../../protocol.ts";
 import type { PccoFile, PccoRecord, Project, Surroundings, SurroundingsOf } from "../model.ts";
@@ -53,12 +54,18 @@ function quickActions(
   request: CodeActionRequest,
   setting: CodeActionSetting,
 ): CodeAction[] {
-  const records = recordsAt(file, request);
-  const readable = records.filter((record) => syntaxFault(record) === undefined);
   const judge = createJudge(surroundingsOf, setting.project?.library);
-  const asked = readable.flatMap((record) => askedIn(record, file, judge, request, setting)).slice(0, mostFindings);
-  const actions = [...fixActions(asked, file, judge), ...turnOffActions(asked, file, setting)];
-  return actions.length > 0 ? actions : disabledActions(records, request);
+  const asked: Asked[] = [];
+  let fault: TextProblem | undefined;
+  for (const record of recordsAt(file, request)) {
+    if (asked.length >= mostFindings) break;
+    const found = syntaxFault(record);
+    fault ??= found;
+    if (found === undefined) asked.push(...askedIn(record, file, judge, request, setting));
+  }
+  const first = asked.slice(0, mostFindings);
+  const actions = [...fixActions(first, file, judge), ...turnOffActions(first, file, setting)];
+  return actions.length > 0 || fault === undefined ? actions : disabledActions(fault, request);
 }
 
 function askedIn(
@@ -100,10 +107,9 @@ function fixActions(asked: readonly Asked[], file: PccoFile, judge: Judge): Code
 }
 
 /** Says why there is nothing, to editors that ask for fixes alone. */
-function disabledActions(records: readonly PccoRecord[], { only }: CodeActionRequest): CodeAction[] {
-  const [fault] = records.flatMap((record) => syntaxFault(record) ?? []);
-  if (fault === undefined || only === undefined || only.length === 0) return [];
-  const reason = `The text has a fault on line ${fault.range.start.line + 1}. Once it can be read again, fixes can be tried out.`;
+function disabledActions({ range }: TextProblem, { only }: CodeActionRequest): CodeAction[] {
+  if (only === undefined || only.length === 0) return [];
+  const reason = `The text has a fault on line ${range.start.line + 1}. Once it can be read again, fixes can be tried out.`;
   return [{ title: "Fix this PCCO", kind: CodeActionKind.QuickFix, disabled: { reason } }];
 }
 
