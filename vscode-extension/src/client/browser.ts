@@ -1,5 +1,10 @@
 import { type ExtensionContext, Uri, window, workspace } from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from "vscode-languageclient/browser";
 import { clientOptions } from "./client-options.ts";
 import { type ExtensionApi, start } from "./start.ts";
 
@@ -16,10 +21,11 @@ let worker: Worker | undefined;
 export function activate(context: ExtensionContext): ExtensionApi {
   const channel = window.createOutputChannel("ERP Export Rules", { log: true });
   context.subscriptions.push(channel);
-  const startServer = async (): Promise<Worker> => {
+  // Not the worker itself: VS Code's own kind of worker is not what the language client takes for one.
+  const startServer = async (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = await makeWorker(Uri.joinPath(context.extensionUri, "dist", "server-web.js"));
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   client = new LanguageClient("erpExportRules", "ERP Export Rules", startServer, clientOptions(channel));
   return start(context, client);

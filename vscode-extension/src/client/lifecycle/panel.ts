@@ -32,10 +32,13 @@ export function lifecyclePanel(link: ServerLink, extensionUri: Uri): LifecyclePa
   let lifecycle: LifecycleResult | undefined;
   let sent = "";
 
-  const message = (): ToPage =>
-    lifecycle === undefined || followed === undefined
-      ? { type: "empty", text: l10n.t("Open a PCCO file or a rule file to see its life cycle.") }
-      : { type: "diagram", diagram: describeLifecycle(lifecycle, l10n), followed };
+  const message = (): ToPage => {
+    if (lifecycle !== undefined && followed !== undefined)
+      return { type: "diagram", diagram: describeLifecycle(lifecycle, l10n), followed };
+    // What is followed is still asked for.
+    const text = followed === undefined ? l10n.t("Open a PCCO file or a rule file to see its life cycle.") : "";
+    return { type: "empty", text };
+  };
   const send = (again: boolean): void => {
     const next = message();
     const text = JSON.stringify(next);
@@ -107,6 +110,7 @@ export function lifecyclePanel(link: ServerLink, extensionUri: Uri): LifecyclePa
   const parts = [
     update,
     link.onDidChange(update.ask),
+    link.client.onDidChangeState(update.ask),
     followActive(update.ask),
     window.registerWebviewPanelSerializer(panelType, {
       async deserializeWebviewPanel(restored, state: unknown) {
