@@ -12,6 +12,7 @@ export const absent: Keyword = {
   words: [],
   whenAbsent: "kept",
   emit: () => "return false;",
+  boundaries: () => [],
   compile: (settings) =>
     settings.absent === undefined
       ? undefined

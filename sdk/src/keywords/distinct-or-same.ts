@@ -20,6 +20,7 @@ export const distinctOrSame: Keyword = {
   words: ["first", "others"],
   emit: () => undefined,
   emitLines: (_settings, columns) => `if (!areDistinctOrSame(${columns})) return false;`,
+  boundaries: ({ distinctOrSame: wanted }) => (wanted === undefined ? [] : [{ kind: "lines", fewest: 3 }]),
   compile: ({ distinctOrSame: wanted }, { fields: [field] }) => {
     if (wanted === undefined || field === undefined) return undefined;
     return {

@@ -19,6 +19,7 @@ export const distinct: Keyword = {
   words: ["first", "combination"],
   emit: () => undefined,
   emitLines: (_settings, columns) => `if (!areDistinct(${columns})) return false;`,
+  boundaries: ({ distinct: wanted }) => (wanted === undefined ? [] : [{ kind: "lines", fewest: 2 }]),
   compile: ({ distinct: wanted }, { fields }) => {
     const [field] = fields;
     if (wanted === undefined || field === undefined) return undefined;

@@ -32,6 +32,11 @@ export const equals: Keyword = {
     const other = emission.value(wanted.field);
     return other === undefined ? undefined : `if (${value} !== ${other}) return false;`;
   },
+  boundaries: ({ equals: wanted }, target) => {
+    if (wanted === undefined) return [];
+    if (typeof wanted === "object") return [{ kind: "same", as: target.field(wanted.field) }];
+    return [{ kind: "words", words: [wanted] }];
+  },
   compile: (settings, target) => {
     const { equals: wanted } = settings;
     if (wanted === undefined) return undefined;

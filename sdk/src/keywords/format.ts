@@ -17,6 +17,7 @@ export const format: Keyword = {
   on: ["text", "money"],
   message: "{label} {value} is not {expected}.",
   words: ["expected"],
+  boundaries: (settings) => (settings.format === undefined ? [] : [{ kind: "format" }]),
   compile: ({ format: name }) => {
     if (name === undefined) return undefined;
     const { is, noun } = formats[name];

@@ -27,6 +27,7 @@ test.each(keywords.map((keyword) => [keyword.name, keyword] as const))(
       },
     };
     expect(keyword.compile({}, target)).toBeUndefined();
+    expect(keyword.boundaries({}, target)).toEqual([]);
     expect(keyword.complaint?.({})).toBeUndefined();
     expect(keyword.mentions?.({}) ?? []).toEqual([]);
   },

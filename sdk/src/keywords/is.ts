@@ -12,6 +12,7 @@ export const is: Keyword = {
   message: "{feature} is {value}; it must be {expected}.",
   words: ["expected"],
   emit: ({ is: wanted }, position) => `if (${position} !== ${literal(wanted)}) return false;`,
+  boundaries: () => [],
   compile: ({ is: wanted }, { feature }) => {
     if (wanted === undefined || feature === undefined) return undefined;
     return {

@@ -5,6 +5,7 @@ import type { FieldType } from "../context/field-type.ts";
 import type { Judgement } from "../context/judgement.ts";
 import type { Path } from "../document/pointer.ts";
 import type { CheckKeywords, Fix } from "../generated/types.ts";
+import type { Boundary } from "./boundary.ts";
 import type { Column } from "./column.ts";
 
 /** Values that a message can mention, by the name in braces. */
@@ -137,6 +138,8 @@ export interface Keyword {
   emit?(settings: CheckKeywords, value: string, emission: Emission): string | undefined;
   /** The same for a check of all lines: a statement over the list of the columns of its fields. */
   emitLines?(settings: CheckKeywords, columns: string): string | undefined;
+  /** Where the check splits the values of its field; none when only whether there is a value counts. */
+  boundaries(settings: CheckKeywords, target: Target): readonly Boundary[];
   /** Makes the check; `undefined` when the rule does not use this keyword. */
   compile(settings: CheckKeywords, target: Target): Check | undefined;
 }

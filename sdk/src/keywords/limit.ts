@@ -22,6 +22,11 @@ export function limitKeyword(
       if (text === undefined || (parseDecimal(text) !== undefined && !isInexact(settings[name]))) return undefined;
       return `${text} is too large to be read exactly; write it in quotes`;
     },
+    boundaries: (settings) => {
+      const text = setting(settings);
+      const at = text === undefined ? undefined : parseDecimal(text);
+      return at === undefined ? [] : [{ kind: "number", at }];
+    },
     compile: (settings) => {
       const text = setting(settings);
       const limit = text === undefined ? undefined : parseDecimal(text);

@@ -23,6 +23,7 @@ export const maxDecimals: Keyword = {
     if (limit < 2) return undefined;
     return `if (Number.isNaN(${value === "value" ? "amount" : `cents(${value})`})) return false;`;
   },
+  boundaries: ({ maxDecimals: most }) => (most === undefined ? [] : [{ kind: "decimals", most }]),
   compile: ({ maxDecimals: limit }) => {
     if (limit === undefined) return undefined;
     const fits = (text: string): boolean => {

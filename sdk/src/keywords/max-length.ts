@@ -17,6 +17,7 @@ export const maxLength: Keyword = {
   whenAbsent: "kept",
   emit: ({ maxLength: limit }, value) =>
     `if (typeof ${value} !== "string" || ${value}.length > ${literal(limit)}) return false;`,
+  boundaries: ({ maxLength: limit }) => (limit === undefined ? [] : [{ kind: "length", at: limit + 1 }]),
   compile: ({ maxLength: limit }) =>
     limit === undefined
       ? undefined

@@ -12,6 +12,7 @@ export const minItems: Keyword = {
   words: ["count", "minItems"],
   whenAbsent: "broken",
   emit: ({ minItems: limit }, value) => `if (!isList(${value}) || ${value}.length < ${literal(limit)}) return false;`,
+  boundaries: ({ minItems: at }) => (at === undefined ? [] : [{ kind: "count", at }]),
   compile: ({ minItems: limit }) =>
     limit === undefined
       ? undefined

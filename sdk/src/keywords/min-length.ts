@@ -10,6 +10,7 @@ export const minLength: Keyword = {
   on: ["text", "choice", "id"],
   message: "{label} {value} has {length} characters; at least {minLength} are needed.",
   words: ["length", "minLength"],
+  boundaries: ({ minLength: at }) => (at === undefined ? [] : [{ kind: "length", at }]),
   compile: ({ minLength: limit }) =>
     limit === undefined
       ? undefined

@@ -16,6 +16,10 @@ export const notBefore: Keyword = {
     limit === undefined || isDay(limit) ? [] : [{ field: limit, path: "/notBefore" }],
   complaint: ({ notBefore: limit }) =>
     limit !== undefined && isDay(limit) && !isDate(limit) ? `${limit} is not a day that exists` : undefined,
+  boundaries: ({ notBefore: limit }, target) => {
+    if (limit === undefined) return [];
+    return [isDay(limit) ? { kind: "day", at: limit } : { kind: "order", as: target.field(limit) }];
+  },
   compile: ({ notBefore: limit }, target) => {
     if (limit === undefined) return undefined;
     const other = isDay(limit) ? undefined : target.field(limit);

@@ -17,6 +17,7 @@ export const oneOf: Keyword = {
   whenAbsent: "broken",
   emit: ({ oneOf: allowed = [] }, value) =>
     `if (${allowed.map((each) => `${value} !== ${literal(each)}`).join(" && ")}) return false;`,
+  boundaries: ({ oneOf: words }) => (words === undefined ? [] : [{ kind: "words", words }]),
   compile: ({ oneOf: allowed }, { fields: [field] }) => {
     if (allowed === undefined) return undefined;
     // An id may be written as a number where the rule has a text.

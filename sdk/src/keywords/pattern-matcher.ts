@@ -2,13 +2,24 @@
 export interface Pattern {
   /** Whether the whole text, spaces at either end left out, looks like the pattern. */
   matches(text: string): boolean;
+  /** What it asks for, character by character, for walking several patterns at once. */
+  readonly steps: readonly Step[];
 }
+
+/** Code points at which spaces, as `trim` knows them, begin or end. */
+export const spaceCuts: readonly number[] = [
+  9, 14, 32, 33, 160, 161, 0x1680, 0x1681, 0x2000, 0x200b, 0x2028, 0x202a, 0x202f, 0x2030, 0x205f, 0x2060, 0x3000,
+  0x3001, 0xfeff, 0xff00,
+];
 
 /** Most places a pattern may expand to, repeats counted out. */
 const MOST_STEPS = 500;
 
-interface Step {
+/** One character of a pattern. */
+export interface Step {
   accepts(character: string): boolean;
+  /** Code points at which it may begin or cease to accept characters: between two of them it takes all alike. */
+  readonly cuts: readonly number[];
   /** Whether the step may be left out. */
   readonly optional: boolean;
   /** Whether the step may come again and again. */
@@ -40,7 +51,7 @@ export function compilePattern(source: string): Pattern | { readonly problem: st
     if (steps.length > MOST_STEPS)
       return { problem: `the pattern asks for more than ${MOST_STEPS} characters; make its repeats smaller` };
   }
-  return { matches: (text) => matches(steps, [...text.trim()]) };
+  return { matches: (text) => matches(steps, [...text.trim()]), steps };
 }
 
 /** Whether a pattern ends in `$`, and not in `\$`, which stands for the character itself. */
@@ -67,23 +78,27 @@ function matches(steps: readonly Step[], text: readonly string[]): boolean {
 }
 
 /** Adds the places that optional steps let one go on to. */
-function skip(steps: readonly Step[], reached: Set<number>): Set<number> {
+export function skip(steps: readonly Step[], reached: Set<number>): Set<number> {
   for (const at of reached) if (steps[at]?.optional) reached.add(at + 1);
   return reached;
 }
 
 type Atom = {
   readonly accepts: (character: string) => boolean;
+  readonly cuts: readonly number[];
   /** The character it stands for, when it is a single one. */
   readonly character?: string;
   readonly next: number;
 };
 type Problem = { readonly problem: string };
 
-const shorthands: Readonly<Record<string, (character: string) => boolean>> = {
-  d: (character) => /^[0-9]$/.test(character),
-  w: (character) => /^[A-Za-z0-9_]$/.test(character),
-  s: (character) => character.trim() === "",
+const shorthands: Readonly<Record<string, Pick<Atom, "accepts" | "cuts">>> = {
+  d: { accepts: (character) => /^[0-9]$/.test(character), cuts: [48, 58] },
+  w: {
+    accepts: (character) => /^[A-Za-z0-9_]$/.test(character),
+    cuts: [48, 58, 65, 91, 95, 96, 97, 123],
+  },
+  s: { accepts: (character) => character.trim() === "", cuts: spaceCuts },
 };
 
 const lineEnds = new Set(["\n", "\r", "\u2028", "\u2029"]);
@@ -92,7 +107,8 @@ function readAtom(source: readonly string[], at: number, end: number): Atom | Pr
   const character = source[at] ?? "";
   if (character === "[") return readClass(source, at + 1, end);
   if (character === "\\") return readEscape(source, at + 1, end);
-  if (character === ".") return { accepts: (found) => !lineEnds.has(found), next: at + 1 };
+  if (character === ".")
+    return { accepts: (found) => !lineEnds.has(found), cuts: [10, 11, 13, 14, 0x2028, 0x202a], next: at + 1 };
   if ("()|".includes(character)) {
     return {
       problem: `groups and alternatives (${character}) are not available in patterns; use oneOf, or one rule for each form`,
@@ -110,19 +126,21 @@ function readEscape(source: readonly string[], at: number, end: number): Atom | 
   const character = at < end ? source[at] : undefined;
   if (character === undefined) return { problem: "the pattern ends with a lone \\" };
   const shorthand = shorthands[character];
-  if (shorthand !== undefined) return { accepts: shorthand, next: at + 1 };
+  if (shorthand !== undefined) return { ...shorthand, next: at + 1 };
   if (/^[A-Za-z0-9]$/.test(character))
     return { problem: `\\${character} is not available in patterns; \\d, \\w and \\s are` };
   return literal(character, at + 1);
 }
 
 function literal(character: string, next: number): Atom {
-  return { accepts: (found) => found === character, character, next };
+  const code = codeOf(character);
+  return { accepts: (found) => found === character, cuts: [code, code + 1], character, next };
 }
 
 function readClass(source: readonly string[], start: number, end: number): Atom | Problem {
   const negated = source[start] === "^";
   const members: ((character: string) => boolean)[] = [];
+  const cuts: number[] = [];
   let at = negated ? start + 1 : start;
   while (at < end && source[at] !== "]") {
     const first = at;
@@ -130,6 +148,7 @@ function readClass(source: readonly string[], start: number, end: number): Atom 
     if ("problem" in from) return from;
     at = from.next;
     members.push(from.accepts);
+    cuts.push(...from.cuts);
     if (source[at] !== "-" || source[at + 1] === "]" || at + 1 >= end) continue;
     const to = readMember(source, at + 1, end);
     if ("problem" in to) return to;
@@ -140,11 +159,12 @@ function readClass(source: readonly string[], start: number, end: number): Atom 
     const [lowest, highest] = [codeOf(from.character), codeOf(to.character)];
     if (lowest > highest) return { problem: `the range ${from.character}-${to.character} runs backwards` };
     members.push((found) => codeOf(found) >= lowest && codeOf(found) <= highest);
+    cuts.push(lowest, highest + 1);
     at = to.next;
   }
   if (at >= end) return { problem: "a class [ is not closed with ]" };
   if (members.length === 0) return { problem: "a class [] needs at least one character" };
-  return { accepts: (found) => members.some((accepts) => accepts(found)) !== negated, next: at + 1 };
+  return { accepts: (found) => members.some((accepts) => accepts(found)) !== negated, cuts, next: at + 1 };
 }
 
 /** One character of a class, or a shorthand such as `\d`. */

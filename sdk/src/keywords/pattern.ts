@@ -14,6 +14,10 @@ export const pattern: Keyword = {
     const compiled = source === undefined ? undefined : compilePattern(source);
     return compiled !== undefined && "problem" in compiled ? compiled.problem : undefined;
   },
+  boundaries: ({ pattern: source }) => {
+    const compiled = source === undefined ? undefined : compilePattern(source);
+    return compiled === undefined || "problem" in compiled ? [] : [{ kind: "pattern", pattern: compiled }];
+  },
   compile: ({ pattern: source }) => {
     const compiled = source === undefined ? undefined : compilePattern(source);
     if (source === undefined || compiled === undefined || "problem" in compiled) return undefined;

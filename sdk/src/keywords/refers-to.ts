@@ -26,6 +26,7 @@ export const refersTo: Keyword = {
     const known = emission.known(name);
     return known === undefined ? undefined : `if (indexOf(${known}, ${value}) < 0) return false;`;
   },
+  boundaries: ({ refersTo: name }, target) => (name === undefined ? [] : [{ kind: "same", as: target.field(name) }]),
   compile: ({ refersTo: name }, target) => {
     if (name === undefined) return undefined;
     const other = target.field(name);

@@ -13,6 +13,7 @@ export const required: Keyword = {
   words: [],
   whenAbsent: "broken",
   emit: () => "",
+  boundaries: () => [],
   compile: (settings) =>
     settings.required === undefined
       ? undefined

@@ -20,6 +20,7 @@ export const same: Keyword = {
   words: ["first", "expected"],
   emit: () => undefined,
   emitLines: (_settings, columns) => `if (!${columns}.every(areSame)) return false;`,
+  boundaries: ({ same: wanted }) => (wanted === undefined ? [] : [{ kind: "lines", fewest: 2 }]),
   compile: ({ same: wanted }, { fields: [field] }) => {
     if (wanted === undefined || field === undefined) return undefined;
     return {

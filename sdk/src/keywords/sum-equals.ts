@@ -25,6 +25,8 @@ export const sumEquals: Keyword = {
     const columns = emission.columns(names);
     return columns === undefined ? undefined : `if (!addUpTo(${value}, ${columns})) return false;`;
   },
+  boundaries: ({ sumEquals: names }, target) =>
+    names === undefined ? [] : [{ kind: "sum", of: names.map((name) => target.field(name)) }],
   compile: ({ sumEquals: names }, target) => {
     if (names === undefined) return undefined;
     const parts = names.map((name) => target.field(name));
