@@ -1,6 +1,6 @@
 // What the tests of PCCO files share: surroundings in which everything is known, marked texts, and edits carried out.
 import { readFileSync } from "node:fs";
-import { loadRuleSet, type PccoContext } from "@erp-export-rules/sdk";
+import type { PccoContext } from "@erp-export-rules/sdk";
 import { isRuleSetError, type Library, libraryWith, readContextText, ruleSetOf } from "@erp-export-rules/sdk/authoring";
 import type { Range, TextFormat } from "@erp-export-rules/sdk/text";
 import type { CodeAction, TextEdit } from "vscode-languageserver-types";
@@ -55,12 +55,6 @@ export function surroundingsWith(
     known.set(pin, found);
     return found;
   };
-}
-
-/** The surroundings of PCCOs that pin nothing. */
-export async function current(context: PccoContext = spectrumContext): Promise<Surroundings> {
-  const rules = await loadRuleSet("spectrum/pcco@1.1.0");
-  return { rules, context, event: "send", at, why: { rules: "a test", context: "a test", featuresSet: {} } };
 }
 
 /** A file as an editor has it open, in its third version. */

@@ -121,6 +121,31 @@ overrides:
     expect(files[pcco]).toBe(`$rules: ./pcco.rules.yaml # as agreed\n${draft}`);
   });
 
+  test.each([
+    [
+      "yaml" as const,
+      "- { status: approved }\n- { status: draft }\n",
+      "- { status: approved }\n- { status: draft, $rules: ./pcco.rules.yaml }\n",
+    ],
+    [
+      "json" as const,
+      '[{"status":"approved"},{"status":"draft"}]',
+      '[{"status":"approved"},{"status":"draft","$rules":"./pcco.rules.yaml"}]',
+    ],
+    [
+      "ndjson" as const,
+      '{"status":"approved"}\n{"status":"draft"}\n',
+      '{"status":"approved"}\n{"status":"draft","$rules":"./pcco.rules.yaml"}\n',
+    ],
+  ])("of several PCCOs only the one that is meant names it: %s", async (format, text, wanted) => {
+    const project = await projectOf({});
+    const file = openPccoFile(uriOf(pcco), format, text, 1);
+    const [, second] = file.records;
+    if (second === undefined) throw new Error("there are two");
+    const result = turnOffRule(file, second, surroundingsOf(project), "status-approved", because, project);
+    expect("edit" in result && carriedOut({ [pcco]: text }, result.edit)[pcco]).toBe(wanted);
+  });
+
   test("the edit of the PCCO is for its version", async () => {
     const result = await turnedOff({});
     expect("edit" in result && result.edit.documentChanges?.at(-1)).toMatchObject({
