@@ -75,8 +75,8 @@ export interface PccoFile {
   text(): string;
   /** Every PCCO of the file, in order; at least one. What can't be read is one whose document has fatal problems. */
   readonly records: readonly PccoRecord[];
-  /** The PCCO whose lines hold a line, or the nearest above it. */
-  recordAt(line: number): PccoRecord;
+  /** The PCCO that stands at a position, or the nearest above it. Without a character the first of the line. */
+  recordAt(line: number, character?: number): PccoRecord;
 }
 
 /** A rule file as an editor shows it, or as it stands in the workspace. */

@@ -4,7 +4,7 @@ import type { Location } from "../location/location.ts";
 import { locationAt } from "../location/location-at.ts";
 import type { PccoFile, PccoRecord } from "../model.ts";
 import { innerPath } from "./inner-path.ts";
-import { linesOf, recordAtPosition } from "./record-at.ts";
+import { linesOf } from "./record-lines.ts";
 
 /** A cursor in a PCCO, also in one that is half typed. */
 export interface Asked {
@@ -21,7 +21,7 @@ const longestMended = 200_000;
 
 /** Where a cursor stands; `undefined` where nothing can be written. */
 export function askedAt(file: PccoFile, position: Position): Asked | undefined {
-  const record = recordAtPosition(file, position);
+  const record = file.recordAt(position.line, position.character);
   const text = linesOf(file, record);
   const location = locationAt(text, file.format, position, record.startLine);
   if (location === undefined) return undefined;

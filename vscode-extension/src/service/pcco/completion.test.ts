@@ -263,6 +263,24 @@ describe("what they are taken from", () => {
     expect(seen).toEqual([expect.objectContaining({ $rules: "spectrum/pcco@1", $context: "./a.yaml" })]);
   });
 
+  test.each([
+    ["yaml", "lines: [1\nprime_contract: { line_items: [{ id: 5 }] }\nline_items:\n  - prime_line_item_id: ¦\n", []],
+    ["yaml", "prime_contract: { line_items: [{ id: 5 }] }\nline_items:\n  - prime_line_item_id: 'x¦\n", ["5"]],
+    [
+      "json",
+      '{ "line_items": [{ "prime_line_item_id": ¦ }], "prime_contract": { "line_items": [{ "id": 5 }] } }',
+      ["5"],
+    ],
+    [
+      "json",
+      '{ "line_items": [{ "prime_line_item_id": x¦ "id": 1 }], "prime_contract": { "line_items": [{ "id": 5 }] } }',
+      ["5"],
+    ],
+  ] as const)("is the PCCO as it would be without the word: %s %j", (format, text, expected) => {
+    const found = complete(text, format, false, always(surroundings({ context: {} })));
+    expect(found.map(({ label }) => label)).toEqual(expected);
+  });
+
   test("is the schema alone, when there are no rules", () => {
     const none = always({ cannot: "rules", problem: "there are none" });
     expect(complete("sta¦\n", "yaml", false, none).map(({ label }) => label)).toContain("status");

@@ -6,7 +6,6 @@ import { bundledScheme } from "../../protocol.ts";
 import type { PccoFile, Project, Surroundings, SurroundingsOf } from "../model.ts";
 import { contractLines, lineOf } from "./contract-lines.ts";
 import { dottedPath, innerPath } from "./inner-path.ts";
-import { recordAtPosition } from "./record-at.ts";
 
 const top: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -22,7 +21,7 @@ export function pccoDefinition(
   project: Project,
   textOf: (uri: string) => string | undefined,
 ): Location[] {
-  const document = recordAtPosition(file, position).document();
+  const document = file.recordAt(position.line, position.character).document();
   const spot = document.spotAt(position);
   if (spot === undefined || spot.part === "key") return [];
   const surroundings = surroundingsOf(document.value);

@@ -8,11 +8,10 @@ import { explainValue } from "./explain-value.ts";
 import { dottedPath, innerPath } from "./inner-path.ts";
 import { code, plain } from "./markdown.ts";
 import { shapeAt } from "./pcco-schema.ts";
-import { recordAtPosition } from "./record-at.ts";
 
 /** What stands at a position: the field and what it means, its value explained, and every rule about it with what it says here. */
 export function pccoHover(file: PccoFile, position: Position, surroundingsOf: SurroundingsOf): Hover | undefined {
-  const record = recordAtPosition(file, position);
+  const record = file.recordAt(position.line, position.character);
   const found = spotIn(record, position) ?? halfTypedSpot(file, position);
   if (found === undefined) return undefined;
   const path = innerPath(found.path);

@@ -1,12 +1,12 @@
 import type { Path, TextDocument } from "@erp-export-rules/sdk/text";
 import type { Position, Range, SelectionRange } from "vscode-languageserver-types";
 import type { PccoFile } from "../model.ts";
-import { holds, recordAtPosition } from "./record-at.ts";
+import { holds } from "./record-lines.ts";
 
 /** What a selection grows to, from each position outwards: the word, its field, the mapping or list around it, the PCCO, the file. */
 export function pccoSelectionRanges(file: PccoFile, positions: readonly Position[]): SelectionRange[] {
   return positions.map((position) => {
-    const record = recordAtPosition(file, position);
+    const record = file.recordAt(position.line, position.character);
     const last = file.lineCount - 1;
     const whole = { start: { line: 0, character: 0 }, end: { line: last, character: file.lineAt(last).length } };
     let selection: SelectionRange = { range: whole };

@@ -1,20 +1,6 @@
 import type { Position, Range } from "vscode-languageserver-types";
 import type { PccoFile, PccoRecord } from "../model.ts";
 
-/** The PCCO at a position, also where several stand on one line. */
-export function recordAtPosition(file: PccoFile, position: Position): PccoRecord {
-  const nearest = file.recordAt(position.line);
-  for (let index = nearest.index; index >= 0; index--) {
-    const record = file.records[index];
-    if (record === undefined || (record !== nearest && record.endLine <= position.line)) break;
-    const isAlone = record.startLine < position.line || file.records[index - 1] === undefined;
-    if (isAlone) return record;
-    const range = record.document().valueRange([]);
-    if (range !== undefined && holds(range, position)) return record;
-  }
-  return nearest;
-}
-
 /** Whether a range holds a position, or ends there. */
 export function holds({ start, end }: Range, position: Position): boolean {
   return !isBefore(position, start) && !isBefore(end, position);
