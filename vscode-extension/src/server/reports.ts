@@ -18,7 +18,7 @@ export interface Report {
 /** Makes reports, and gives the same findings the same id. */
 export class Reports {
   readonly #server: Server;
-  readonly #last = new Map<string, { readonly written: string; readonly resultId: string }>();
+  readonly #last = new Map<string, { readonly written: string; readonly report: Report; readonly state: unknown[] }>();
   #count = 0;
 
   constructor(server: Server) {
@@ -29,12 +29,16 @@ export class Reports {
   async of(uri: string): Promise<Report | undefined> {
     const target = await targetOf(this.#server, uri);
     if (target === undefined) return undefined;
+    const last = this.#last.get(keyOf(uri));
+    const state = stateOf(target);
+    if (last !== undefined && state.length > 0 && state.every((part, index) => part === last.state[index]))
+      return last.report;
     const items = this.#items(target, uri);
     const written = JSON.stringify(items);
-    const last = this.#last.get(keyOf(uri));
-    const resultId = last?.written === written ? last.resultId : `${this.#server.session}-${++this.#count}`;
-    this.#last.set(keyOf(uri), { written, resultId });
-    return { resultId, items };
+    const resultId = last?.written === written ? last.report.resultId : `${this.#server.session}-${++this.#count}`;
+    const report = { resultId, items };
+    this.#last.set(keyOf(uri), { written, report, state });
+    return report;
   }
 
   /** The answer to a file that can't be read as text. */
@@ -58,6 +62,14 @@ export class Reports {
       workspace.texts.lineAt(text, line),
     );
   }
+}
+
+/** What tells one state of a target's findings from another without looking at them; empty when nothing does. */
+function stateOf(target: Target): unknown[] {
+  if (target.kind !== "pcco") return [];
+  const { file, surroundingsOf, folder } = target;
+  const { stamp } = file.overview(surroundingsOf, furtherFindings(folder.rules.library));
+  return [file, stamp, folder.rules.ruleTexts];
 }
 
 function diagnosticsOf(target: Target, server: Server): Diagnostic[] {

@@ -95,7 +95,7 @@ export class Samples {
   async fileOf(uri: string): Promise<EditablePccoFile | undefined> {
     const open = this.#texts.at(uri);
     if (open?.kind === "pcco") {
-      await readAll(open.file, this.#folder.surroundings);
+      await readAll(open.file, this.#folder);
       return open.file;
     }
     const known = this.#known.get(keyOf(uri));
@@ -109,7 +109,7 @@ export class Samples {
       if (read === undefined || "problem" in read) return undefined;
       file = openPccoFile(uri, formatOf(uri, ""), read.text, null);
     }
-    await readAll(file, this.#folder.surroundings);
+    await readAll(file, this.#folder);
     return file;
   }
 

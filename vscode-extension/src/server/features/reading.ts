@@ -37,7 +37,7 @@ export const reading: Feature = {
         pcco: ({ file, surroundingsOf, folder }, { position }, server) =>
           pccoDefinition(file, position, surroundingsOf, folder.project(), textsOf(server, folder)),
         rules: ({ rule, project, folder }, { position }, server) =>
-          ruleDefinition(rule, position, project, textsOf(server, folder)),
+          ruleDefinition(rule, position, project, textsOf(server, folder)) ?? [],
       }),
     );
     connection.onReferences(

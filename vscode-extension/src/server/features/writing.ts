@@ -27,8 +27,9 @@ export const writing: Feature = {
     connection.onCompletion(
       answering<CompletionParams, CompletionList>(running, none, {
         pcco: ({ file, surroundingsOf, folder }, { position }, { client }) =>
-          pccoCompletion(file, position, surroundingsOf, folder.project(), client),
-        rules: ({ rule, project }, { position }, { client }) => ruleCompletion(rule, position, project, client),
+          pccoCompletion(file, position, surroundingsOf, folder.project(), { snippets: client.insertsSnippets }),
+        rules: ({ rule, project }, { position }, { client }) =>
+          ruleCompletion(rule, position, project, { snippets: client.insertsSnippets }),
         tests: ({ test, project }, { position }) => ruleTestCompletion(test, position, project),
       }),
     );
