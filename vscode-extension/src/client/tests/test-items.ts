@@ -22,10 +22,12 @@ export function testItems(controller: TestController, { client }: ServerLink): T
     if (known === undefined) collection.add(item);
     return item;
   };
-  const fill = ({ uri, file, kind, tests }: TestFile): void => {
+  const fill = ({ uri, file, tests }: TestFile): void => {
     const parsed = Uri.parse(uri);
-    const parent = into(controller.items, uri, file, parsed);
-    parent.description = kind;
+    const names = file.split("/");
+    const parent = into(controller.items, uri, names.at(-1) ?? file, parsed);
+    parent.description = names.slice(0, -1).join("/");
+    parent.sortText = file;
     keepOnly(parent.children, new Set(tests.map(({ id }) => id)));
     for (const [index, { id, label, range }] of tests.entries()) {
       const item = into(parent.children, id, label, parsed);
