@@ -121,6 +121,15 @@ export interface SampleRecord {
   readonly event?: string;
   /** What its `$expect` says, as written. */
   readonly expect: unknown;
+  /** Judges it again as its `$expect` asks; without it only `verdict` is known. */
+  readonly judgeAs?: (asked: AskedAs) => TextVerdict;
+}
+
+/** How `$expect` asks for a PCCO to be judged. */
+export interface AskedAs {
+  readonly event: string;
+  /** The day the check is made as of, `YYYY-MM-DD`. */
+  readonly asOf: string | undefined;
 }
 
 /** A PCCO file of the workspace with its verdicts. */

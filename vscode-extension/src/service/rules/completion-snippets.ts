@@ -101,7 +101,8 @@ const templates: Readonly<Record<string, Template>> = {
 export function snippetOffers(path: Path, request: CompletionRequest): readonly Offer[] {
   const { location, snippets, kind } = request;
   const [section] = path;
-  const template = path.length === 1 && typeof section === "string" ? templates[section] : undefined;
+  const isSection = path.length === 1 && typeof section === "string" && Object.hasOwn(templates, section);
+  const template = isSection ? templates[section] : undefined;
   const isPlace =
     kind === "rules" && snippets && location.style === "block" && location.needsColon && location.quote === undefined;
   if (template === undefined || !isPlace) return [];

@@ -117,7 +117,7 @@ export const pages: Readonly<Partial<Record<NameKind, Page>>> = {
     ]);
   },
   input: (name, set, _project, scope = "") => {
-    const input = own(set.lifecycle, scope)?.input?.[name];
+    const input = own(own(set.lifecycle, scope)?.input ?? {}, name);
     if (input === undefined) return undefined;
     const { label, type, required, default: preset, mustBe } = input;
     return page(name, label, [

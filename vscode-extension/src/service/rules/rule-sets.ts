@@ -25,7 +25,7 @@ function isLastGood({ ruleSet, isCurrent }: RuleText, reference: string): boolea
 const made = new WeakMap<RuleFileSource, RuleSet>();
 
 /** Rule files that ship never change, so their rule sets are made once. */
-function shipped(source: RuleFileSource, library: Library): RuleSet {
+export function shipped(source: RuleFileSource, library: Library): RuleSet {
   const known = made.get(source) ?? ruleSetOf(source, library);
   if (source.content.extends === undefined) made.set(source, known);
   return known;

@@ -4,26 +4,28 @@ import type { RuleTestText, RuleText } from "../model.ts";
 import { readable } from "./readable.ts";
 
 /** The sections of a file: what their entries are, and the key that says what people call one. */
-const sections: Readonly<Record<string, readonly [SymbolKind, ...(readonly string[])]>> = {
-  sources: [SymbolKind.Package, "title"],
-  features: [SymbolKind.Boolean, "title"],
-  fields: [SymbolKind.Field, "label"],
-  rules: [SymbolKind.Function, "title"],
-  overrides: [SymbolKind.Function, "because"],
-  roles: [SymbolKind.Class, "label"],
-  states: [SymbolKind.EnumMember, "label"],
-  lifecycle: [SymbolKind.Event, "label"],
-  documents: [SymbolKind.Object, "title"],
-  contexts: [SymbolKind.Object],
-  actors: [SymbolKind.Class],
-  cases: [SymbolKind.Method],
-};
+const sections = new Map<string, readonly [kind: SymbolKind, label?: string]>(
+  Object.entries({
+    sources: [SymbolKind.Package, "title"],
+    features: [SymbolKind.Boolean, "title"],
+    fields: [SymbolKind.Field, "label"],
+    rules: [SymbolKind.Function, "title"],
+    overrides: [SymbolKind.Function, "because"],
+    roles: [SymbolKind.Class, "label"],
+    states: [SymbolKind.EnumMember, "label"],
+    lifecycle: [SymbolKind.Event, "label"],
+    documents: [SymbolKind.Object, "title"],
+    contexts: [SymbolKind.Object],
+    actors: [SymbolKind.Class],
+    cases: [SymbolKind.Method],
+  }),
+);
 
 /** The outline of a rule file or a rule test file: its sections, and in them rules, fields, events, cases. */
 export function ruleSymbols(file: RuleText | RuleTestText): DocumentSymbol[] {
   const document = readable(file);
   return Object.entries(Object(document.value)).flatMap(([section, entries]) => {
-    const [kind, label] = sections[section] ?? [];
+    const [kind, label] = sections.get(section) ?? [];
     const ranges = rangesOf(document, [section]);
     if (ranges === undefined || kind === undefined) return [];
     return [
