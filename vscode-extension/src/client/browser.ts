@@ -24,7 +24,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
   // Not the worker itself: VS Code's own kind of worker is not what the language client takes for one.
   const startServer = async (): Promise<MessageTransports> => {
     worker?.terminate();
-    worker = await makeWorker(Uri.joinPath(context.extensionUri, "dist", "server-web.js"));
+    worker = await makeWorker(Uri.joinPath(context.extensionUri, "dist", "server.js"));
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   client = new LanguageClient("erpExportRules", "ERP Export Rules", startServer, clientOptions(channel));
