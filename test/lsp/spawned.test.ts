@@ -23,7 +23,7 @@ describe("the server as a process", () => {
     return editor;
   };
   afterEach(async () => {
-    for (const editor of editors.splice(0)) if (editor.process?.exitCode === null) await editor.stop();
+    for (const editor of editors.splice(0)) if (editor.isRunning) await editor.stop();
   });
 
   test("answers over --stdio, and ends with 0 when told to", async () => {

@@ -197,6 +197,10 @@ export class Editor {
     while (!isTrue()) await new Promise<void>((resolve) => this.#wakers.push(resolve));
   }
 
+  get isRunning(): boolean {
+    return this.process === undefined || (this.process.exitCode === null && this.process.signalCode === null);
+  }
+
   async stop(): Promise<void> {
     await this.connection.sendRequest("shutdown");
     const ended = new Promise((resolve) => this.process?.once("exit", resolve) ?? resolve(0));
