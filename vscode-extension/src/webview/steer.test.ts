@@ -25,6 +25,10 @@ describe("keys in the diagram", () => {
     expect(steer(middle, key, spots)).toBe(id);
   });
 
+  test("do not lead aside to what stands no further on", () => {
+    expect(steer({ id: "a", x: 0, y: 0 }, "ArrowUp", [{ id: "b", x: 50, y: 0 }])).toBeUndefined();
+  });
+
   test("lead nowhere past the edge, and other keys not at all", () => {
     expect(steer({ id: "left", x: 0, y: 110 }, "ArrowLeft", spots)).toBeUndefined();
     expect(steer(middle, "x", spots)).toBeUndefined();

@@ -85,6 +85,15 @@ describe("the layout of the life cycle that ships", () => {
     expect(new Set(heights).size).toBe(way.length);
   });
 
+  test("has nearly straight lines where they pass several rows", () => {
+    const widths = layout.lines
+      .filter(({ points }) => points.length > 4)
+      .map(({ points }) => points.slice(1, -1).map(({ x }) => x))
+      .map((passed) => Math.max(...passed) - Math.min(...passed));
+    expect(widths).toHaveLength(5);
+    expect(Math.max(...widths)).toBeLessThan(60);
+  });
+
   test("has no line through an element it does not join", () => {
     const through = layout.lines.flatMap(({ from, to, points }) =>
       [...layout.boxes.values()]
