@@ -3,13 +3,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Path } from "./pointer.ts";
 import { mutant, yamlTexts } from "./testing.ts";
 import type { TextDocument } from "./text.ts";
 import { isKeyed } from "./value.ts";
 import { parseYamlByLibrary } from "./yaml.ts";
 import { parseQuickYaml } from "./yaml-quick.ts";
+
+// Seconds, but not on a machine that is busy with something else.
+vi.setConfig({ testTimeout: 60_000 });
 
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
 const files = ["samples", "rules/spectrum", "test/unreadable"]
@@ -73,9 +76,9 @@ test("YAML as people write it is read as the library reads it", () => {
     fc.property(yamlTexts, (text) => {
       if (isReadAlike(text)) read++;
     }),
-    { numRuns: 1200, endOnFailure: true },
+    { numRuns: 800, endOnFailure: true },
   );
-  expect(read).toBeGreaterThan(400);
+  expect(read).toBeGreaterThan(250);
 });
 
 test("changed characters and lines are seen as the library sees them", () => {
@@ -84,9 +87,9 @@ test("changed characters and lines are seen as the library sees them", () => {
     fc.property(fc.oneof(yamlTexts, fc.constantFrom(...files)), fc.gen(), (text, draw) => {
       if (isReadAlike(mutant(text, draw))) read++;
     }),
-    { numRuns: 1500, endOnFailure: true },
+    { numRuns: 1000, endOnFailure: true },
   );
-  expect(read).toBeGreaterThan(200);
+  expect(read).toBeGreaterThan(100);
 });
 
 test("all short texts of these signs are read as the library reads them", () => {

@@ -1,6 +1,6 @@
 import { MAX_DEPTH } from "./limits.ts";
 import { beginsFlow, readFlow } from "./yaml-quick-flow.ts";
-import { type Lines, NotUsual } from "./yaml-quick-lines.ts";
+import { type Lines, notUsual } from "./yaml-quick-lines.ts";
 import { keyText, scalarValue } from "./yaml-quick-scalar.ts";
 import { scan } from "./yaml-quick-scan.ts";
 import type { Tape } from "./yaml-quick-tape.ts";
@@ -29,7 +29,7 @@ export class BlockReader {
     const lines = this.#lines;
     const { at, column } = lines;
     if (this.#isItem()) return this.#list(column, keyStart, keyEnd);
-    if (!scan(lines)) throw new NotUsual();
+    if (!scan(lines)) throw notUsual;
     return this.#mapping(at, column, keyStart, keyEnd);
   }
 
@@ -44,11 +44,11 @@ export class BlockReader {
     const value: Record<string, unknown> = {};
     const number = this.#open(start, keyStart, keyEnd);
     for (let from = start; ; from = lines.at) {
-      if (from !== start && !scan(lines)) throw new NotUsual();
+      if (from !== start && !scan(lines)) throw notUsual;
       const to = lines.tokenEnd;
       const key = keyText(lines.text, from, to);
       // A key given twice, or one that every object has of its own accord.
-      if (value[key] !== undefined) throw new NotUsual();
+      if (value[key] !== undefined) throw notUsual;
       value[key] = this.#field(column, from, to);
       // A line between the columns of this and the mapping around it belongs to neither, and nobody reads on from there.
       if (lines.column !== column) break;
@@ -68,7 +68,7 @@ export class BlockReader {
   }
 
   #open(start: number, keyStart: number, keyEnd: number): number {
-    if (++this.#depth > MAX_DEPTH) throw new NotUsual();
+    if (++this.#depth > MAX_DEPTH) throw notUsual;
     this.#lines.spend(VALUE_COST);
     return this.#tape.open(start, keyStart, keyEnd);
   }
@@ -108,15 +108,15 @@ export class BlockReader {
     } else if (beginsFlow(lines)) {
       value = readFlow(lines, this.#tape, this.#depth + 1, keyStart, keyEnd);
       this.#end = lines.at;
-      if (!lines.skipToEnd()) throw new NotUsual();
+      if (!lines.skipToEnd()) throw notUsual;
     } else {
       if (scan(lines)) {
-        if (keyEnd > 0) throw new NotUsual();
+        if (keyEnd > 0) throw notUsual;
         return this.#mapping(start, start - lines.start, 0, 0);
       }
       value = scalarValue(lines.text, start, lines.tokenEnd);
       this.#note(start, lines.tokenEnd, keyStart, keyEnd);
-      if (!lines.skipToEnd()) throw new NotUsual();
+      if (!lines.skipToEnd()) throw notUsual;
     }
     lines.next();
     return value;

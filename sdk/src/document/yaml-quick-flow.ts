@@ -1,5 +1,5 @@
 import { MAX_DEPTH } from "./limits.ts";
-import { type Lines, NotUsual } from "./yaml-quick-lines.ts";
+import { type Lines, notUsual } from "./yaml-quick-lines.ts";
 import { keyText, scalarValue } from "./yaml-quick-scalar.ts";
 import { scanInFlow } from "./yaml-quick-scan.ts";
 import type { Tape } from "./yaml-quick-tape.ts";
@@ -21,7 +21,7 @@ export function beginsFlow(lines: Lines): boolean {
 
 /** Reads the list or mapping in brackets that begins where the lines stand, and ends on the same line. */
 export function readFlow(lines: Lines, tape: Tape, depth: number, keyStart: number, keyEnd: number): unknown {
-  if (depth > MAX_DEPTH) throw new NotUsual();
+  if (depth > MAX_DEPTH) throw notUsual;
   lines.spend(VALUE_COST);
   const isList = lines.text.charCodeAt(lines.at) === LIST;
   const number = tape.open(lines.at++, keyStart, keyEnd);
@@ -39,7 +39,7 @@ function readItems(lines: Lines, tape: Tape, depth: number): unknown[] {
     items.push(readValue(lines, tape, depth, 0, 0));
     lines.skipSpaces();
   } while (lines.pass(COMMA));
-  if (!lines.pass(LIST_END)) throw new NotUsual();
+  if (!lines.pass(LIST_END)) throw notUsual;
   return items;
 }
 
@@ -50,23 +50,23 @@ function readFields(lines: Lines, tape: Tape, depth: number): Record<string, unk
   do {
     lines.skipSpaces();
     const start = lines.at;
-    if (!scanInFlow(lines)) throw new NotUsual();
+    if (!scanInFlow(lines)) throw notUsual;
     const end = lines.tokenEnd;
     const key = keyText(text, start, end);
     // A key given twice, or one that every object has of its own accord.
-    if (fields[key] !== undefined) throw new NotUsual();
+    if (fields[key] !== undefined) throw notUsual;
     lines.skipSpaces();
     fields[key] = readValue(lines, tape, depth, start, end);
     lines.skipSpaces();
   } while (lines.pass(COMMA));
-  if (!lines.pass(MAP_END)) throw new NotUsual();
+  if (!lines.pass(MAP_END)) throw notUsual;
   return fields;
 }
 
 function readValue(lines: Lines, tape: Tape, depth: number, keyStart: number, keyEnd: number): unknown {
   if (beginsFlow(lines)) return readFlow(lines, tape, depth + 1, keyStart, keyEnd);
   const start = lines.at;
-  if (start >= lines.end || scanInFlow(lines)) throw new NotUsual();
+  if (start >= lines.end || scanInFlow(lines)) throw notUsual;
   lines.spend(VALUE_COST);
   tape.scalar(start, lines.tokenEnd, keyStart, keyEnd);
   return scalarValue(lines.text, start, lines.tokenEnd);

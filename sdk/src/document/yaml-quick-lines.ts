@@ -12,8 +12,11 @@ const LINE_COST = 3;
 /** What a line `---` costs beyond that. */
 const DOCUMENT_COST = 10;
 
-/** A text is not the usual YAML that is read quickly; it may be faulty, or only rare. */
-export class NotUsual extends Error {}
+/**
+ * Thrown where a text is not the usual YAML that is read quickly; it may be faulty, or only rare. One for all, since
+ * nobody looks at where it comes from, and finding that out takes longer than reading many a text.
+ */
+export const notUsual = new Error("not the usual YAML");
 
 /** Goes through a YAML text line by line, past blank lines and comments. */
 export class Lines {
@@ -80,7 +83,7 @@ export class Lines {
    */
   spend(pieces: number): void {
     this.#pieces += pieces;
-    if (this.#pieces > MAX_YAML_PIECES) throw new NotUsual();
+    if (this.#pieces > MAX_YAML_PIECES) throw notUsual;
   }
 
   /** Goes past a sign. @returns whether it stands there */
@@ -112,10 +115,10 @@ export class Lines {
     const code = text.charCodeAt(at);
     if (code !== DASH && code !== DOT) return;
     if (text.charCodeAt(at + 1) !== code || text.charCodeAt(at + 2) !== code || !this.isAlone(at + 2)) return;
-    if (code === DOT) throw new NotUsual();
+    if (code === DOT) throw notUsual;
     this.at += 3;
     this.spend(DOCUMENT_COST);
-    if (!this.skipToEnd()) throw new NotUsual();
+    if (!this.skipToEnd()) throw notUsual;
     this.column = -1;
     this.isMarker = true;
   }

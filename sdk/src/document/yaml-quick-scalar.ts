@@ -1,4 +1,4 @@
-import { NotUsual } from "./yaml-quick-lines.ts";
+import { notUsual } from "./yaml-quick-lines.ts";
 
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
@@ -10,7 +10,7 @@ export function quotedEnd(text: string, start: number, limit: number): number {
   const quote = isDouble ? '"' : "'";
   for (let at = start + 1; ; at++) {
     at = text.indexOf(quote, at);
-    if (at < 0 || at >= limit) throw new NotUsual();
+    if (at < 0 || at >= limit) throw notUsual;
     if (isDouble ? !isEscaped(text, at) : text.charCodeAt(at + 1) !== SINGLE_QUOTE) return at + 1;
     if (!isDouble) at++;
   }
@@ -47,7 +47,7 @@ function unescaped(quoted: string): string {
   try {
     return String(JSON.parse(quoted));
   } catch {
-    throw new NotUsual();
+    throw notUsual;
   }
 }
 

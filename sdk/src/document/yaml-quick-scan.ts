@@ -1,4 +1,4 @@
-import { type Lines, NotUsual } from "./yaml-quick-lines.ts";
+import { type Lines, notUsual } from "./yaml-quick-lines.ts";
 import { quotedEnd } from "./yaml-quick-scalar.ts";
 
 const TAB = 0x09;
@@ -36,10 +36,10 @@ export function scan(lines: Lines): boolean {
       lines.at = after;
       return false;
     }
-    if (text.charCodeAt(lines.at) !== COLON || !lines.isAlone(lines.at)) throw new NotUsual();
+    if (text.charCodeAt(lines.at) !== COLON || !lines.isAlone(lines.at)) throw notUsual;
     return passColon(lines, start, lines.at);
   }
-  if (!beginsPlain(first) || (first === DASH && lines.isAlone(start))) throw new NotUsual();
+  if (!beginsPlain(first) || (first === DASH && lines.isAlone(start))) throw notUsual;
   let last = start;
   for (let at = start + 1; at < end; at++) {
     const code = text.charCodeAt(at);
@@ -48,7 +48,7 @@ export function scan(lines: Lines): boolean {
     } else if (code === COLON && lines.isAlone(at)) {
       lines.tokenEnd = last + 1;
       return passColon(lines, start, at);
-    } else if (code === TAB) throw new NotUsual();
+    } else if (code === TAB) throw notUsual;
     else last = at;
   }
   lines.tokenEnd = last + 1;
@@ -71,12 +71,12 @@ export function scanInFlow(lines: Lines): boolean {
     return true;
   }
   if (!beginsPlain(first) || (first === DASH && (lines.isAlone(start) || ends[text.charCodeAt(start + 1)] === 1)))
-    throw new NotUsual();
+    throw notUsual;
   let last = start;
   for (let at = start + 1; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === SPACE) continue;
-    if (code === TAB || code === HASH) throw new NotUsual();
+    if (code === TAB || code === HASH) throw notUsual;
     if (ends[code] === 1) break;
     if (code === COLON) {
       if (lines.isAlone(at)) {
@@ -84,7 +84,7 @@ export function scanInFlow(lines: Lines): boolean {
         lines.at = at + 1;
         return true;
       }
-      if (ends[text.charCodeAt(at + 1)] === 1) throw new NotUsual();
+      if (ends[text.charCodeAt(at + 1)] === 1) throw notUsual;
     }
     last = at;
   }
@@ -98,7 +98,7 @@ function beginsPlain(code: number): boolean {
 }
 
 function passColon(lines: Lines, start: number, colon: number): boolean {
-  if (colon - start > LONGEST_KEY) throw new NotUsual();
+  if (colon - start > LONGEST_KEY) throw notUsual;
   lines.at = colon + 1;
   return true;
 }

@@ -4,7 +4,7 @@ import type { Place } from "./places.ts";
 import { documentsOf } from "./reading.ts";
 import type { TextDocument } from "./text.ts";
 import { BlockReader } from "./yaml-quick-block.ts";
-import { Lines, NotUsual } from "./yaml-quick-lines.ts";
+import { Lines, notUsual } from "./yaml-quick-lines.ts";
 import { Tape } from "./yaml-quick-tape.ts";
 
 const CONTROL = /[^\t\n\r -\uffff]/;
@@ -21,7 +21,7 @@ export function parseQuickYaml(text: string): TextDocument[] | undefined {
   try {
     return readStream(text, from);
   } catch (error) {
-    if (!(error instanceof NotUsual)) throw error;
+    if (error !== notUsual) throw error;
     return undefined;
   }
 }
