@@ -23,7 +23,7 @@ local function ask(buffer, method, params)
 end
 
 local function run()
-  vim.cmd("edit " .. vim.fn.fnameescape(vim.env.PCCO))
+  vim.cmd("silent edit " .. vim.fn.fnameescape(vim.env.PCCO))
   local buffer = vim.api.nvim_get_current_buf()
   wait("findings", function() return #codes(buffer) > 0 end)
   seen.before = codes(buffer)
@@ -46,7 +46,7 @@ local function run()
 
   wait("the finding to go", function() return not vim.tbl_contains(codes(buffer), vim.env.RULE) end)
   seen.after = codes(buffer)
-  vim.cmd("write")
+  vim.cmd("silent write")
 end
 
 local ok, problem = pcall(run)

@@ -24,6 +24,7 @@ const shared: BuildOptions = {
   bundle: true,
   minify: true,
   target: "es2022",
+  charset: "utf8",
   mainFields: ["module", "main"],
   // The same code as modules, of which only what is used is taken along.
   alias: { yaml: fileURLToPath(new URL("../../node_modules/yaml/browser/dist/index.js", import.meta.url)) },
@@ -42,7 +43,7 @@ const server: BuildOptions = {
   platform: "neutral",
   conditions: ["node", "browser"],
   external: ["node:*", ...builtinModules],
-  format: "iife",
+  format: "cjs",
   stdin: {
     contents: 'typeof process === "object" ? import("./src/server/node.ts") : import("./src/server/browser.ts");',
     resolveDir: folder,
