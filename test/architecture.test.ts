@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, posix, sep } from "node:path";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { parseAst } from "vitest/node";
+import { closureOf, cycleIn, isOwn, packageOf, readSources } from "./support/sources.ts";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
 const folder = join(repository, "sdk/src");
@@ -89,7 +89,7 @@ const topLevel = [
   "vscode-extension",
 ];
 
-const sources = readSources();
+const sources = readSources(folder);
 
 describe("the rooms of the SDK", () => {
   test("all are in the table", () => {
@@ -107,7 +107,7 @@ describe("the rooms of the SDK", () => {
   });
 
   test("no file imports itself by way of others", () => {
-    expect(findCycle()).toBeUndefined();
+    expect(cycleIn(sources)).toBeUndefined();
   });
 
   test("packages, and Node itself, are used where the table says", () => {
@@ -135,7 +135,7 @@ describe("the rooms of the SDK", () => {
   });
 
   test("the core reads no text: no parser, no validator of rule files, no writer of quick tests", () => {
-    const reached = closureOf("core.ts");
+    const reached = closureOf(sources, "core.ts");
     expect([...reached].filter((each) => !isOwn(each)).sort()).toEqual(["leven"]);
     expect([...reached]).toContain("lifecycle/repair.ts");
     expect([...reached].filter((each) => /validator|\/parse\.ts$|yaml|ahead\/emit|^report|^cli/.test(each))).toEqual(
@@ -216,76 +216,9 @@ describe("the repository", () => {
   });
 });
 
-/** An import, as a path from sdk/src or the name of a package. */
-interface Import {
-  readonly to: string;
-  /** Whether it is gone once types are. */
-  readonly types: boolean;
-}
-
-/** A file that is no test and helps none, by its path from sdk/src. */
-interface Source {
-  readonly file: string;
-  readonly imports: readonly Import[];
-  /** Every name it uses that is not the name of a property. */
-  readonly names: ReadonlySet<string>;
-}
-
-function readSources(): readonly Source[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((name) => name.split(sep).join("/"))
-    .filter((name) => /\.[jt]s$/.test(name) && !/(\.test|(^|\/)testing)\.ts$/.test(name))
-    .sort()
-    .map(readSource);
-}
-
-function readSource(file: string): Source {
-  const lang = file.endsWith(".js") ? "js" : file.endsWith(".d.ts") ? "dts" : "ts";
-  const imports: Import[] = [];
-  const names = new Set<string>();
-  visit(parseAst(readFileSync(join(folder, file), "utf8"), { lang }), (node) => {
-    if (node["type"] === "Identifier") names.add(String(node["name"]));
-    const { source } = node;
-    if (!isNode(source) || typeof source["value"] !== "string") return;
-    const to = source["value"];
-    const types = [node["importKind"], node["exportKind"]].includes("type") || node["type"] === "TSImportType";
-    imports.push({ to: to.startsWith(".") ? posix.join(posix.dirname(file), to) : to, types });
-  });
-  return { file, imports, names };
-}
-
-type Node = Readonly<Record<string, unknown>>;
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null;
-}
-
-/** Goes through a syntax tree, but not into names that only stand for properties or for what another file calls it. */
-function visit(node: unknown, seen: (node: Node) => void): void {
-  if (Array.isArray(node)) for (const each of node) visit(each, seen);
-  else if (isNode(node)) {
-    seen(node);
-    const { type, computed } = node;
-    for (const [key, child] of Object.entries(node)) {
-      if (computed === false && (key === "key" || key === "property")) continue;
-      if (key === "imported" || key === "exported" || (key === "right" && type === "TSQualifiedName")) continue;
-      visit(child, seen);
-    }
-  }
-}
-
 function roomOf(file: string): string {
   if (file.startsWith("generated/")) return file;
   return file.includes("/") ? file.replace(/\/.*$/, "") : "top";
-}
-
-/** Whether an import is one of our own files. A package has a plain name, a file an ending. */
-function isOwn(to: string): boolean {
-  return /\.[jt]s$/.test(to);
-}
-
-function packageOf(to: string): string {
-  return to.replace(/^(node):.*/, "$1");
 }
 
 /** Whether a file is one of these, or stands in one of these rooms. */
@@ -297,38 +230,4 @@ function isIn(file: string, places: readonly string[]): boolean {
 function allowedFor(file: string, types: boolean): readonly string[] {
   const allowed = arrows[roomOf(file)] ?? "";
   return (types ? allowed.replace(/[()]/g, "") : allowed.replace(/\([^)]*\)/g, "")).split(/ +/);
-}
-
-/** Imports that are there at run time. */
-function importsOf(file: string): readonly string[] {
-  const found = sources.find((source) => source.file === file);
-  if (found === undefined) throw new Error(`there is no file ${file}`);
-  return found.imports.filter(({ types }) => !types).map(({ to }) => to);
-}
-
-/** Files and packages that a file needs at run time, itself among them. */
-function closureOf(start: string): ReadonlySet<string> {
-  const reached = new Set([start]);
-  for (const each of reached) if (isOwn(each)) for (const next of importsOf(each)) reached.add(next);
-  return reached;
-}
-
-/** A way along imports that ends where it began, if there is one. */
-function findCycle(): string | undefined {
-  const done = new Set<string>();
-  const search = (file: string, way: readonly string[]): string | undefined => {
-    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file].join(" -> ");
-    if (done.has(file) || !isOwn(file)) return undefined;
-    for (const next of importsOf(file)) {
-      const cycle = search(next, [...way, file]);
-      if (cycle !== undefined) return cycle;
-    }
-    done.add(file);
-    return undefined;
-  };
-  for (const { file } of sources) {
-    const cycle = search(file, []);
-    if (cycle !== undefined) return cycle;
-  }
-  return undefined;
 }

@@ -135,6 +135,22 @@ describe("several folders", () => {
   });
 });
 
+describe("what the server asks to be told", () => {
+  test("changes of its settings, and of files of ours alone, in each folder", async () => {
+    editor = await Editor.start({ folders: { east: {}, west: {} } });
+    await editor.until(() => editor.watched.length >= 2);
+    expect(editor.watched).toContainEqual(
+      expect.objectContaining({
+        method: "workspace/didChangeConfiguration",
+        registerOptions: { section: "erpExportRules" },
+      }),
+    );
+    const files = JSON.stringify(editor.watched);
+    for (const folder of ["east", "west"]) expect(files).toContain(JSON.stringify(editor.uri(folder)));
+    expect(files).not.toContain('"**/*"');
+  });
+});
+
 describe("an editor that can't ask", () => {
   test("is sent the findings of open documents after every change, and none for closed ones", async () => {
     editor = await Editor.start({ folders: { job: { "pcco.context.yaml": context } }, cannotPull: true });

@@ -92,6 +92,7 @@ export class Editor {
         },
         workspace: {
           configuration: true,
+          didChangeConfiguration: { dynamicRegistration: true },
           workspaceFolders: true,
           didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
           diagnostics: { refreshSupport: true },

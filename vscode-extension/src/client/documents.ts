@@ -1,5 +1,5 @@
 import { type DocumentFilter, languages, type TextDocument, type Uri } from "vscode";
-import { namedPatterns } from "../server/kinds.ts";
+import { namedPatterns } from "../kinds.ts";
 
 /** The language of rule files. */
 export const ruleLanguage = "erp-rules";

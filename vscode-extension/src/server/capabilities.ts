@@ -7,6 +7,7 @@ export interface Client {
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
   readonly asksConfiguration: boolean;
+  readonly tellsOfSettings: boolean;
   readonly watchesFiles: boolean;
   readonly watchesRelative: boolean;
   readonly hasFolders: boolean;
@@ -33,6 +34,7 @@ export function clientOf(capabilities: ClientCapabilities, options: unknown): Cl
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     asksConfiguration: workspace?.configuration === true,
+    tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesRelative: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     hasFolders: workspace?.workspaceFolders === true,

@@ -1,9 +1,9 @@
 import { parseText } from "@erp-export-rules/sdk/text";
+import { isRuleFile, kindOf, namedPatterns } from "../kinds.ts";
 import type { Settings } from "../protocol.ts";
 import type { Project, RuleTestText } from "../service/model.ts";
 import { Contexts } from "./contexts.ts";
 import type { Host } from "./host.ts";
-import { isRuleFile, kindOf, namedPatterns } from "./kinds.ts";
 import { RuleFiles } from "./rule-files.ts";
 import { Samples } from "./samples.ts";
 import { SurroundingsFinder } from "./surroundings.ts";

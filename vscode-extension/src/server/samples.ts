@@ -1,9 +1,9 @@
+import { formatOf } from "../kinds.ts";
 import type { PccoFile, Sample, SampleRecord } from "../service/model.ts";
 import { fieldOf, labelOf } from "../service/pcco/label.ts";
 import { type EditablePccoFile, openPccoFile } from "../service/text/open-pcco-file.ts";
 import { Slices } from "./bell.ts";
 import type { Folder } from "./folder.ts";
-import { formatOf } from "./kinds.ts";
 import { readAll } from "./read-all.ts";
 import type { Texts } from "./texts.ts";
 import { keyOf, pathFrom } from "./uris.ts";

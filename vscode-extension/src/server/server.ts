@@ -1,6 +1,7 @@
 import {
   CodeLensRefreshRequest,
   type Connection,
+  DidChangeConfigurationNotification,
   type InitializeResult,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
@@ -104,8 +105,7 @@ function createServer(
 async function start(server: Server, folders: readonly string[]): Promise<void> {
   const { connection, client, workspace } = server;
   let current = [...folders];
-  await workspace.setFolders(current);
-  await watchFiles(server);
+  // Before anything is waited for: what the editor says meanwhile must not be lost.
   if (client.hasFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => uri));
@@ -113,6 +113,10 @@ async function start(server: Server, folders: readonly string[]): Promise<void> 
       void workspace.setFolders(current).then(() => watchFiles(server));
     });
   }
+  await workspace.setFolders(current);
+  if (client.tellsOfSettings)
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: "erpExportRules" });
+  await watchFiles(server);
 }
 
 /** Asks the editor to ask again, for everything whose answer depends on more than a document's own text. */

@@ -1,9 +1,9 @@
 import { decodeText } from "@erp-export-rules/sdk/text";
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver";
+import { type FileKind, formatOf, kindOf } from "../kinds.ts";
 import { Lines } from "../service/text/lines.ts";
 import { type EditablePccoFile, openPccoFile } from "../service/text/open-pcco-file.ts";
 import type { Host } from "./host.ts";
-import { type FileKind, formatOf, kindOf } from "./kinds.ts";
 import { keyOf } from "./uris.ts";
 
 /** A document that an editor has open. */

@@ -1,5 +1,5 @@
 import { DidChangeWatchedFilesNotification, type Disposable } from "vscode-languageserver";
-import { namedPatterns } from "./kinds.ts";
+import { namedPatterns } from "../kinds.ts";
 import type { Server } from "./server.ts";
 
 const watching = new WeakMap<Server, Disposable>();

@@ -1,9 +1,9 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver";
+import type { FileKind } from "../kinds.ts";
 import { defaultSettings, type Settings } from "../protocol.ts";
 import { Bell, Coalesced } from "./bell.ts";
 import { Folder } from "./folder.ts";
 import type { Host } from "./host.ts";
-import type { FileKind } from "./kinds.ts";
 import { type OpenText, Texts } from "./texts.ts";
 import { isBelow } from "./uris.ts";
 

@@ -1,5 +1,5 @@
 import { Disposable, languages, type TextDocument, workspace } from "vscode";
-import { kindOf } from "../../server/kinds.ts";
+import { kindOf } from "../../kinds.ts";
 import { ruleLanguage } from "../documents.ts";
 
 /** Gives YAML documents that are rule files their own language, once: who changes it back keeps it. */
