@@ -63,7 +63,7 @@ function visit(node: unknown, seen: (node: Node) => void): void {
 
 /** Whether an import is one of our own files. A package has a plain name, a file an ending. */
 export function isOwn(to: string): boolean {
-  return /\.([jt]s|json)$/.test(to) && !to.startsWith("@");
+  return /\.([jt]s|json|css)$/.test(to) && !to.startsWith("@");
 }
 
 /** The package of an import, without the module in it. */
