@@ -1,14 +1,9 @@
-import {
-  type Condition,
-  conditionWords,
-  keywords,
-  type LifecycleEvent,
-  type ResolvedRuleSet,
-} from "@erp-export-rules/sdk/authoring";
+import { conditionWords, type ResolvedRuleSet } from "@erp-export-rules/sdk/authoring";
 import type { Project } from "../model.ts";
 import { code, link, plain } from "../pcco/markdown.ts";
 import type { NameKind } from "./name-places.ts";
 import { nodeOfReference } from "./rule-nodes.ts";
+import { asks, eventsWith, rolesOf, usersOfField } from "./users-of.ts";
 
 type Page = (name: string, set: ResolvedRuleSet, project: Project, scope: string | undefined) => string | undefined;
 
@@ -153,33 +148,4 @@ function own<T>(entries: Readonly<Record<string, T>>, name: string): T | undefin
 function sourceLine(name: string | undefined, { sources }: ResolvedRuleSet): string | undefined {
   const source = name === undefined ? undefined : own(sources, name);
   return source && `From ${link(source.title, source.url)}`;
-}
-
-function rolesOf({ role }: LifecycleEvent): readonly string[] {
-  return typeof role === "string" ? [role] : role;
-}
-
-function eventsWith({ lifecycle }: ResolvedRuleSet, isMeant: (event: LifecycleEvent) => boolean): readonly string[] {
-  return Object.entries(lifecycle)
-    .filter(([, event]) => isMeant(event))
-    .map(([name, { label }]) => `${code(name)} (${plain(label)})`);
-}
-
-function usersOfField(name: string, { rules, roles, lifecycle }: ResolvedRuleSet): readonly string[] {
-  const ofRules = rules.filter(({ definition }) => {
-    const mentioned = keywords.flatMap((keyword) => keyword.mentions?.(definition) ?? []).map(({ field }) => field);
-    const fields = [definition.field, ...(definition.fields ?? []), ...mentioned];
-    return fields.includes(name) || asks(definition.when, "field", name);
-  });
-  const ofRoles = Object.entries(roles).filter(([, { where }]) => asks(where, "field", name));
-  const ofEvents = Object.entries(lifecycle).filter(
-    ([, event]) => Object.hasOwn(event.set ?? {}, name) || event.guards?.some(({ when }) => asks(when, "field", name)),
-  );
-  return [...ofRules.map(({ id }) => id), ...[...ofRoles, ...ofEvents].map(([id]) => id)];
-}
-
-function asks(condition: Condition | undefined, kind: "field" | "feature", name: string): boolean {
-  if (condition === undefined) return false;
-  const { all = [], any = [], not } = condition;
-  return condition[kind] === name || [...all, ...any].some((each) => asks(each, kind, name)) || asks(not, kind, name);
 }
