@@ -78,6 +78,7 @@ export function packageOf(to: string): string {
 
 /** Imports that are there at run time. */
 export function importsOf(sources: readonly Source[], file: string): readonly string[] {
+  if (/\.(json|css)$/.test(file)) return [];
   const found = sources.find((source) => source.file === file);
   if (found === undefined) throw new Error(`there is no file ${file}`);
   return found.imports.filter(({ types }) => !types).map(({ to }) => to);
