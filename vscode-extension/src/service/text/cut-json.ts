@@ -28,6 +28,7 @@ export function cutJson(lines: Lines): Cuts | undefined {
       to: starts[index + 1] ?? lines.count,
       head: index === 0 ? "" : "[\n",
       tail: index === last ? "" : `${sign}}]`,
+      borrowed: index === last ? 0 : sign.length,
       startsList: index === 0,
     }),
   );

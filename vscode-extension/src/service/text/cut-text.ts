@@ -1,5 +1,5 @@
 import { binaryAt, isBlankLine, MAX_TEXT_LENGTH, type TextFormat } from "@erp-export-rules/sdk/text";
-import { type Cut, type Cuts, cutAt, start, wholeCut } from "./cut.ts";
+import { type Cut, type Cuts, start, wholeCut } from "./cut.ts";
 import { cutJson } from "./cut-json.ts";
 import { cutYaml } from "./cut-yaml.ts";
 import type { Lines } from "./lines.ts";
@@ -29,11 +29,16 @@ function beginning(lines: Lines): string {
   return text.slice(0, sampleLength);
 }
 
-/** Every line that is not blank is a part. */
+/** Every line that is not blank is a part. What stands above the first belongs to it. */
 function cutNdjson(lines: Lines): readonly Cut[] {
   const starts: number[] = [];
   for (let line = 0; line < lines.count; line++) if (!isBlank(lines.whole(line))) starts.push(line);
-  return cutAt(starts, lines.count).map(([from, to]) => ({ from, to, head: "", tail: "", startsList: true }));
+  if (starts.length === 0) return [wholeCut(lines)];
+  return starts.map((start, index) => ({
+    ...wholeCut(lines),
+    from: index === 0 ? 0 : start,
+    to: starts[index + 1] ?? lines.count,
+  }));
 }
 
 function isBlank(line: string): boolean {

@@ -1,8 +1,7 @@
 import type { Cut } from "./cut.ts";
-import { cutAt } from "./cut.ts";
 import type { Lines } from "./lines.ts";
+import { outlineOf, type YamlOutline } from "./yaml-outline.ts";
 
-const SPACE = 0x20;
 const PERCENT = 0x25;
 const DASH = 0x2d;
 const DOT = 0x2e;
@@ -11,49 +10,65 @@ const BYTE_ORDER_MARK = 0xfeff;
 const SEPARATOR = /^\uFEFF?---[ \t]*(?:[ \t]#.*)?[\r\n]*$/;
 /** Lines with which a text is cut only by reading it: directives, the end of a document, content on the line of a separator. */
 const ODD = /^\uFEFF?(?:%|\.\.\.(?:[ \t\r\n]|$)|---[ \t])/;
+/** A document that begins with a mark for the whole of it may turn out to be a list, or nothing at all. */
+const MARK = /^\uFEFF? *[&!]/;
 const BLANK = /^\uFEFF?[ \t]*(?:#.*)?[\r\n]*$/;
-const ITEM = /^\uFEFF?( *)-(?:[ \t\r\n]|$)/;
-
-/** For a document that is not a list. */
-const NO_COLUMN = -1;
 
 /**
  * Cuts a YAML text into its documents, and those that are lists into their items. `undefined` when only reading it
  * tells where they begin.
  */
 export function cutYaml(lines: Lines): readonly Cut[] | undefined {
-  const starts: number[] = [];
-  const lists = new Set<number>();
+  const starts: Start[] = [];
   let separator = 0;
-  /** Where the dashes of the current document stand; `undefined` before its first line of content. */
-  let column: number | undefined;
+  /** `undefined` before the first line of content of a document. */
+  let outline: YamlOutline | undefined;
   for (let line = 0; line < lines.count; line++) {
     const text = lines.whole(line);
     const sign = text.charCodeAt(0);
     if (sign === DASH || sign === PERCENT || sign === DOT || sign === BYTE_ORDER_MARK) {
       if (SEPARATOR.test(text)) {
         separator = line;
-        column = undefined;
+        outline = undefined;
         continue;
       }
       if (ODD.test(text)) return undefined;
     }
-    if (column === undefined) {
+    if (outline === undefined) {
       if (BLANK.test(text)) continue;
-      column = ITEM.exec(text)?.[1]?.length ?? NO_COLUMN;
-      lists.add(separator);
-      starts.push(separator);
-    } else if (column !== NO_COLUMN && isItem(text, column)) starts.push(line);
+      if (MARK.test(text)) return undefined;
+      outline = outlineOf(text);
+      starts.push({ line: separator, kind: "document" });
+    } else {
+      const kind = outline.next(text);
+      if (kind !== undefined) starts.push({ line, kind });
+      // From there on the text is taken for that list.
+      if (kind === "stray") outline = outlineOf(text);
+    }
   }
-  return cutAt(starts, lines.count).map(([from, to], index) => {
-    return { from, to, head: "", tail: "", startsList: index === 0 || lists.has(from) };
-  });
+  return cutAt(starts, lines);
 }
 
-/** Whether a line begins with a dash in a column. Asked of every line at every edit. */
-function isItem(text: string, column: number): boolean {
-  if (text.charCodeAt(column) !== DASH) return false;
-  for (let at = 0; at < column; at++) if (text.charCodeAt(at) !== SPACE) return false;
-  const next = text.charCodeAt(column + 1);
-  return next <= SPACE || Number.isNaN(next);
+/** Where a document begins, an item of a list, or a list that has no place in its document. */
+interface Start {
+  readonly line: number;
+  readonly kind: "document" | "item" | "stray";
+}
+
+function cutAt(starts: readonly Start[], lines: Lines): readonly Cut[] {
+  if (starts.length === 0) return [{ from: 0, to: lines.count, head: "", tail: "", borrowed: 0, startsList: true }];
+  return starts.map(({ line, kind }, index) => {
+    const next = starts[index + 1];
+    // Read together with its first line, what stands above a stray list shows that it is one.
+    const tail = next?.kind === "stray" ? lines.at(next.line) : "";
+    return {
+      // What stands above the first belongs to it.
+      from: index === 0 ? 0 : line,
+      to: next?.line ?? lines.count,
+      head: "",
+      tail,
+      borrowed: tail.length,
+      startsList: kind !== "item",
+    };
+  });
 }

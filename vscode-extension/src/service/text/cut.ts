@@ -8,8 +8,10 @@ export interface Cut {
   readonly to: number;
   /** What must stand before its lines so that they read by themselves: a line of its own, or nothing. */
   readonly head: string;
-  /** What must stand behind them: a line of its own, which is read as one PCCO more, or nothing. */
+  /** What must stand behind them, or nothing: in JSON an item, in YAML the line below that has no place there. */
   readonly tail: string;
+  /** How many characters of the tail are those that stand there in the text. */
+  readonly borrowed: number;
   /** Whether the items of a list are counted anew from here. */
   readonly startsList: boolean;
 }
@@ -26,11 +28,5 @@ export const start: Position = { line: 0, character: 0 };
 
 /** The whole text as one part. */
 export function wholeCut(lines: Lines): Cut {
-  return { from: 0, to: lines.count, head: "", tail: "", startsList: true };
-}
-
-/** The parts that begin at some lines. What stands above the first belongs to it. */
-export function cutAt(starts: readonly number[], count: number): (readonly [number, number])[] {
-  if (starts.length === 0) return [[0, count]];
-  return starts.map((from, index) => [index === 0 ? 0 : from, starts[index + 1] ?? count]);
+  return { from: 0, to: lines.count, head: "", tail: "", borrowed: 0, startsList: true };
 }

@@ -1,4 +1,11 @@
-import { checkDocument, checkWithout, parseText, type Range, type TextFormat } from "@erp-export-rules/sdk/text";
+import {
+  checkDocument,
+  checkWithout,
+  parseText,
+  type Range,
+  type TextFormat,
+  type TextProblem,
+} from "@erp-export-rules/sdk/text";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ContentChange } from "./lines.ts";
@@ -42,6 +49,11 @@ function saidBySdk(text: string, format: TextFormat) {
       ? checkWithout(document, found.cannot, found.problem)
       : checkDocument(found.rules, document, found.context, found);
   });
+}
+
+/** Whether a problem may be one of the whole file: an item that is no PCCO is none. */
+function isFatal({ fatal, id }: TextProblem): boolean {
+  return fatal && id !== "document/type";
 }
 
 /** A change carried out on a plain text. */
@@ -88,6 +100,8 @@ test.each<TextFormat>(["json", "ndjson", "yaml"])(
           const state = shown(file);
           expect(state).toEqual(shown(openPccoFile("file:///a", format, expectedText)));
           const said = saidBySdk(expectedText, format);
+          const isReadable = !state.records.some(({ problems }) => problems.some(isFatal));
+          expect([said !== undefined || !isReadable, expectedText]).toEqual([true, expectedText]);
           if (said !== undefined) expect(state.records.map(({ verdict }) => verdict)).toEqual(said);
           const ranges = state.records.flatMap(({ verdict, problems }) =>
             [...verdict.findings, ...problems].flatMap(({ range }) => range ?? []),

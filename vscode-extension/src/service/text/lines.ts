@@ -64,12 +64,7 @@ export class Lines {
 
   /** Carries out a change. Never throws: positions that are not there mean the nearest that is. */
   change({ range, text }: ContentChange): TouchedLines {
-    if (range === undefined) {
-      const removed = this.#lines.length;
-      this.#lines = splitLines(text);
-      this.#length = text.length;
-      return { from: 0, removed, inserted: this.#lines.length };
-    }
+    if (range === undefined) return this.#changeAll(text);
     const [start, end] = inOrder(this.nearest(range.start), this.nearest(range.end));
     let from = start.line;
     let stretch = `${this.whole(from).slice(0, start.character)}${text}${this.whole(end.line).slice(end.character)}`;
@@ -85,9 +80,23 @@ export class Lines {
     return { from, removed, inserted: pieces.length };
   }
 
+  /** Editors that send the whole text have changed but a little of it, too. */
+  #changeAll(text: string): TouchedLines {
+    const old = this.#lines;
+    const lines = splitLines(text);
+    const most = Math.min(old.length, lines.length);
+    let above = 0;
+    while (above < most && old[above] === lines[above]) above++;
+    let below = 0;
+    while (below < most - above && old.at(-1 - below) === lines.at(-1 - below)) below++;
+    this.#lines = lines;
+    this.#length = text.length;
+    return { from: above, removed: old.length - above - below, inserted: lines.length - above - below };
+  }
+
   #replace(from: number, removed: number, pieces: readonly string[]): void {
-    // Not by splice(...pieces): a pasted text may have more lines than a function can take arguments.
-    if (pieces.length === removed) for (const [at, piece] of pieces.entries()) this.#lines[from + at] = piece;
+    // A pasted text may have more lines than a function can take arguments.
+    if (pieces.length < 1000) this.#lines.splice(from, removed, ...pieces);
     else this.#lines = this.#lines.slice(0, from).concat(pieces, this.#lines.slice(from + removed));
   }
 }

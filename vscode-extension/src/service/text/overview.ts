@@ -1,6 +1,7 @@
 import type { Finding } from "@erp-export-rules/sdk";
 import type { TextVerdict } from "@erp-export-rules/sdk/text";
 import type { PccoRecord, Surroundings } from "../model.ts";
+import { isEqual } from "./is-equal.ts";
 import type { Judged } from "./judged.ts";
 import type { Place } from "./place.ts";
 import type { SectionRecord } from "./section-record.ts";
@@ -86,12 +87,13 @@ export class Picture implements Overview {
 }
 
 function isSame(a: Sight, b: Sight): boolean {
-  if (a.index !== b.index) return false;
-  if (a.judged === b.judged && (a.place === b.place || a.place.equals(b.place))) return true;
-  const wereJudgedAlike = "cannot" in a.judged.by ? "cannot" in b.judged.by : !("cannot" in b.judged.by);
-  return wereJudgedAlike && shown(a) === shown(b);
-}
-
-function shown({ judged, place }: Sight): string {
-  return JSON.stringify(judged.findings.map((finding) => place.finding(finding)));
+  if (a.index !== b.index || a.judged.findings.length !== b.judged.findings.length) return false;
+  const isPlacedAlike = a.place === b.place || a.place.equals(b.place);
+  if (a.judged === b.judged && isPlacedAlike) return true;
+  if ("cannot" in a.judged.by !== "cannot" in b.judged.by) return false;
+  return a.judged.findings.every((finding, position) => {
+    const other = b.judged.findings[position];
+    if (other === undefined) return false;
+    return isPlacedAlike ? isEqual(finding, other) : isEqual(a.place.finding(finding), b.place.finding(other));
+  });
 }

@@ -17,7 +17,6 @@ export class Place {
   readonly #opening: Position;
   /** How many lines further down things stand in the text. */
   readonly #shift: number;
-  readonly #indentation: number;
 
   constructor(cut: Cut, index: number, itemsAbove: number, opening: Position) {
     this.cut = cut;
@@ -26,7 +25,6 @@ export class Place {
     this.#opening = opening;
     this.above = cut.head === "" ? 0 : 1;
     this.#shift = cut.from - this.above;
-    this.#indentation = cut.tail.indexOf("{");
   }
 
   /** Whether a part stands here. */
@@ -85,7 +83,7 @@ export class Place {
     if (moved < this.cut.from)
       return { line: this.#opening.line, character: this.#opening.character + Math.min(character, width) };
     if (moved >= this.cut.to && this.cut.tail !== "")
-      return { line: moved, character: Math.min(character, this.#indentation + width) };
+      return { line: moved, character: Math.min(character, this.cut.borrowed - 1 + width) };
     return { line: moved, character };
   }
 }

@@ -74,7 +74,10 @@ export class SectionRecord implements PccoRecord {
     const { source, cut } = this.#section;
     const [from, to] = this.#extent();
     const text = source.lines.text(cut.from + from, cut.from + to);
-    if (this.#isAlone()) return cut.head === "" && cut.tail === "" ? text : unlisted(text, cut.head === "");
+    if (this.#isAlone()) {
+      const isItem = source.format === "json" && (cut.head !== "" || cut.tail !== "");
+      return isItem ? unlisted(text, cut.head === "") : text;
+    }
     const range = rangeOf(this.#inSection());
     if (range === undefined || (source.format === "yaml" && !this.#sharesLines())) return text;
     const up = this.place.above + from;

@@ -88,7 +88,8 @@ export class Section implements Home {
     const text = this.readableText();
     const { documents } = parseText(text, { format });
     // What can't be read at all is one document, without the item put behind it.
-    const own = this.cut.tail === "" || documents.length === 1 ? documents : documents.slice(0, -1);
+    const hasOneMore = format === "json" && this.cut.tail !== "" && documents.length > 1;
+    const own = hasOneMore ? documents.slice(0, -1) : documents;
     recent.set(this, own, text.length);
     return own;
   }
