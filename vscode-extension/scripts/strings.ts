@@ -4,7 +4,7 @@ import { join } from "node:path";
 // `"…"` or `'…'` or `` `…` `` right after `l10n.t(`. Templates with parts to fill in can't be translated, so they are faults.
 const call = /\bl10n\.t\(\s*(?:("(?:[^"\\\n]|\\.)*")|(\S.{0,40}))/g;
 
-const comment = /^\s*(?:\/\/.*|\/\*[^]*?\*\/)$/gm;
+const comment = /^\s*(?:\/\/.*|\/\*[\s\S]*?\*\/)$/gm;
 
 /**
  * The strings of the sources that translators translate, as the bundle VS Code takes: each by itself.
