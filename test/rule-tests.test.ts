@@ -10,6 +10,7 @@ import { BROKEN, DOES_NOT_APPLY, HOLDS, UNKNOWN } from "../sdk/src/context/judge
 import { parseText } from "../sdk/src/document/parse.ts";
 import type { RuleTestCase, RuleTestFile } from "../sdk/src/generated/types.ts";
 import { bundledLibrary, loadSource } from "../sdk/src/load.ts";
+import { readRuleDirectory } from "../sdk/src/node.ts";
 import type { RuleSet } from "../sdk/src/rule-set.ts";
 
 const rules = join(fileURLToPath(new URL("..", import.meta.url)), "rules");
@@ -97,3 +98,8 @@ function judgements(ruleSet: RuleSet, file: RuleTestFile, each: RuleTestCase): R
   }
   return said;
 }
+
+test("a folder of rule files is read without its tests", async () => {
+  const { files } = await readRuleDirectory(rules);
+  expect(files.map(({ file }) => file)).toEqual(library.files.map(({ file }) => file));
+});
