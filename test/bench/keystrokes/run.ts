@@ -1,6 +1,8 @@
-import { existsSync } from "node:fs";
-import { cpus } from "node:os";
-import { fileURLToPath } from "node:url";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { context } from "../documents.ts";
 import { Client, type Contender } from "./client.ts";
 import { drawing, type Shape, Typist, textOf } from "./texts.ts";
 
@@ -67,6 +69,10 @@ for (const { command } of [ours, yamlServer, jsonServer]) {
   }
 }
 
+// Beside the text stands what its PCCOs are judged against, as in a company's folder.
+const home = mkdtempSync(join(tmpdir(), "keystrokes-"));
+writeFileSync(join(home, "pcco.context.json"), JSON.stringify(context));
+
 console.log(`Keystroke to findings, over stdio, in milliseconds. Node ${process.version}, ${cpus().length} cores.\n`);
 console.log("| Text | Server | p50 | p95 | p99 | Keystrokes | Memory, MB (most) |");
 console.log("| --- | --- | --- | --- | --- | --- | --- |");
@@ -91,7 +97,7 @@ for (const [size, length] of sizes) {
 if (process.argv.includes("--check") && isMissed) process.exitCode = 1;
 
 async function measure({ contender, shape, languageId }: Row, text: string) {
-  const uri = `file:///bench/text.${endings[shape]}`;
+  const uri = pathToFileURL(join(home, `text.${endings[shape]}`)).toString();
   const client = new Client(contender, uri);
   const opened = await within(
     patience,

@@ -28,7 +28,7 @@ function writtenAs(shape: Shape, value: unknown): string {
   if (shape === "NDJSON") return `${JSON.stringify(value)}\n`;
   if (shape === "JSON list") return JSON.stringify(value, null, 2).replace(/^/gm, "  ");
   const yaml = stringify(value);
-  return shape === "YAML stream" ? yaml : yaml.replace(/^/gm, "  ").replace(/^ {2}/, "- ");
+  return shape === "YAML stream" ? yaml : yaml.replace(/^(?=.)/gm, "  ").replace(/^ {2}/, "- ");
 }
 
 /** Draws numbers below one, the same ones each time. */
