@@ -122,6 +122,31 @@ describe("answers about a rule file", () => {
   });
 });
 
+describe("answers about a rule test", () => {
+  const tests = `ruleSet: company/pcco@1.0.0
+at: 2026-11-20T09:00:00Z
+documents:
+  ready: { status: approved }
+cases:
+  - name: too long
+    document: ready
+    broken: [billing-item-code-length]
+`;
+
+  test("a rule id leads to the rule, and is told when it is none", async () => {
+    await editor.open("job/rules/company.test.yaml", tests);
+    const place = await editor.at<Location>(
+      "textDocument/definition",
+      "job/rules/company.test.yaml",
+      rangeOf(tests, "billing-item-code-length").start,
+    );
+    expect(JSON.stringify(place)).toContain("company.yaml");
+    await editor.change("job/rules/company.test.yaml", { range: rangeOf(tests, "code-length"), text: "code-lenght" });
+    const [found] = await editor.findings("job/rules/company.test.yaml");
+    expect(found?.message).toContain("billing-item-code-length");
+  });
+});
+
 describe("positions in the editor's own counting", () => {
   test("UTF-8: a finding behind an emoji", async () => {
     const other = await Editor.start({ folders: { job: { "pcco.context.yaml": context } }, encodings: ["utf-8"] });

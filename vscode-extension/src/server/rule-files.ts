@@ -1,5 +1,6 @@
 import type { RuleSet } from "@erp-export-rules/sdk";
 import {
+  isMeantBy,
   isRuleSetError,
   type Library,
   libraryWith,
@@ -152,7 +153,12 @@ function inForce(ruleText: RuleText): FoundRules {
 function fits(rules: RuleSet | undefined, reference: string): boolean {
   if (rules === undefined) return false;
   const { id, version } = rules.reference;
-  return reference === id || reference === `${id}@${version}`;
+  return isMeantBy(reference, id, version);
+}
+
+/** The name of the rule file that ships, of its URI; empty when the URI is no such one. */
+export function bundledFile(uri: string): string {
+  return uri.startsWith(`${bundledScheme}:`) ? uri.slice(bundledScheme.length + 1).replace(/^\/+/, "") : "";
 }
 
 /** Where a rule file that ships can be read. */

@@ -1,6 +1,7 @@
 import { formatOf } from "../kinds.ts";
-import type { PccoFile, Sample, SampleRecord } from "../service/model.ts";
+import type { PccoFile, PccoRecord, Sample, SampleRecord } from "../service/model.ts";
 import { fieldOf, labelOf } from "../service/pcco/label.ts";
+import { judgeAs } from "../service/rules/judge-as.ts";
 import { type EditablePccoFile, openPccoFile } from "../service/text/open-pcco-file.ts";
 import { Slices } from "./bell.ts";
 import type { Folder } from "./folder.ts";
@@ -115,18 +116,50 @@ export class Samples {
 
   #sampleOf(file: PccoFile): Sample {
     const surroundingsOf = this.#folder.surroundings.of(file.uri);
+    const { library } = this.#folder.rules;
     const records = file.records.map((record): SampleRecord => {
-      const { value } = record.document();
-      const judgedBy = surroundingsOf(value);
+      const { pins, expect, title } = headOf(record);
+      const judgedBy = surroundingsOf(pins);
       return {
         index: record.index,
         startLine: record.startLine,
-        label: labelOf(value, record.index),
+        label: title ?? labelOf(undefined, record.index),
         verdict: record.verdict(surroundingsOf),
-        rules: "rules" in judgedBy ? judgedBy.rules : undefined,
-        expect: fieldOf(value, "$expect"),
+        expect,
+        ...("cannot" in judgedBy
+          ? { rules: undefined }
+          : {
+              rules: judgedBy.rules,
+              event: judgedBy.event,
+              judgeAs: (asked) => judgeAs(record.document(), judgedBy, library, asked),
+            }),
       };
     });
     return { uri: file.uri, file: pathFrom(this.#folder.uri, file.uri), records };
   }
+}
+
+/** What is told of a PCCO besides its verdict. */
+interface Head {
+  readonly pins: { readonly $rules: unknown; readonly $context: unknown };
+  readonly expect: unknown;
+  /** `undefined` when it has neither number nor title. */
+  readonly title: string | undefined;
+}
+
+/** Each PCCO is read for it once, however often its file changes around it. */
+const heads = new WeakMap<PccoRecord, Head>();
+
+function headOf(record: PccoRecord): Head {
+  const known = heads.get(record);
+  if (known !== undefined) return known;
+  const { value } = record.document();
+  const named = labelOf(value, record.index);
+  const head = {
+    pins: { $rules: fieldOf(value, "$rules"), $context: fieldOf(value, "$context") },
+    expect: fieldOf(value, "$expect"),
+    title: named === labelOf(undefined, record.index) ? undefined : named,
+  };
+  heads.set(record, head);
+  return head;
 }

@@ -4,6 +4,7 @@ import type { EditablePccoFile } from "../../service/text/open-pcco-file.ts";
 import type { Client } from "../capabilities.ts";
 import { recounted } from "../encode.ts";
 import type { Folder } from "../folder.ts";
+import { bundledFile } from "../rule-files.ts";
 import type { Server } from "../server.ts";
 
 /** One group of requests: what it announces, and its handlers. */
@@ -99,11 +100,12 @@ async function answerOf<Params, Result>(
 }
 
 /** The texts of files that are open or kept, for features that look across files. */
-export function textsOf({ workspace }: Server, folder: Folder): (uri: string) => string | undefined {
+export function textsOf({ workspace, ruleTexts }: Server, folder: Folder): (uri: string) => string | undefined {
   return (uri) =>
     workspace.texts.textAt(uri) ??
     folder.rules.at(uri)?.text ??
     folder.testAt(uri)?.text ??
     folder.samples.textAt(uri) ??
-    folder.contexts.textAt(uri);
+    folder.contexts.textAt(uri) ??
+    ruleTexts[bundledFile(uri)];
 }

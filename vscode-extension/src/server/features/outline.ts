@@ -31,6 +31,7 @@ export const outline: Feature = {
       answering<DocumentSymbolParams, DocumentSymbol[]>(running, [], {
         pcco: ({ file }) => pccoSymbols(file),
         rules: ({ rule }) => ruleSymbols(rule),
+        tests: ({ test }) => ruleSymbols(test),
       }),
     );
     connection.onWorkspaceSymbol(async ({ query }) => {
@@ -42,12 +43,14 @@ export const outline: Feature = {
       answering<FoldingRangeParams, FoldingRange[]>(running, [], {
         pcco: ({ file }, _, { client }) => pccoFoldingRanges(file, client.foldingLimit),
         rules: ({ rule }, _, { client }) => ruleFoldingRanges(rule, client.foldingLimit),
+        tests: ({ test }, _, { client }) => ruleFoldingRanges(test, client.foldingLimit),
       }),
     );
     connection.onSelectionRanges(
       answering<SelectionRangeParams, SelectionRange[]>(running, [], {
         pcco: ({ file }, { positions }) => pccoSelectionRanges(file, positions),
         rules: ({ rule }, { positions }) => ruleSelectionRanges(rule, positions),
+        tests: ({ test }, { positions }) => ruleSelectionRanges(test, positions),
       }),
     );
     connection.languages.semanticTokens.on(
@@ -56,6 +59,7 @@ export const outline: Feature = {
         { data: [] },
         {
           rules: ({ rule, project }) => ruleSemanticTokens(rule, project),
+          tests: ({ test, project }) => ruleSemanticTokens(test, project),
         },
       ),
     );

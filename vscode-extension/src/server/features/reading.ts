@@ -30,6 +30,7 @@ export const reading: Feature = {
       answering<HoverParams, Hover | null>(running, null, {
         pcco: ({ file, surroundingsOf }, { position }) => pccoHover(file, position, surroundingsOf) ?? null,
         rules: ({ rule, project }, { position }) => ruleHover(rule, position, project) ?? null,
+        tests: ({ test, project }, { position }) => ruleHover(test, position, project) ?? null,
       }),
     );
     connection.onDefinition(
@@ -38,18 +39,23 @@ export const reading: Feature = {
           pccoDefinition(file, position, surroundingsOf, folder.project(), textsOf(server, folder)),
         rules: ({ rule, project, folder }, { position }, server) =>
           ruleDefinition(rule, position, project, textsOf(server, folder)) ?? [],
+        tests: ({ test, project, folder }, { position }, server) =>
+          ruleDefinition(test, position, project, textsOf(server, folder)) ?? [],
       }),
     );
     connection.onReferences(
       answering<ReferenceParams, Location[]>(running, [], {
-        rules: ({ rule, project, folder }, { position }, server) =>
-          ruleReferences(rule, position, project, textsOf(server, folder)),
+        rules: ({ rule, project, folder }, { position, context }, server) =>
+          ruleReferences(rule, position, project, textsOf(server, folder), context),
+        tests: ({ test, project, folder }, { position, context }, server) =>
+          ruleReferences(test, position, project, textsOf(server, folder), context),
       }),
     );
     connection.onDocumentLinks(
       answering<DocumentLinkParams, DocumentLink[]>(running, [], {
         pcco: ({ file }) => pccoDocumentLinks(file),
         rules: ({ rule, project }) => ruleDocumentLinks(rule, project),
+        tests: ({ test, project }) => ruleDocumentLinks(test, project),
       }),
     );
   },

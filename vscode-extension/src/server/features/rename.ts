@@ -1,6 +1,9 @@
 import type { PrepareRenameParams, Range, RenameParams, WorkspaceEdit } from "vscode-languageserver";
 import { ResponseError } from "vscode-languageserver";
-import { prepareRuleRename, ruleRename } from "../../service/rules/rename.ts";
+import type { RuleTestText, RuleText } from "../../service/model.ts";
+import { prepareRuleRename, type Refusal, ruleRename } from "../../service/rules/rename.ts";
+import type { Folder } from "../folder.ts";
+import type { Server } from "../server.ts";
 import { answering, type Feature, textsOf } from "./feature.ts";
 
 /** What editors show of a refusal as it is. */
@@ -10,23 +13,30 @@ const requestFailed = -32803;
 export const rename: Feature = {
   capabilities: () => ({ renameProvider: { prepareProvider: true } }),
   register(connection, running) {
+    const nameAt = (file: RuleText | RuleTestText, { position }: PrepareRenameParams, server: Server, folder: Folder) =>
+      orRefused(prepareRuleRename(file, position, folder.project(), textsOf(server, folder))).range;
     connection.onPrepareRename(
       answering<PrepareRenameParams, Range | null>(running, null, {
-        rules: ({ rule, project, folder }, { position }, server) => {
-          const found = prepareRuleRename(rule, position, project, textsOf(server, folder));
-          if ("refusal" in found) throw new ResponseError(requestFailed, found.refusal);
-          return found.range;
-        },
+        rules: ({ rule, folder }, asked, server) => nameAt(rule, asked, server, folder),
+        tests: ({ test, folder }, asked, server) => nameAt(test, asked, server, folder),
       }),
     );
+    const renamed = (file: RuleText | RuleTestText, asked: RenameParams, server: Server, folder: Folder) =>
+      orRefused(ruleRename(file, asked.position, asked.newName, folder.project(), textsOf(server, folder))).edit;
     connection.onRenameRequest(
       answering<RenameParams, WorkspaceEdit | null>(running, null, {
-        rules: ({ rule, project, folder }, { position, newName }, server) => {
-          const found = ruleRename(rule, position, newName, project, textsOf(server, folder));
-          if ("refusal" in found) throw new ResponseError(requestFailed, found.refusal);
-          return found.edit;
-        },
+        rules: ({ rule, folder }, asked, server) => renamed(rule, asked, server, folder),
+        tests: ({ test, folder }, asked, server) => renamed(test, asked, server, folder),
       }),
     );
   },
 };
+
+function orRefused<T extends object>(answer: T | Refusal): T {
+  if (isRefusal(answer)) throw new ResponseError(requestFailed, answer.refusal);
+  return answer;
+}
+
+function isRefusal(answer: object): answer is Refusal {
+  return "refusal" in answer;
+}

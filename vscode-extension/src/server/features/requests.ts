@@ -1,7 +1,6 @@
 import { fromPointer, parseText } from "@erp-export-rules/sdk/text";
 import {
   type BlockedFile,
-  bundledScheme,
   methods,
   type PccoParams,
   type Requests,
@@ -18,7 +17,7 @@ import { turnOffRule } from "../../service/pcco/turn-off.ts";
 import { ruleSetChoices } from "../../service/rule-set-choices.ts";
 import { listTests, runTests } from "../../service/rules/run-tests.ts";
 import type { Folder } from "../folder.ts";
-import { bundledUri } from "../rule-files.ts";
+import { bundledFile, bundledUri } from "../rule-files.ts";
 import type { Server } from "../server.ts";
 import { answering, type Feature, targetOf } from "./feature.ts";
 
@@ -108,8 +107,7 @@ export const requests: Feature = {
       return runTests(server.workspace.folderOf(params.uri).project(), params);
     });
     connection.onRequest(methods.bundledRuleFile, ({ uri }: { readonly uri: string }): string | null => {
-      const file = uri.replace(`${bundledScheme}:/`, "").replace(/^\/+/, "");
-      return running().ruleTexts[file] ?? null;
+      return running().ruleTexts[bundledFile(uri)] ?? null;
     });
   },
 };

@@ -8,7 +8,8 @@ import type {
 } from "vscode-languageserver";
 import { fixAllKind, pccoCodeActions } from "../../service/pcco/code-actions.ts";
 import { pccoCompletion } from "../../service/pcco/completion.ts";
-import { ruleCodeActions } from "../../service/rules/code-actions.ts";
+import type { CodeActionRequest } from "../../service/pcco/request.ts";
+import { ruleCodeActions, ruleTestCodeActions } from "../../service/rules/code-actions.ts";
 import { ruleCompletion, ruleTestCompletion } from "../../service/rules/completion.ts";
 import { ruleSignatureHelp } from "../../service/rules/signature-help.ts";
 import { ruleUriFor } from "../rule-uri.ts";
@@ -19,8 +20,11 @@ const none: CompletionList = { isIncomplete: false, items: [] };
 /** Completion, signature help and code actions. */
 export const writing: Feature = {
   capabilities: () => ({
-    completionProvider: { triggerCharacters: [":", " ", '"', "'", "-", "{", "@", "/"], resolveProvider: false },
-    signatureHelpProvider: { triggerCharacters: [":", " "] },
+    completionProvider: {
+      triggerCharacters: [":", " ", '"', "'", "-", "{", "[", ",", "@", "/"],
+      resolveProvider: false,
+    },
+    signatureHelpProvider: { triggerCharacters: [":", " ", "["] },
     codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind], resolveProvider: false },
   }),
   register(connection, running) {
@@ -30,7 +34,8 @@ export const writing: Feature = {
           pccoCompletion(file, position, surroundingsOf, folder.project(), { snippets: client.insertsSnippets }),
         rules: ({ rule, project }, { position }, { client }) =>
           ruleCompletion(rule, position, project, { snippets: client.insertsSnippets }),
-        tests: ({ test, project }, { position }) => ruleTestCompletion(test, position, project),
+        tests: ({ test, project }, { position }, { client }) =>
+          ruleTestCompletion(test, position, project, { snippets: client.insertsSnippets }),
       }),
     );
     connection.onSignatureHelp(
@@ -40,20 +45,19 @@ export const writing: Feature = {
     );
     connection.onCodeAction(
       answering<CodeActionParams, CodeAction[]>(running, [], {
-        pcco: ({ file, surroundingsOf, folder }, { range, context }, server) =>
-          pccoCodeActions(
-            file,
-            surroundingsOf,
-            { range, diagnostics: context.diagnostics, ...(context.only === undefined ? {} : { only: context.only }) },
-            { ruleUri: ruleUriFor(server, folder), hasCommands: server.client.hasCommands, project: folder.project() },
-          ),
-        rules: ({ rule, project }, { range, context }) =>
-          ruleCodeActions(
-            rule,
-            { range, diagnostics: context.diagnostics, ...(context.only === undefined ? {} : { only: context.only }) },
-            project,
-          ),
+        pcco: ({ file, surroundingsOf, folder }, asked, server) =>
+          pccoCodeActions(file, surroundingsOf, requestOf(asked), {
+            ruleUri: ruleUriFor(server, folder),
+            hasCommands: server.client.hasCommands,
+            project: folder.project(),
+          }),
+        rules: ({ rule, project }, asked) => ruleCodeActions(rule, requestOf(asked), project),
+        tests: ({ test, project }, asked) => ruleTestCodeActions(test, requestOf(asked), project),
       }),
     );
   },
 };
+
+function requestOf({ range, context: { diagnostics, only } }: CodeActionParams): CodeActionRequest {
+  return { range, diagnostics, ...(only === undefined ? {} : { only }) };
+}
