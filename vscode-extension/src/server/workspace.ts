@@ -30,6 +30,8 @@ export class Workspace {
   #folders: readonly Folder[] = [];
   #loose: Folder;
   #ready: Promise<void> = Promise.resolve();
+  /** Work that opened, changed and closed documents have left to be done before anything is answered. */
+  #noted: Promise<void> = Promise.resolve();
 
   constructor(host: Host, listener: Listener) {
     this.#host = host;
@@ -52,6 +54,7 @@ export class Workspace {
   /** Waits until folders are scanned and changed rule files are read. */
   async settled(folder?: Folder): Promise<void> {
     await this.#ready;
+    await this.#noted;
     if (folder !== undefined) await this.#jobs.get(folder)?.settled();
   }
 
@@ -83,7 +86,7 @@ export class Workspace {
 
   open(item: TextDocumentItem): void {
     const opened = this.texts.open(item);
-    void this.#ready.then(async () => {
+    this.#note(async () => {
       await this.#noteOpen(opened);
       this.#changed(opened);
     });
@@ -93,8 +96,12 @@ export class Workspace {
     const before = this.texts.at(uri)?.kind;
     const changed = this.texts.change(uri, version, changes);
     if (changed === undefined) return;
-    if (changed.kind !== before) void this.#noteOpen(changed).then(() => this.#changed(changed));
-    else this.#changed(changed);
+    if (changed.kind === before) this.#changed(changed);
+    else
+      this.#note(async () => {
+        await this.#noteOpen(changed);
+        this.#changed(changed);
+      });
   }
 
   close(uri: string): void {
@@ -102,7 +109,7 @@ export class Workspace {
     this.texts.close(uri);
     if (closed === undefined) return;
     this.#listener.onClosed(uri);
-    void this.#ready.then(async () => {
+    this.#note(async () => {
       const isThere = (await this.texts.read(uri)) !== undefined;
       await this.folderOf(uri).note(uri, isThere);
       this.#changed(closed);
@@ -139,6 +146,10 @@ export class Workspace {
       if (needsScan) await folder.scan();
       this.#surroundingsChanged(folder);
     }
+  }
+
+  #note(work: () => Promise<void>): void {
+    this.#noted = Promise.all([this.#noted, this.#ready]).then(work);
   }
 
   #newFolder(uri: string): Folder {
