@@ -133,14 +133,24 @@ cases:
     broken: [billing-item-code-length]
 `;
 
-  test("a rule id leads to the rule, and is told when it is none", async () => {
-    await editor.open("job/rules/company.test.yaml", tests);
-    const place = await editor.at<Location>(
+  const definition = (of: Editor) =>
+    of.at<Location[]>(
       "textDocument/definition",
       "job/rules/company.test.yaml",
       rangeOf(tests, "billing-item-code-length").start,
     );
-    expect(JSON.stringify(place)).toContain("company.yaml");
+
+  test("a rule id leads to the rule, also in a rule file that ships where the editor can open that", async () => {
+    await editor.open("job/rules/company.test.yaml", tests);
+    expect(await definition(editor)).toEqual([]);
+    const other = await Editor.start({ folders: { job: { "rules/company.yaml": rules } }, isVsCode: true });
+    await other.open("job/rules/company.test.yaml", tests);
+    expect(await definition(other)).toMatchObject([{ uri: "erp-export-rules:/spectrum/pcco/1.1.0.yaml" }]);
+    await other.stop();
+  });
+
+  test("a rule id that is none is told", async () => {
+    await editor.open("job/rules/company.test.yaml", tests);
     await editor.change("job/rules/company.test.yaml", { range: rangeOf(tests, "code-length"), text: "code-lenght" });
     const [found] = await editor.findings("job/rules/company.test.yaml");
     expect(found?.message).toContain("billing-item-code-length");

@@ -39,6 +39,8 @@ export interface EditorOptions {
   /** An editor that waits for findings to be sent. */
   readonly cannotPull?: boolean;
   readonly encodings?: readonly string[];
+  /** The extension's own client, which can open rule files that ship. */
+  readonly isVsCode?: boolean;
 }
 
 /** An editor without a screen: speaks the Language Server Protocol and keeps what it is told. */
@@ -80,7 +82,7 @@ export class Editor {
   /** Starts a server and says hello. */
   static async start(options: EditorOptions = {}): Promise<Editor> {
     const editor = new Editor(options);
-    const { cannotPull, encodings } = options;
+    const { cannotPull, encodings, isVsCode } = options;
     editor.initialized = await editor.connection.sendRequest<InitializeResult>("initialize", {
       processId: null,
       rootUri: null,
@@ -100,6 +102,7 @@ export class Editor {
           inlayHint: { refreshSupport: true },
         },
       },
+      initializationOptions: isVsCode ? { clientCommands: true } : {},
       workspaceFolders: Object.keys(options.folders ?? {}).map((name) => ({ uri: editor.uri(name), name })),
     });
     await editor.connection.sendNotification("initialized", {});

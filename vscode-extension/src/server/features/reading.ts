@@ -1,5 +1,4 @@
 import type {
-  Definition,
   DefinitionParams,
   DocumentLink,
   DocumentLinkParams,
@@ -15,6 +14,8 @@ import { ruleDefinition } from "../../service/rules/definition.ts";
 import { ruleDocumentLinks } from "../../service/rules/document-links.ts";
 import { ruleHover } from "../../service/rules/hover.ts";
 import { ruleReferences } from "../../service/rules/references.ts";
+import { bundledFile } from "../rule-files.ts";
+import type { Server } from "../server.ts";
 import { answering, type Feature, textsOf } from "./feature.ts";
 
 /** Hover, definition, references and links. */
@@ -34,13 +35,13 @@ export const reading: Feature = {
       }),
     );
     connection.onDefinition(
-      answering<DefinitionParams, Definition>(running, [], {
+      answering<DefinitionParams, Location[]>(running, [], {
         pcco: ({ file, surroundingsOf, folder }, { position }, server) =>
-          pccoDefinition(file, position, surroundingsOf, folder.project(), textsOf(server, folder)),
+          openable(pccoDefinition(file, position, surroundingsOf, folder.project(), textsOf(server, folder)), server),
         rules: ({ rule, project, folder }, { position }, server) =>
-          ruleDefinition(rule, position, project, textsOf(server, folder)) ?? [],
+          openable([ruleDefinition(rule, position, project, textsOf(server, folder))], server),
         tests: ({ test, project, folder }, { position }, server) =>
-          ruleDefinition(test, position, project, textsOf(server, folder)) ?? [],
+          openable([ruleDefinition(test, position, project, textsOf(server, folder))], server),
       }),
     );
     connection.onReferences(
@@ -60,3 +61,10 @@ export const reading: Feature = {
     );
   },
 };
+
+/** The places that the editor can open: without the extension's own client, none in rule files that ship. */
+function openable(places: readonly (Location | undefined)[], { client }: Server): Location[] {
+  return places.flatMap((place) =>
+    place === undefined || (!client.hasCommands && bundledFile(place.uri) !== "") ? [] : [place],
+  );
+}
