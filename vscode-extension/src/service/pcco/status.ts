@@ -1,3 +1,4 @@
+import { valueAt } from "@erp-export-rules/sdk/text";
 import type { FeatureStatus, StatusResult } from "../../protocol.ts";
 import type { PccoFile, RuleText, Surroundings, SurroundingsOf } from "../model.ts";
 
@@ -38,7 +39,7 @@ export function pccoStatus(file: PccoFile, line: number, surroundingsOf: Surroun
     whyRules: why.rules,
     ...pinned,
     ...(why.isLastGood ? { notice: lastGood } : {}),
-    ...(why.contextUri === undefined ? {} : { context: { label: nameOf(why.contextUri), uri: why.contextUri } }),
+    ...contextOf(found, document.value),
     whyContext: why.context,
     features: featuresOf(found),
     event: found.event,
@@ -67,6 +68,12 @@ export function ruleStatus({ ruleSet, isCurrent, uri }: RuleText, event: string)
     event,
     counts: { documents: 0, blocked: 0, unknown: 0 },
   };
+}
+
+function contextOf({ why }: Surroundings, value: unknown): Pick<StatusResult, "context"> {
+  if (why.contextUri !== undefined) return { context: { label: nameOf(why.contextUri), uri: why.contextUri } };
+  const isInside = (valueAt(value, ["$context"]) ?? undefined) !== undefined;
+  return isInside ? { context: { label: "in the file itself" } } : {};
 }
 
 const lastGood = "The rule file has faults; its last version without faults stays in force.";
