@@ -233,6 +233,7 @@ export const commands = {
   turnOffRule: "erpExportRules.turnOffRule",
   showLifecycle: "erpExportRules.showLifecycle",
   showProblems: "erpExportRules.showProblems",
+  showFixes: "erpExportRules.showFixes",
   showSamples: "erpExportRules.showSamples",
   restart: "erpExportRules.restart",
   openSample: "erpExportRules.openSample",
@@ -253,6 +254,7 @@ export interface CommandArguments {
   readonly [commands.turnOffRule]: readonly [uri: string, line: number, ruleId: string, because?: string];
   readonly [commands.showLifecycle]: readonly [uri?: string, line?: number];
   readonly [commands.showProblems]: readonly [uri?: string, line?: number];
+  readonly [commands.showFixes]: readonly [uri?: string, line?: number];
   readonly [commands.showSamples]: readonly [uri: string, position: Position, places: readonly Location[]];
   readonly [commands.restart]: readonly [];
   readonly [commands.openSample]: readonly [];

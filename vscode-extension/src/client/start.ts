@@ -4,6 +4,7 @@ import type { TestOutcome } from "../protocol.ts";
 import type { BlockedNode } from "./blocked/nodes.ts";
 import { showBlocked } from "./blocked/tree-view.ts";
 import { registerCommands } from "./commands/index.ts";
+import { watchLastSeen } from "./commands/last-seen.ts";
 import { makePreviews } from "./commands/previews.ts";
 import { showBundledRules } from "./files/bundled-rules.ts";
 import { recogniseRuleFiles } from "./files/rule-language.ts";
@@ -35,6 +36,7 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): Ex
   const blocked = showBlocked(link);
   const tests = exploreTests(link);
   const previews = makePreviews();
+  const lastSeen = watchLastSeen();
   context.subscriptions.push(
     link,
     lifecycle,
@@ -42,10 +44,11 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): Ex
     blocked,
     tests,
     previews,
+    lastSeen,
     serveFiles(client),
     showBundledRules(link),
     recogniseRuleFiles(link.log),
-    registerCommands({ link, previews, extensionUri: context.extensionUri, showLifecycle: lifecycle.show }),
+    registerCommands({ link, previews, lastSeen, extensionUri: context.extensionUri, showLifecycle: lifecycle.show }),
     client.onDidChangeState(({ newState }) => tellServerState(newState)),
   );
   const ready = client.start();

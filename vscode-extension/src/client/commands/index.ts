@@ -5,6 +5,7 @@ import { openSample } from "./open-sample.ts";
 import type { Outcome } from "./outcome.ts";
 import { restart } from "./restart.ts";
 import { runEvent } from "./run-event.ts";
+import { showFixes } from "./show-fixes.ts";
 import { showLifecycle } from "./show-lifecycle.ts";
 import { showProblems } from "./show-problems.ts";
 import { showSamples } from "./show-samples.ts";
@@ -20,6 +21,7 @@ const all: Readonly<Record<keyof CommandArguments, Command>> = {
   [commands.turnOffRule]: turnOffRule,
   [commands.showLifecycle]: showLifecycle,
   [commands.showProblems]: showProblems,
+  [commands.showFixes]: showFixes,
   [commands.showSamples]: showSamples,
   [commands.restart]: restart,
   [commands.openSample]: openSample,

@@ -1,4 +1,4 @@
-import { Uri, type WorkspaceFolder, window, workspace } from "vscode";
+import { Uri, ViewColumn, type WorkspaceFolder, window, workspace } from "vscode";
 import { freeName } from "./free-name.ts";
 import { givenUp, type Outcome } from "./outcome.ts";
 import type { Tools } from "./tools.ts";
@@ -15,13 +15,20 @@ export async function openSample({ extensionUri }: Tools): Promise<Outcome<{ rea
   const names = (await workspace.fs.readDirectory(folder.uri)).map(([name]) => name);
   const uri = Uri.joinPath(folder.uri, freeName(sample, names));
   await workspace.fs.writeFile(uri, bytes);
-  await window.showTextDocument(uri, { preview: false });
+  await window.showTextDocument(uri, { preview: false, viewColumn: besidePage() });
   return { ok: true, uri: uri.toString() };
 }
 
 async function openUnsaved(content: string): Promise<Outcome<{ readonly uri: string }>> {
-  const { document } = await window.showTextDocument(await workspace.openTextDocument({ language: "yaml", content }));
+  const opened = await workspace.openTextDocument({ language: "yaml", content });
+  const { document } = await window.showTextDocument(opened, { viewColumn: besidePage() });
   return { ok: true, uri: document.uri.toString() };
+}
+
+/** Who opens the sample from the walkthrough goes on reading there. VS Code tells nothing of what such a tab shows. */
+function besidePage(): ViewColumn {
+  const { activeTab } = window.tabGroups.activeTabGroup;
+  return activeTab !== undefined && activeTab.input === undefined ? ViewColumn.Beside : ViewColumn.Active;
 }
 
 function isWritable({ uri: { scheme } }: WorkspaceFolder): boolean {

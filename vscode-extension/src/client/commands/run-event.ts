@@ -16,7 +16,7 @@ export async function runEvent(
   event?: unknown,
   answers?: unknown,
 ): Promise<EventOutcome> {
-  const target = await targetOf(uri, line);
+  const target = await targetOf(tools, uri, line);
   if (target === undefined) return refuse(l10n.t("Open a PCCO file to run an event."));
   const { link } = tools;
   const textDocument = { uri: link.client.code2ProtocolConverter.asUri(target.document.uri) };

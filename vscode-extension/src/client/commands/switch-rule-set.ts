@@ -8,13 +8,14 @@ import type { Tools } from "./tools.ts";
 
 /** Chooses the rules of the workspace or, for a PCCO that pins its rules with `$rules`, those of the PCCO. */
 export async function switchRuleSet(
-  { link }: Tools,
+  tools: Tools,
   uri?: unknown,
   reference?: unknown,
 ): Promise<Outcome<{ readonly reference: string; readonly where: "setting" | "pin" }>> {
-  const target = await targetOf(uri);
+  const target = await targetOf(tools, uri);
   if (target === undefined) return refuse(l10n.t("Open a PCCO file to choose its rules."));
   const { document, line } = target;
+  const { link } = tools;
   const textDocument = { uri: link.client.code2ProtocolConverter.asUri(document.uri) };
   const [choices, status] = await Promise.all([
     link.ask(methods.ruleSets, { textDocument, line }),

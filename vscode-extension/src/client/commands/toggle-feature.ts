@@ -10,14 +10,15 @@ type Position = "on" | "off" | "context";
 
 /** Sets a toggle for the workspace, over what the context says, or leaves it to the context again. */
 export async function toggleFeature(
-  { link }: Tools,
+  tools: Tools,
   uri?: unknown,
   feature?: unknown,
   position?: unknown,
 ): Promise<Outcome<{ readonly feature: string; readonly position: Position }>> {
-  const target = await targetOf(uri);
+  const target = await targetOf(tools, uri);
   if (target === undefined) return refuse(l10n.t("Open a PCCO file to set its toggles."));
   const { document, line } = target;
+  const { link } = tools;
   const textDocument = { uri: link.client.code2ProtocolConverter.asUri(document.uri) };
   const { features } = (await link.ask(methods.status, { textDocument, line })) ?? { features: [] };
   if (features.length === 0) return refuse(l10n.t("The rules that apply here have no toggles."));

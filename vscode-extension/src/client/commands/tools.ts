@@ -1,5 +1,6 @@
 import type { Uri } from "vscode";
 import type { ServerLink } from "../server-link.ts";
+import type { LastSeen } from "./last-seen.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Previews } from "./previews.ts";
 
@@ -9,6 +10,7 @@ export interface Tools {
   /** Where the extension is installed. */
   readonly extensionUri: Uri;
   readonly previews: Previews;
+  readonly lastSeen: LastSeen;
   /** Shows the life cycle of the rules that apply to a document. */
   readonly showLifecycle: (uri: Uri, line: number) => Promise<void>;
 }

@@ -6,19 +6,20 @@ import type { Tools } from "./tools.ts";
 
 /** Turns a rule off for the company whose PCCO it is. The reason is written beside it, so there is no way without one. */
 export async function turnOffRule(
-  { link }: Tools,
+  tools: Tools,
   uri?: unknown,
   line?: unknown,
   ruleId?: unknown,
   because?: unknown,
 ): Promise<Outcome<{ readonly files: readonly string[] }>> {
-  const target = await targetOf(uri, line);
+  const target = await targetOf(tools, uri, line);
   if (target === undefined || typeof ruleId !== "string")
     return refuse(l10n.t("Choose “Turn off” at a finding in a PCCO file."));
   const reason = typeof because === "string" ? because.trim() : await askReason(ruleId);
   if (reason === undefined) return givenUp;
   if (reason === "") return refuse(wordRequired());
 
+  const { link } = tools;
   const textDocument = { uri: link.client.code2ProtocolConverter.asUri(target.document.uri) };
   const edit = await link.ask(methods.turnOff, { textDocument, line: target.line, ruleId, because: reason });
   if (edit === null) return refuse(l10n.t("{0} can't be turned off here.", ruleId));
