@@ -16,10 +16,8 @@ export function interact({ svg, layout, elements }: Drawing, choose: (id: string
     const id = idOf(event);
     if (id !== undefined) choose(id);
   });
-  svg.addEventListener("focusin", (event) => {
-    const id = idOf(event);
-    if (id !== undefined) makeReachable(id);
-  });
+  // Not on the drawing as a whole: browsers stop with the tab key at an SVG that listens for the focus.
+  for (const [id, element] of elements) element.addEventListener("focus", () => makeReachable(id));
   svg.addEventListener("keydown", (event) => {
     const id = idOf(event);
     const from = id === undefined ? undefined : layout.boxes.get(id);
