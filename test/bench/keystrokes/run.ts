@@ -57,7 +57,7 @@ const endings: Readonly<Record<Shape, string>> = {
 
 /** Most keystrokes of one row, and the time after which no more are pressed. */
 const most = 1000;
-const budget = 15_000;
+const budget = 8_000;
 /** How long a server may need for a document before it is given up, in milliseconds. */
 const patience = 60_000;
 
