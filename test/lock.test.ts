@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { bundledLibrary } from "../sdk/src/load.ts";
+import { libraryWith } from "../sdk/src/load-text.ts";
 import { verifyLock } from "../sdk/src/rules/lock.ts";
 
 const lock = readFileSync(join(fileURLToPath(new URL("../", import.meta.url)), "rules/lock.yaml"), "utf8");
-const { files } = bundledLibrary();
+const { files } = libraryWith([]);
 
 test("every rule file that ships is published, and stands as it was published", () => {
   for (const { file, sha256 } of files) expect(lock).toContain(`\n${file}: ${sha256}\n`);

@@ -9,12 +9,13 @@ import { compileRule } from "../sdk/src/check/rule.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, UNKNOWN } from "../sdk/src/context/judgement.ts";
 import { parseText } from "../sdk/src/document/parse.ts";
 import type { RuleTestCase, RuleTestFile } from "../sdk/src/generated/types.ts";
-import { bundledLibrary, loadSource } from "../sdk/src/load.ts";
+import { loadSource } from "../sdk/src/load.ts";
+import { libraryWith } from "../sdk/src/load-text.ts";
 import { readRuleDirectory } from "../sdk/src/node.ts";
 import type { RuleSet } from "../sdk/src/rule-set.ts";
 
 const rules = join(fileURLToPath(new URL("..", import.meta.url)), "rules");
-const library = bundledLibrary();
+const library = libraryWith([]);
 const rulesFor = (reference: string) => loadSource(library.find(reference), library);
 
 describe.each(library.files.map(({ file }) => file.replace(/\.yaml$/, ".test.yaml")))("%s", (file) => {
@@ -43,11 +44,15 @@ describe.each(library.files.map(({ file }) => file.replace(/\.yaml$/, ".test.yam
   });
 
   test("every event is seen taken, and seen refused", () => {
+    const refusesAll = ruleSet.ruleIds.includes("export-supported");
     const seen = new Map(ruleSet.events.map((event) => [event, new Set<string>()]));
     for (const { event = "send", moves } of content.cases) {
       if (moves !== undefined) seen.get(event)?.add(moves === "refused" ? "refused" : "taken");
     }
-    for (const [event, ways] of seen) expect([...ways].sort(), event).toEqual(["refused", "taken"]);
+    for (const [event, ways] of seen) {
+      const isNeverTaken = refusesAll && ruleSet.definition.lifecycle[event]?.checks !== undefined;
+      expect([...ways].sort(), event).toEqual(isNeverTaken ? ["refused"] : ["refused", "taken"]);
+    }
   });
 });
 
@@ -76,6 +81,17 @@ const canSay: Readonly<Record<string, string>> = {
   "associated-line-item-set": "applies-not broken holds unknown",
   "total-matches": "applies-not broken holds",
   "transaction-date": "broken holds",
+  "erp-system": "broken holds unknown",
+  // It applies only where it is broken: in the ERP systems that PCCOs can't be exported to.
+  "export-supported": "applies-not broken unknown",
+  "description-length": "applies-not broken holds",
+  "due-date-set": "broken holds",
+  "budget-synced": "broken holds unknown",
+  "revenue-budget-level": "broken holds unknown",
+  "contract-number-length": "applies-not broken holds unknown",
+  "contract-number-characters": "applies-not broken holds unknown",
+  "vertical-markup-item": "applies-not broken holds",
+  "horizontal-markup": "applies-not broken holds",
 };
 
 /** What the rules say of a case. That one is broken or unknown counts only where the case expects just that. */
@@ -101,5 +117,5 @@ function judgements(ruleSet: RuleSet, file: RuleTestFile, each: RuleTestCase): R
 
 test("a folder of rule files is read without its tests", async () => {
   const { files } = await readRuleDirectory(rules);
-  expect(files.map(({ file }) => file)).toEqual(library.files.map(({ file }) => file));
+  expect(files.map(({ file }) => file)).toEqual(library.files.map(({ file }) => file).sort());
 });

@@ -15,10 +15,14 @@ export const shared: BuildOptions = {
   logLevel: "warning",
 };
 
+/** Wanted by several of the files, which share it. */
+const furtherRuleSets = "src/generated/further-rule-sets.ts";
+
 // What a check of JSON files never needs. Each becomes a file of its own: Node reads a whole file before it runs a line.
 const later: Readonly<Record<string, string>> = {
   "src/document/parse.ts": "cli-parse",
   "src/node.ts": "cli-rule-files",
+  [furtherRuleSets]: "cli-rule-sets",
   "src/cli/fix.ts": "cli-fix",
   "src/cli/transition.ts": "cli-transition",
   "src/cli/repair.ts": "cli-repair",
@@ -30,7 +34,9 @@ const loadLater: Plugin = {
   name: "load-later",
   setup({ onResolve }) {
     onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
-      const name = kind === "dynamic-import" ? later[relative(folder, resolve(resolveDir, path))] : undefined;
+      const file = relative(folder, resolve(resolveDir, path));
+      const isLater = kind === "dynamic-import" || (kind === "import-statement" && file === furtherRuleSets);
+      const name = isLater ? later[file] : undefined;
       return name === undefined ? undefined : { path: `./${name}.cjs`, external: true };
     });
   },
@@ -41,10 +47,11 @@ const startQuickly: Plugin = {
   name: "start-quickly",
   setup({ onLoad }) {
     // JSON in a text is read several times quicker than the same as code.
-    onLoad({ filter: /generated\/rule-sets\.ts$/ }, async ({ path }) => {
-      const { bundledRuleFiles } = await import(path);
-      const json = JSON.stringify(JSON.stringify(bundledRuleFiles));
-      return { contents: `export const bundledRuleFiles = JSON.parse(${json});`, loader: "js" };
+    onLoad({ filter: /generated\/(core|further)-rule-sets\.ts$/ }, async ({ path }) => {
+      const values = Object.entries(await import(path)).map(
+        ([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+      );
+      return { contents: values.join("\n"), loader: "js" };
     });
     // Beside reading a file, the microseconds that the tests written ahead of time save do not count.
     onLoad({ filter: /generated\/clean-tests\.js$/ }, () => ({

@@ -16,7 +16,14 @@ export type {
 } from "./generated/types.ts";
 export type { Need, RepairResult } from "./lifecycle/repair.ts";
 export type { TransitionRequest, TransitionResult } from "./lifecycle/transition.ts";
-export type { BundledId, BundledReference, BundledRuleSet, LoadOptions } from "./load.ts";
+export type {
+  BundledId,
+  BundledReference,
+  BundledRuleSet,
+  CoreId,
+  CoreReference,
+  LoadOptions,
+} from "./load.ts";
 export { loadBundled } from "./load.ts";
 export { type CloseOutRequest, closeOutCalls, type ProcoreCall } from "./procore/close-out.ts";
 export type { CheckOptions, RuleSet, TogglePosition } from "./rule-set.ts";

@@ -1,5 +1,6 @@
 import { type TextRuleSet, withText } from "./check-text.ts";
-import { type BundledReference, type EventOf, type LoadOptions, loadBundled, type RuleIdOf } from "./load.ts";
+import type { BundledReference, EventOf, LoadOptions, RuleIdOf } from "./load.ts";
+import { loadShipped } from "./load-shipped.ts";
 import { loadFrom, loadRuleText, type RuleFolder, type RuleText, readRuleFolder } from "./load-text.ts";
 
 /** A rule set of a folder of your own, given as texts. */
@@ -22,7 +23,7 @@ export async function loadRuleSet(
   source: BundledReference | RuleText | RuleFolderSource,
   options: LoadOptions = {},
 ): Promise<TextRuleSet> {
-  if (typeof source === "string") return withText(loadBundled(source, options));
+  if (typeof source === "string") return withText(await loadShipped(source, options));
   if ("text" in source) return withText(await loadRuleText(source));
   return withText(loadFrom(await readRuleFolder(source), source.reference, options.asOf));
 }

@@ -1,6 +1,6 @@
 import { cleanTests } from "./generated/clean-tests.js";
-import type { BundledRuleSets } from "./generated/rule-set-types.ts";
-import { bundledRuleFiles } from "./generated/rule-sets.ts";
+import { coreRuleFiles } from "./generated/core-rule-sets.ts";
+import type { BundledRuleSets, CoreRuleSets } from "./generated/rule-set-types.ts";
 import { createRuleSet, type RuleSet } from "./rule-set.ts";
 import { libraryOf } from "./rules/bundled.ts";
 import type { Library } from "./rules/library.ts";
@@ -12,6 +12,12 @@ export type BundledId = keyof BundledRuleSets;
 
 /** A bundled rule set, with or without a version or range: `spectrum/pcco`, `spectrum/pcco@1`, `spectrum/pcco@1.0.0`. */
 export type BundledReference = BundledId | `${BundledId}@${string}`;
+
+/** The ids of the rule sets that are part of the core. */
+export type CoreId = keyof CoreRuleSets;
+
+/** A rule set of the core, with or without a version or range. */
+export type CoreReference = CoreId | `${CoreId}@${string}`;
 
 /** The id in a reference. */
 export type IdOf<Reference extends BundledReference> = Reference extends `${infer Id extends BundledId}@${string}`
@@ -37,22 +43,23 @@ export interface LoadOptions {
 
 const loaded = new Map<string, RuleSet>();
 
-/** The library of the rule sets that ship. */
-export function bundledLibrary(): Library {
-  return libraryOf(bundledRuleFiles);
+/** The library of the rule sets of the core. */
+export function coreLibrary(): Library {
+  return libraryOf(coreRuleFiles);
 }
 
 /**
- * Loads a rule set that ships.
+ * Loads a rule set of the core: those for Spectrum. Rule sets for other ERP systems are read when they are asked for, by
+ * `loadRuleSet` of the whole package.
  * @throws {RuleSetError} when there is no such rule set or version, with those that come near
  */
-export function loadBundled<Reference extends BundledReference>(
+export function loadBundled<Reference extends CoreReference>(
   reference: Reference,
   { asOf }: LoadOptions = {},
 ): BundledRuleSet<IdOf<Reference>> {
-  const library = bundledLibrary();
+  const library = coreLibrary();
   const known = loadSource(library.find(reference, asOf), library);
-  if (!isOf<IdOf<Reference>>(known)) throw new RangeError(`${reference} is not a rule set that ships`);
+  if (!isOf<IdOf<Reference>>(known)) throw new RangeError(`${reference} is not a rule set of the core`);
   return known;
 }
 
@@ -63,7 +70,7 @@ export function loadSource(source: RuleFileSource, library: Library): RuleSet {
   return known;
 }
 
-/** Whether a rule set is a bundled one, whose names are known when the caller's code is compiled. */
+/** Whether a rule set is one of the core, whose names are known when the caller's code is compiled. */
 function isOf<Id extends BundledId>(set: RuleSet): set is BundledRuleSet<Id> {
-  return bundledRuleFiles.some(({ content }) => content.ruleSet === set.reference.id);
+  return coreRuleFiles.some(({ content }) => content.ruleSet === set.reference.id);
 }

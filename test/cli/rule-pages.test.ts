@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { loadBundled } from "../../sdk/src/load.ts";
+import { libraryWith } from "../../sdk/src/load-text.ts";
 import { documentsOf, folderWith, run } from "../support/cli.ts";
 
 const rules = loadBundled("spectrum/pcco@1.1.0");
@@ -44,10 +45,17 @@ test("list names every version, since when it is in force, and how many rules it
   expect(out).toMatch(/^spectrum\/pcco@1\.0\.0 +from 2020-04-09 +7 rules /m);
   expect(out).toMatch(/^spectrum\/pcco@1\.1\.0 +from 2026-11-01 +23 rules \(and 1 off\) /m);
   const json = JSON.parse(run(["list", "--format", "json"]).out);
-  expect(json).toMatchObject([
-    { version: "1.0.0", rules: 7 },
-    { version: "1.1.0", rules: 23, off: 1, effective: { from: "2026-11-01" } },
+  expect(json.slice(0, 2)).toMatchObject([
+    { id: "spectrum/pcco", version: "1.0.0", rules: 7 },
+    { id: "spectrum/pcco", version: "1.1.0", rules: 23, off: 1, effective: { from: "2026-11-01" } },
   ]);
+  // Those that the command line reads only when they are asked for are listed, too.
+  expect(json).toContainEqual(expect.objectContaining({ id: "vista/pcco", version: "1.0.0", rules: 17, off: 0 }));
+  expect(json.map(({ id, version }: { id: string; version: string }) => `${id}/${version}.yaml`).sort()).toEqual(
+    libraryWith([])
+      .files.map(({ file }) => file)
+      .sort(),
+  );
 });
 
 test("graph draws every status and every event", () => {

@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { emitCleanTest } from "../../src/ahead/emit.ts";
-import { bundledRuleFiles } from "../../src/generated/rule-sets.ts";
+import { coreRuleFiles } from "../../src/generated/core-rule-sets.ts";
 import { libraryOf } from "../../src/rules/bundled.ts";
 import { resolveRuleSet } from "../../src/rules/resolve.ts";
 import { generatedFolder } from "./paths.ts";
 
-/** Writes the quick tests of the rule sets that ship: one for each group of stages that an event asks. */
+/** Writes the quick tests of the rule sets of the core: one for each group of stages that an event asks. */
 export async function generateCleanTests(): Promise<Map<string, string>> {
-  const library = libraryOf(bundledRuleFiles);
+  const library = libraryOf(coreRuleFiles);
   const sets = library.files.map((file) => {
     const set = resolveRuleSet(file, library);
     const groups = new Set(
@@ -34,12 +34,12 @@ export async function generateCleanTests(): Promise<Map<string, string>> {
   const script = [
     banner,
     `import { ${used.join(", ")} } from "../ahead/support.ts";\n\n`,
-    `/** The quick tests of the rule sets that ship, by rule file. */\nexport const cleanTests = {\n${body}};\n`,
+    `/** The quick tests of the rule sets of the core, by rule file. */\nexport const cleanTests = {\n${body}};\n`,
   ].join("");
   const types = [
     banner,
     'import type { AheadTest } from "../ahead/ahead-test.ts";\n\n',
-    "/** The quick tests of the rule sets that ship, by rule file. */\n",
+    "/** The quick tests of the rule sets of the core, by rule file. */\n",
     "export const cleanTests: Readonly<Record<string, readonly AheadTest[]>>;\n",
   ].join("");
   return new Map([

@@ -11,6 +11,9 @@ import { generatedFolder, rulesFolder } from "./paths.ts";
 
 const banner = "// Generated from the rule files by `npm run generate`; do not edit.\n";
 
+/** The rule sets in the core, which must stay small. All others are read when they are first asked for. */
+const coreRuleSets = ["spectrum/pcco"];
+
 /** Turns the published rule files into data that needs no YAML reader, and their rule ids and events into types. */
 export async function generateRuleSets(): Promise<Map<string, string>> {
   const paths = await glob("*/*/*.yaml", { cwd: rulesFolder, ignore: ["**/*.test.yaml"] });
@@ -25,26 +28,51 @@ export async function generateRuleSets(): Promise<Map<string, string>> {
     verifyNames(file, set);
     return set;
   });
-  const types = [...new Set(sets.map(({ id }) => id))].map((id) => {
-    const versions = sets.filter((set) => set.id === id);
-    const rules = versions.flatMap(({ rules }) => rules.map((rule) => rule.id));
-    const events = versions.flatMap(({ lifecycle }) => Object.keys(lifecycle));
-    return `  readonly ${JSON.stringify(id)}: { readonly ruleId: ${union(rules)}; readonly event: ${union(events)} };\n`;
+  const ids = [...new Set(sets.map(({ id }) => id))];
+  const types = (isWanted: (id: string) => boolean): string => {
+    const entries = ids.filter(isWanted).map((id) => {
+      const versions = sets.filter((set) => set.id === id);
+      const rules = versions.flatMap(({ rules }) => rules.map((rule) => rule.id));
+      const events = versions.flatMap(({ lifecycle }) => Object.keys(lifecycle));
+      return `  readonly ${JSON.stringify(id)}: { readonly ruleId: ${union(rules)}; readonly event: ${union(events)} };\n`;
+    });
+    return `{\n${entries.join("")}}\n`;
+  };
+  const isInCore = (id: string): boolean => coreRuleSets.includes(id);
+  const core = files.filter(({ content }) => isInCore(content.ruleSet));
+  const further = files.filter((file) => !core.includes(file));
+  return generated({
+    "rule-set-types": [
+      `/** The names in each rule set of the core, over all its versions. */\nexport interface CoreRuleSets ${types(isInCore)}`,
+      `/** The names in each bundled rule set, over all its versions. */\nexport interface BundledRuleSets extends CoreRuleSets ${types((id) => !isInCore(id))}`,
+    ],
+    "rule-set-ids": [
+      `/** The ids of the rule sets that ship. */\nexport const bundledIds: readonly string[] = ${JSON.stringify(ids)};\n`,
+    ],
+    "core-rule-sets": [data("coreRuleFiles", "The rule files that are part of the core.", core)],
+    "further-rule-sets": [data("furtherRuleFiles", "The rule files that ship beside those of the core.", further)],
+    "rule-sets": [
+      'import { coreRuleFiles } from "./core-rule-sets.ts";\nimport { furtherRuleFiles } from "./further-rule-sets.ts";\n',
+      "/** The rule files that ship with the product. */\nexport const bundledRuleFiles = [...coreRuleFiles, ...furtherRuleFiles];\n",
+    ],
   });
-  return new Map([
-    [
-      join(generatedFolder, "rule-set-types.ts"),
-      `${banner}\n/** The names in each bundled rule set, over all its versions. */\nexport interface BundledRuleSets {\n${types.join("")}}\n`,
-    ],
-    [
-      join(generatedFolder, "rule-sets.ts"),
-      `${banner}import type { BundledRuleFile } from "../rules/bundled.ts";\n\n/** The rule files that ship with the product. */\nexport const bundledRuleFiles: readonly BundledRuleFile[] = ${JSON.stringify(files.map(asData), null, 1)};\n`,
-    ],
-  ]);
+}
+
+/** Modules by name, from what stands in each. */
+function generated(modules: Readonly<Record<string, readonly string[]>>): Map<string, string> {
+  const files = Object.entries(modules).map(
+    ([name, parts]) => [join(generatedFolder, `${name}.ts`), `${banner}\n${parts.join("\n")}`] as const,
+  );
+  return new Map(files);
+}
+
+function data(name: string, meaning: string, files: readonly RuleFileSource[]): string {
+  const json = JSON.stringify(files.map(asData), null, 1);
+  return `import type { BundledRuleFile } from "../rules/bundled.ts";\n\n/** ${meaning} */\nexport const ${name}: readonly BundledRuleFile[] = ${json};\n`;
 }
 
 function union(names: readonly string[]): string {
-  return [...new Set(names)].map((name) => JSON.stringify(name)).join(" | ");
+  return [...new Set(names)].map((name) => JSON.stringify(name)).join(" | ") || "never";
 }
 
 function asData(source: RuleFileSource): unknown {

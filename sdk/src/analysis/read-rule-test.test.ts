@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { parseText } from "../document/parse.ts";
-import { bundledLibrary, loadSource } from "../load.ts";
+import { loadSource } from "../load.ts";
+import { libraryWith } from "../load-text.ts";
 import { describeProblem } from "../rules/rule-file.ts";
 import { readRuleTest } from "./read-rule-test.ts";
 
-const library = bundledLibrary();
+const library = libraryWith([]);
 const rulesFor = (reference: string) => loadSource(library.find(reference), library);
 
 /** The problems of a rule test file, as `line:column message`. */

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { createSummaryCounter, loadReporter, type ReportFormat, reportFormats } from "../report/index.ts";
+import type { RuleSet } from "../rule-set.ts";
 import type { Command } from "./command.ts";
 import { destinationOf } from "./destination.ts";
 import { readDocuments } from "./documents.ts";
@@ -51,13 +52,16 @@ async function checkOnce(typed: Typed, { format, mostWarnings }: Form, terminal:
   }
   const destination = destinationOf(text(typed, "output"), terminal);
   const { color, width } = destination;
-  const titles = new Map(setting.choice.preset.definition.rules.map(({ id, definition }) => [id, definition.title]));
-  const reporter = await loadReporter(format, { color, width, ruleTitle: (id) => titles.get(id) });
+  const used = new Map<string, RuleSet>();
+  const ruleTitle = (id: string): string | undefined =>
+    [...used.values()].flatMap(({ definition }) => definition.rules).find((rule) => rule.id === id)?.definition.title;
+  const reporter = await loadReporter(format, { color, width, ruleTitle });
   const counter = createSummaryCounter();
   const begun = Date.now();
   for await (const found of findFiles(typed.positionals)) {
     for await (const input of "problem" in found ? [found] : readDocuments(found.file)) {
-      const { report, exitCode } = await inspect(input, setting, options);
+      const { report, exitCode, rules } = await inspect(input, setting, options);
+      if (rules !== undefined) used.set(rules.reference.sha256, rules);
       counter.add(report);
       worst = worse(worst, exitCode ?? outcomeCodes[report.outcome]);
       const source = "text" in input ? { text: input.text, textLine: input.firstLine } : { text: undefined };
@@ -67,7 +71,9 @@ async function checkOnce(typed: Typed, { format, mostWarnings }: Form, terminal:
   }
   const summary = counter.total();
   terminal.progress("");
-  await destination.write(reporter.end({ ruleSet: setting.choice.preset.reference, summary }));
+  const [rules = setting.choice.preset, others] = used.values();
+  const { reference } = others === undefined ? rules : setting.choice.preset;
+  await destination.write(reporter.end({ ruleSet: reference, summary }));
   await destination.end();
   if (mostWarnings === undefined || summary.warnings <= mostWarnings) return worst;
   const { warnings } = summary;
@@ -97,7 +103,8 @@ Checks Prime Contract Change Orders (PCCOs) against the export rules. PATH is a 
 *.pcco.yaml, .yml, .json and .ndjson below it), a glob, or - for standard input. Default: this folder.
 
   --for EVENT            the event to be ready for (default send)
-  --rules ID@RANGE|FILE  rule set to check by (default: what a PCCO pins by $rules, else the newest spectrum/pcco)
+  --rules ID@RANGE|FILE  rule set to check by (default: what a PCCO pins by $rules, else the newest for the ERP
+                         system of its context, else spectrum/pcco)
   --context FILE         what PCCOs are judged against (default: $context, else the nearest pcco.context.yaml)
   --actor FILE           who acts; wins over the context's actor
   --as-of DATE           rules in force that day, and the time of the event

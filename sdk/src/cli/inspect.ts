@@ -31,14 +31,24 @@ export async function prepare(
   const { document, file } = input;
   const pin = isObject(document.value) ? document.value["$rules"] : undefined;
   try {
-    const rules = await choice.forPin(pin, dirname(file));
+    const pinned = await choice.forPin(pin, dirname(file));
     const found = await surroundings.contextOf(file, document);
-    if ("context" in found) return { input, rules, context: found.context };
-    return { finding: cannotJudge(document, "context", found.problem), exitCode: UNREADABLE };
+    if ("problem" in found) return { finding: cannotJudge(document, "context", found.problem), exitCode: UNREADABLE };
+    const { context } = found;
+    return { input, rules: pinned ?? (await choice.forContext(context)), context };
   } catch (error) {
     if (!isRuleSetError(error)) throw error;
     return { finding: cannotJudge(document, "rules", error.message), exitCode: USAGE };
   }
+}
+
+/** What came of a PCCO. */
+export interface Inspected {
+  readonly report: DocumentReport;
+  /** The exit code it asks for, when its outcome alone does not tell. */
+  readonly exitCode: ExitCode | undefined;
+  /** The rule set it was judged by; `undefined` when it could not be judged. */
+  readonly rules: RuleSet | undefined;
 }
 
 /** Judges a PCCO, or tells why it can't be judged. */
@@ -46,12 +56,13 @@ export async function inspect(
   input: InputDocument | FailedInput,
   setting: Setting,
   options: { readonly event: string; readonly at: string },
-): Promise<{ readonly report: DocumentReport; readonly exitCode: ExitCode | undefined }> {
+): Promise<Inspected> {
   const prepared = await prepare(input, setting);
   const { index } = "document" in input ? input.document : input;
   const head = { file: input.file, index, event: options.event };
   if ("finding" in prepared) {
-    return { report: { ...head, outcome: "unreadable", findings: [prepared.finding] }, exitCode: prepared.exitCode };
+    const report: DocumentReport = { ...head, outcome: "unreadable", findings: [prepared.finding] };
+    return { report, exitCode: prepared.exitCode, rules: undefined };
   }
   const { rules, context } = prepared;
   if (rules.events.length > 0 && !rules.events.includes(options.event)) {
@@ -59,6 +70,7 @@ export async function inspect(
     return {
       report: { ...head, outcome: "unreadable", findings: [documentFinding("document/rules", message, [])] },
       exitCode: USAGE,
+      rules: undefined,
     };
   }
   const verdict = checkDocument(rules, prepared.input.document, context, options);
@@ -72,6 +84,7 @@ export async function inspect(
       findings: verdict.findings,
     },
     exitCode: verdict.outcome === "unreadable" ? UNREADABLE : undefined,
+    rules,
   };
 }
 

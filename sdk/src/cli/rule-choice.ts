@@ -1,24 +1,30 @@
 import { statSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { didYouMean } from "../context/suggest.ts";
-import { bundledLibrary, loadSource } from "../load.ts";
+import { defaultRules, defaultRulesFor } from "../default-rules.ts";
+import { bundledIds } from "../generated/rule-set-ids.ts";
+import type { PccoContext } from "../generated/types.ts";
+import { loadShipped } from "../load-shipped.ts";
 import type { RuleSet } from "../rule-set.ts";
 import { RuleSetError } from "../rules/rule-file.ts";
 import { CommandError } from "./exit-code.ts";
 
-/** The rule set asked when nothing else is said. */
-export const defaultRules = "spectrum/pcco";
-
 /** Chooses rule sets, loading each once. */
 export interface RuleChoice {
-  /** The rule set of `--rules`, or the newest that ships. */
+  /** The rule set of `--rules`, or the newest for Spectrum. */
   readonly preset: RuleSet;
   /**
-   * The rule set for a PCCO: that of `--rules`, else the one it pins by `$rules`, else the newest that ships.
+   * The rule set that is said for a PCCO: that of `--rules`, else the one it pins by `$rules`.
    * @param folder the folder of the PCCO, from which the path of a rule file counts
+   * @returns `undefined` when nothing is said
    * @throws {RuleSetError} when the pinned one is not there
    */
-  forPin(pin: unknown, folder: string): Promise<RuleSet>;
+  forPin(pin: unknown, folder: string): Promise<RuleSet | undefined>;
+  /**
+   * The rule set for a PCCO of which nothing is said: the newest for the ERP system of its context, else for Spectrum.
+   * @throws {RuleSetError} when none of its versions was in force
+   */
+  forContext(context: PccoContext): Promise<RuleSet>;
 }
 
 /**
@@ -28,16 +34,23 @@ export interface RuleChoice {
  */
 export async function chooseRules(given: string | undefined, asOf: string | undefined): Promise<RuleChoice> {
   const preset = await load(given ?? defaultRules, asOf);
-  const pinned = new Map<string, Promise<RuleSet>>();
+  const loaded = new Map<string, Promise<RuleSet>>();
+  const loadOnce = (reference: string): Promise<RuleSet> => {
+    const known = loaded.get(reference) ?? load(reference, asOf);
+    loaded.set(reference, known);
+    return known;
+  };
   return {
     preset,
     forPin: async (pin, folder) => {
-      if (given !== undefined || pin === undefined || pin === null) return preset;
+      if (given !== undefined) return preset;
+      if (pin === undefined || pin === null) return undefined;
       if (typeof pin !== "string") throw new RuleSetError(`$rules must be a text such as ${defaultRules}@1`);
-      const reference = isRuleFile(pin) && !isAbsolute(pin) ? join(folder, pin) : pin;
-      const known = pinned.get(reference) ?? load(reference, asOf);
-      pinned.set(reference, known);
-      return known;
+      return loadOnce(isRuleFile(pin) && !isAbsolute(pin) ? join(folder, pin) : pin);
+    },
+    forContext: async (context) => {
+      const id = defaultRulesFor(context, bundledIds);
+      return id === defaultRules ? preset : loadOnce(id);
     },
   };
 }
@@ -51,9 +64,8 @@ async function load(reference: string, asOf: string | undefined): Promise<RuleSe
     const { loadRuleSet } = await import("../node.ts");
     return loadRuleSet({ path: reference });
   }
-  const library = bundledLibrary();
   try {
-    return loadSource(library.find(reference, asOf), library);
+    return await loadShipped(reference, asOf === undefined ? {} : { asOf });
   } catch (error) {
     if (known?.isDirectory() === true) throw new RuleSetError(`${reference} is a folder; name one of its rule files.`);
     throw error;

@@ -1,7 +1,7 @@
 // Generated from the rule files by `npm run generate`; do not edit.
 import { NOT_GIVEN, addUpTo, areDistinct, areDistinctOrSame, at, cents, createColumn, indexOf, isAbsent, isBlank, isDateTime, isList, isObject, letGo, listOf, lookUp, toggle } from "../ahead/support.ts";
 
-/** The quick tests of the rule sets that ship, by rule file. */
+/** The quick tests of the rule sets of the core, by rule file. */
 export const cleanTests = {
   "spectrum/pcco/1.0.0.yaml": [
     {

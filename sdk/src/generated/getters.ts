@@ -38,6 +38,7 @@ export const documentGetters: Readonly<Record<string, (facts: Facts) => unknown>
   "id": (facts) => facts.document["id"],
   "input": (facts) => facts.document["input"],
   "invoiced_date": (facts) => facts.document["invoiced_date"],
+  "is_budget_synced": (facts) => facts.document["is_budget_synced"],
   "is_erp_integrated": (facts) => facts.document["is_erp_integrated"],
   "last_event": (facts) => facts.document["last_event"],
   "legacy_package_id": (facts) => facts.document["legacy_package_id"],
@@ -63,6 +64,7 @@ export const documentGetters: Readonly<Record<string, (facts: Facts) => unknown>
   "project": (facts) => facts.document["project"],
   "quantity": (facts) => facts.document["quantity"],
   "reference": (facts) => facts.document["reference"],
+  "revenue_budget_level": (facts) => facts.document["revenue_budget_level"],
   "reviewed_at": (facts) => facts.document["reviewed_at"],
   "revised_substantial_completion_date": (facts) => facts.document["revised_substantial_completion_date"],
   "revision": (facts) => facts.document["revision"],
@@ -117,6 +119,7 @@ export const getters: Readonly<Record<string, (facts: unknown, value: unknown) =
   "id": (_, value) => (isKeyed(value) ? value["id"] : undefined),
   "input": (_, value) => (isKeyed(value) ? value["input"] : undefined),
   "invoiced_date": (_, value) => (isKeyed(value) ? value["invoiced_date"] : undefined),
+  "is_budget_synced": (_, value) => (isKeyed(value) ? value["is_budget_synced"] : undefined),
   "is_erp_integrated": (_, value) => (isKeyed(value) ? value["is_erp_integrated"] : undefined),
   "last_event": (_, value) => (isKeyed(value) ? value["last_event"] : undefined),
   "legacy_package_id": (_, value) => (isKeyed(value) ? value["legacy_package_id"] : undefined),
@@ -142,6 +145,7 @@ export const getters: Readonly<Record<string, (facts: unknown, value: unknown) =
   "project": (_, value) => (isKeyed(value) ? value["project"] : undefined),
   "quantity": (_, value) => (isKeyed(value) ? value["quantity"] : undefined),
   "reference": (_, value) => (isKeyed(value) ? value["reference"] : undefined),
+  "revenue_budget_level": (_, value) => (isKeyed(value) ? value["revenue_budget_level"] : undefined),
   "reviewed_at": (_, value) => (isKeyed(value) ? value["reviewed_at"] : undefined),
   "revised_substantial_completion_date": (_, value) => (isKeyed(value) ? value["revised_substantial_completion_date"] : undefined),
   "revision": (_, value) => (isKeyed(value) ? value["revision"] : undefined),
@@ -356,6 +360,12 @@ export const columnGetters: Readonly<Record<string, (values: readonly unknown[],
       out[index] = isKeyed(value) ? value["invoiced_date"] : undefined;
     }
   },
+  "is_budget_synced": (values, out, length) => {
+    for (let index = 0; index < length; index++) {
+      const value = values[index];
+      out[index] = isKeyed(value) ? value["is_budget_synced"] : undefined;
+    }
+  },
   "is_erp_integrated": (values, out, length) => {
     for (let index = 0; index < length; index++) {
       const value = values[index];
@@ -504,6 +514,12 @@ export const columnGetters: Readonly<Record<string, (values: readonly unknown[],
     for (let index = 0; index < length; index++) {
       const value = values[index];
       out[index] = isKeyed(value) ? value["reference"] : undefined;
+    }
+  },
+  "revenue_budget_level": (values, out, length) => {
+    for (let index = 0; index < length; index++) {
+      const value = values[index];
+      out[index] = isKeyed(value) ? value["revenue_budget_level"] : undefined;
     }
   },
   "reviewed_at": (values, out, length) => {

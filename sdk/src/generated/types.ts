@@ -300,6 +300,14 @@ export interface ContextProject {
    * The job's id in the ERP system.
    */
   origin_id?: string | null;
+  /**
+   * Whether the project's budget is synced with the ERP system. Asked for Sage Intacct.
+   */
+  is_budget_synced?: boolean | null;
+  /**
+   * The job's Revenue Budget Level in Acumatica, for example `Task`.
+   */
+  revenue_budget_level?: string | null;
   [k: string]: unknown;
 }
 /**

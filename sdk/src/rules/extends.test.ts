@@ -23,8 +23,8 @@ describe("what a rule set extends must be there", () => {
       'there is no rule set "spectrum/pco". Did you mean "spectrum/pcco"?',
     ],
     [
-      child("", "vista/pcco@1").replace("extends", "»extends"),
-      'there is no rule set "vista/pcco". Known is spectrum/pcco.',
+      child("", "jonas/pcco@1").replace("extends", "»extends"),
+      'there is no rule set "jonas/pcco". Known are spectrum/pcco, acumatica/pcco, cmic/pcco, netsuite/pcco, procore/pcco-life-cycle, procore/pcco, quickbooks-desktop/pcco, quickbooks-online/pcco, sage-100/pcco, sage-300-cre/pcco, sage-intacct/pcco, vista/pcco and xero/pcco.',
     ],
     [
       child("", "spectrum/pcco@3").replace("extends", "»extends"),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bundledLibrary, loadBundled } from "../load.ts";
+import { coreLibrary, loadBundled } from "../load.ts";
 import { createLibrary, type Library } from "./library.ts";
 import { verifyLock } from "./lock.ts";
 import { readRuleFile } from "./read-rule-file.ts";
@@ -155,12 +155,12 @@ describe("the versions of a rule set follow on each other", () => {
 });
 
 test("of the rule sets that ship, 1.1.0 is in force from 2026-11-01 on", () => {
-  expect(found(bundledLibrary(), "spectrum/pcco", "2020-04-08")).toBe(
+  expect(found(coreLibrary(), "spectrum/pcco", "2020-04-08")).toBe(
     'no version of "spectrum/pcco" was in force on 2020-04-08. It has 1.0.0 (from 2020-04-09), 1.1.0 (from 2026-11-01).',
   );
-  expect(found(bundledLibrary(), "spectrum/pcco", "2020-04-09")).toBe("1.0.0");
-  expect(found(bundledLibrary(), "spectrum/pcco", "2026-10-31")).toBe("1.0.0");
-  expect(found(bundledLibrary(), "spectrum/pcco", "2026-11-01")).toBe("1.1.0");
+  expect(found(coreLibrary(), "spectrum/pcco", "2020-04-09")).toBe("1.0.0");
+  expect(found(coreLibrary(), "spectrum/pcco", "2026-10-31")).toBe("1.0.0");
+  expect(found(coreLibrary(), "spectrum/pcco", "2026-11-01")).toBe("1.1.0");
   expect(loadBundled("spectrum/pcco@1", { asOf: "2026-10-31" }).reference.version).toBe("1.0.0");
   expect(loadBundled("spectrum/pcco@1").reference.version).toBe("1.1.0");
   expect(loadBundled("spectrum/pcco").reference.sha256).toMatch(/^[0-9a-f]{64}$/);
