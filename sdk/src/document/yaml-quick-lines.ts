@@ -78,8 +78,8 @@ export class Lines {
   }
 
   /**
-   * Counts what is read against the limits of the slow way, in its lexical pieces. A value costs as many pieces as it
-   * has at most, and at least 8 for each sign that counts as a value there: so neither limit of values is reached before this one.
+   * Counts what is read against `MAX_YAML_PIECES`. A value costs at least as many pieces as the library makes of it, and
+   * 8 or more for each sign that the library's reader counts as a value: so `MAX_NODES` is not reached before this limit.
    */
   spend(pieces: number): void {
     this.#pieces += pieces;
