@@ -116,7 +116,8 @@ describe("the context of a PCCO", () => {
         {
           ruleId: "document/context",
           message: expect.stringMatching(/^The context file pcco\.context\.yaml has faults: line 1: "erp"/),
-          range: { start: { line: 1 } },
+          // The first key of the PCCO's own.
+          range: { start: { line: 4 } },
         },
       ],
     });
@@ -212,6 +213,62 @@ describe("the rules a PCCO pins", () => {
       ],
       ["g.pcco.yaml", undefined, undefined],
     ]);
+  });
+});
+
+describe("the rules of a PCCO that pins none", () => {
+  const inSystem = (system: string) => facts.replace("system: spectrum", `system: ${system}`);
+  // Too long for Vista, and fine for Spectrum.
+  const long = (contextFile: string) => judgedBy(contextFile).replace(/^number: .*/m, "number: PCO004");
+  const unpinned = (contextFile: string) => long(contextFile).replace(/^\$rules.*\n/m, "");
+  const systems = ["spectrum", "vista", "netsuite", "jonas"];
+  const folder = () =>
+    folderWith({
+      ...Object.fromEntries(systems.map((system) => [`${system}.yaml`, inSystem(system)])),
+      ...Object.fromEntries(systems.map((system) => [`${system}.pcco.yaml`, unpinned(`./${system}.yaml`)])),
+      "pinned.pcco.yaml": long("./vista.yaml"),
+    });
+  const broken = (...words: string[]) =>
+    Object.fromEntries(
+      documentsOf(run(["check", "--format", "ndjson", ...words], { in: folder() })).map(
+        ({ file, ruleSet, findings }) => [file, [ruleSet?.id, ...new Set(ids(findings))]],
+      ),
+    );
+
+  test("are those of the ERP system of its context, else Spectrum's", () => {
+    expect(broken()).toEqual({
+      "jonas.pcco.yaml": [undefined, "export-switched-on", "associated-line-item-hidden"],
+      "netsuite.pcco.yaml": ["netsuite/pcco", "export-supported"],
+      "pinned.pcco.yaml": [undefined, "export-switched-on", "associated-line-item-hidden"],
+      "spectrum.pcco.yaml": [undefined],
+      "vista.pcco.yaml": ["vista/pcco", "number-length"],
+    });
+  });
+
+  test("unless --rules says which", () => {
+    expect(broken("--rules", "procore/pcco")).toEqual({
+      "jonas.pcco.yaml": [undefined],
+      "netsuite.pcco.yaml": [undefined],
+      "pinned.pcco.yaml": [undefined],
+      "spectrum.pcco.yaml": [undefined],
+      "vista.pcco.yaml": [undefined],
+    });
+  });
+
+  test("are named by the report, with the titles of their own rules", () => {
+    const words = (format: string) => run(["check", "vista.pcco.yaml", "--format", format], { in: folder() });
+    expect(words("pretty").out).toMatch(/Rules: vista\/pcco 1\.0\.0\.$/m);
+    expect(JSON.parse(words("json").out).ruleSet).toMatchObject({ id: "vista/pcco", version: "1.0.0" });
+    expect(words("sarif").out).toContain("The Number has at most 5 characters");
+  });
+
+  test("decide as well which buttons there are", () => {
+    const { out } = run(["actions", "netsuite.pcco.yaml", "--format", "json"], { in: folder() });
+    const { actions } = JSON.parse(out);
+    expect(actions.find(({ event }: { event: string }) => event === "send")).toMatchObject({
+      enabled: false,
+      reasons: [{ kind: "rule", message: expect.stringContaining("enter the change in NetSuite by hand") }],
+    });
   });
 });
 

@@ -6,7 +6,7 @@ import type { BundledRuleFile } from "../rules/bundled.ts";
 export const furtherRuleFiles: readonly BundledRuleFile[] = [
  {
   "file": "acumatica/pcco/1.0.0.yaml",
-  "sha256": "4106540a089d511ef4300e2dbafc6a12d40ac09ef9f5fcf9e587c3a10f09b8f5",
+  "sha256": "1a3f9704ae92a30e8f692fe5abdeccb77572d44afd40b57ee453a763989a8441",
   "content": {
    "format": 1,
    "ruleSet": "acumatica/pcco",
@@ -82,7 +82,7 @@ export const furtherRuleFiles: readonly BundledRuleFile[] = [
      "required": true,
      "severity": "error",
      "stage": "send",
-     "message": "{label} is missing; Acumatica needs one for every vertical markup.",
+     "message": "Markup {line} is vertical and has no {label}; Acumatica needs one.",
      "source": "thingsToKnow"
     }
    }
@@ -142,7 +142,7 @@ export const furtherRuleFiles: readonly BundledRuleFile[] = [
  },
  {
   "file": "cmic/pcco/1.0.0.yaml",
-  "sha256": "22dc72ec988e86d763d4af63a0b2d4bde09d0e4eb806b1f7ed05e839000c1447",
+  "sha256": "7df63cfecdec7fea007082b0c3de1acca46cd37b8be1162ad78db94a0f9004b7",
   "content": {
    "format": 1,
    "ruleSet": "cmic/pcco",
@@ -189,7 +189,7 @@ export const furtherRuleFiles: readonly BundledRuleFile[] = [
      ],
      "severity": "info",
      "stage": "send",
-     "message": "{label} is {value}. CMiC's own page allows horizontal and vertical markup, another page horizontal markup only.",
+     "message": "Markup {line} is {value}. CMiC's own page allows horizontal and vertical markup, another page horizontal markup only.",
      "source": "createBeta"
     }
    }
