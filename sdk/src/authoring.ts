@@ -1,7 +1,8 @@
 // For tools that read and explain rule files and contexts as texts: editors above all.
 
+export type { CaseExpectation } from "./analysis/cases.ts";
 export { type ReadRuleTest, readRuleTest } from "./analysis/read-rule-test.ts";
-export { type CaseExpectation, type CaseResult, runCase } from "./analysis/run-case.ts";
+export { type CaseResult, runCase } from "./analysis/run-case.ts";
 export { didYouMean, nearestWord } from "./context/suggest.ts";
 export {
   asContext,
@@ -10,6 +11,7 @@ export {
   type ReadContext,
   readContextText,
 } from "./context-file.ts";
+export { defaultRules, defaultRulesFor } from "./default-rules.ts";
 export { bundledRuleFiles } from "./generated/rule-sets.ts";
 export type {
   Condition,

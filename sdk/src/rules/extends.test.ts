@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadBundled } from "../load.ts";
+import { loadShipped } from "../load-shipped.ts";
 import { loadFrom, loadRuleText, readRuleFolder } from "../load-text.ts";
 import { RuleSetError } from "./rule-file.ts";
 import { expectFaults, faults, head } from "./testing.ts";
@@ -199,6 +200,42 @@ test("rules, fields and sources of its own come on top", async () => {
     child("rules:\n  a-rule: { field: title, required: true, severity: error, stage: send, »source: sned }\n"),
     ['unknown source "sned". Did you mean "send"?'],
   );
+});
+
+test("so do toggles, statuses, roles and events, over as many rule sets as there are", async () => {
+  const more = `sources:
+  page: { title: Page, url: "https://example.com" }
+features:
+  export_markup: { title: Export of markup, default: off }
+fields:
+  reference: { label: Reference, path: reference, type: text }
+rules:
+  markup-switched-on: { feature: export_markup, is: on, severity: error, stage: send, source: page }
+roles:
+  controller: { label: being the controller, where: { field: canPushToAccounting, equals: true } }
+states:
+  on_hold: { label: On hold, icon: none, locked: true }
+lifecycle:
+  hold: { label: Hold, from: [ready_to_export], to: on_hold, role: controller }
+`;
+  const rules = await loadRuleText({
+    text: child(`${more}overrides:\n  number-length: { maxLength: 4, because: x }\n`, "vista/pcco@1.0.0"),
+  });
+  const vista = await loadShipped("vista/pcco@1.0.0");
+  expect(rules.ruleIds).toEqual([...vista.ruleIds, "markup-switched-on"]);
+  expect(rules.events).toEqual([...vista.events, "hold"]);
+  expect(Object.keys(rules.definition.states)).toEqual([...Object.keys(vista.definition.states), "on_hold"]);
+  const context = {
+    erp: { system: "vista", features: { export_prime_contract_change_orders: true, export_markup: false } },
+    actor: { can_push_to_accounting: true },
+  };
+  const pcco = { number: "00004", erp: { status: "ready_to_export" } };
+  const { findings } = rules.check(pcco, context);
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual(
+    expect.arrayContaining(["status-approved", "number-length", "markup-switched-on"]),
+  );
+  const moved = rules.transition(pcco, "hold", { context, at: "2026-11-05T09:00:00Z" });
+  expect(moved.ok && moved.document.erp?.status).toBe("on_hold");
 });
 
 test("faults of the rule set that is extended are told at their own place", async () => {
