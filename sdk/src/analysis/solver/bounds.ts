@@ -1,0 +1,80 @@
+import type { Way } from "./clause.ts";
+import type { Demand } from "./search.ts";
+import { listSlot, type Slot } from "./slot.ts";
+import type { Space } from "./space.ts";
+
+/** How many lines of each list are enough for a question, by the key of the list's slot. */
+export type LineBounds = ReadonlyMap<string, number>;
+
+/** What the rule sets do with the lines of a list. */
+interface ListUse {
+  readonly slot: Slot;
+  /** The most lines that something asks for. */
+  readonly threshold: number;
+  readonly isSummed: boolean;
+  /** How many different fields of a line, by the key of their list (empty for the PCCO itself), are looked up here. */
+  readonly lookedUpBy: ReadonlyMap<string, number>;
+}
+
+/**
+ * Prepares to tell how many lines are enough. Rules judge each line alike wherever it stands, so lines that a question
+ * does not need can be left out of any PCCO that answers it: what holds of all lines holds of fewer.
+ */
+export function createBounds(space: Space): (ways: readonly Way[], demands: readonly Demand[]) => LineBounds {
+  const uses = [...space.lines.keys()].flatMap((key): readonly ListUse[] => {
+    const slot = space.variables.find((each) => each.slot.key === key)?.slot;
+    return slot === undefined ? [] : [useOf(space, slot)];
+  });
+  return (ways, demands) => {
+    const bounds = new Map<string, number>();
+    const needed = (use: ListUse): number => ways.reduce((sum, { lines }) => sum + (lines.get(use.slot.key) ?? 0), 0);
+    for (const use of uses.filter(({ slot }) => slot.place !== "context")) {
+      const masked = demands.filter(({ masks = [] }) => masks.includes(use.slot.key)).length;
+      bounds.set(use.slot.key, Math.max(needed(use) + masked + Number(use.isSummed), use.threshold));
+    }
+    for (const use of uses.filter(({ slot }) => slot.place === "context")) {
+      let lookUps = use.lookedUpBy.get("") ?? 0;
+      for (const [list, fields] of use.lookedUpBy) lookUps += list === "" ? 0 : (bounds.get(list) ?? 0) * fields;
+      // One more, which may leave open what it is.
+      const count = lookUps + needed(use) + Number(use.isSummed) + (lookUps > 0 ? 1 : 0);
+      bounds.set(use.slot.key, Math.max(count, use.threshold));
+    }
+    return bounds;
+  };
+}
+
+function useOf({ sources }: Space, slot: Slot): ListUse {
+  let threshold = 0;
+  let isSummed = false;
+  const by = new Map<string, Set<string>>();
+  const note = (own: readonly Slot[]): void => {
+    for (const each of own) {
+      const list = each.list === undefined ? "" : listSlot(each.place, each.list).key;
+      if (list === slot.key) continue;
+      by.set(list, (by.get(list) ?? new Set()).add(each.key));
+    }
+  };
+  for (const { set, reads, readings } of sources) {
+    for (const { field, boundaries } of readings) {
+      for (const boundary of boundaries) {
+        if (boundary.kind === "count" && isList(field, slot)) threshold = Math.max(threshold, boundary.at);
+        if (boundary.kind === "same" && isOn(boundary.as, slot)) note(reads.sourcesOf(field.name));
+        if (boundary.kind === "sum" && boundary.of.some((part) => isOn(part, slot))) isSummed = true;
+      }
+      const { from, matching = {} } = set.fields[field.name]?.otherwise ?? {};
+      if (slot.place !== "context" || from !== slot.list) continue;
+      for (const name of Object.values(matching)) note(reads.sourcesOf(name));
+    }
+  }
+  return { slot, threshold, isSummed, lookedUpBy: new Map([...by].map(([list, keys]) => [list, keys.size])) };
+}
+
+type FieldPlace = Space["sources"][number]["readings"][number]["field"];
+
+function isList({ place, path }: FieldPlace, slot: Slot): boolean {
+  return place === slot.place && path === slot.list;
+}
+
+function isOn({ place, list }: FieldPlace, slot: Slot): boolean {
+  return place === slot.place && list?.join(".") === slot.list;
+}

@@ -1,0 +1,135 @@
+import { isDate } from "../../context/calendar.ts";
+import type { Facts } from "../../context/facts.ts";
+import { BROKEN, HOLDS } from "../../context/judgement.ts";
+import type { Reason } from "../../generated/types.ts";
+import type { MachineEvent } from "../../lifecycle/machine.ts";
+import { inputReasons, reasonsAgainst } from "../../lifecycle/reasons.ts";
+import { canonicalOf } from "./canonical.ts";
+import { type Clause, type Part, setOf } from "./clause.ts";
+import { inputSlot, lastEvent, statusSlots } from "./lifecycle-readings.ts";
+import { type Purpose, rulePartsOf } from "./rule-parts.ts";
+import type { Demand } from "./search.ts";
+import type { Slot } from "./slot.ts";
+import type { Space, SpaceSource } from "./space.ts";
+import { createUnit, type Unit } from "./unit.ts";
+
+const kept = setOf(HOLDS);
+
+/** Everything that can keep an event of a rule set from happening, or a check for it from finding a PCCO ready. */
+export function clausesOf(space: Space, source: SpaceSource, event: string, purpose: Purpose): readonly Clause[] {
+  const asked = eventOf(source, event);
+  const rules = ruleClauses(space, source, asked, purpose);
+  if (purpose === "check") return [...rules, statusKnown(space, source)];
+  return [...rules, ...lifecycleClauses(space, source, asked)];
+}
+
+function eventOf({ machine }: SpaceSource, name: string): MachineEvent {
+  const event = machine.events.get(name);
+  if (event === undefined) throw new RangeError(`the rule set has no event ${name}`);
+  return event;
+}
+
+function ruleClauses(space: Space, source: SpaceSource, event: MachineEvent, purpose: Purpose): readonly Clause[] {
+  const canonical = canonicalOf(source.set);
+  return event.rules.flatMap(({ id, severity }): readonly Clause[] => {
+    const rule = source.set.rules.find((each) => each.id === id);
+    if (rule === undefined) return [];
+    return [
+      {
+        kind: "rule",
+        name: id,
+        canonical: `rule ${severity === "error"} ${canonical.rule(rule.definition)}`,
+        parts: rulePartsOf(space, source, rule, purpose),
+      },
+    ];
+  });
+}
+
+/** A check refuses a PCCO with an ERP status that nobody knows. */
+function statusKnown(space: Space, { set, machine }: SpaceSource): Clause {
+  const known = Object.entries(set.states).map(([name, { aliases = [] }]) => [name, [...aliases].sort()]);
+  const unit = createUnit(space, {
+    slots: statusSlots,
+    judge: ({ document }) => {
+      const isFine = document["erp"] === undefined || machine.states.size === 0;
+      return isFine || machine.states.has(machine.stateOf(document)) ? HOLDS : BROKEN;
+    },
+  });
+  return {
+    kind: "status",
+    name: "ERP status",
+    canonical: `status ${JSON.stringify(known.sort())}`,
+    parts: [partOf(unit)],
+  };
+}
+
+function partOf(unit: Unit): Part {
+  return { unit, ok: kept, open: 0, isRepeated: false, lines: new Map() };
+}
+
+function lifecycleClauses(space: Space, source: SpaceSource, event: MachineEvent): readonly Clause[] {
+  const { set, machine, reads } = source;
+  const canonical = canonicalOf(set);
+  const definition = set.lifecycle[event.name];
+  const refuses = (kind: Reason["kind"], asked: MachineEvent) => (facts: Facts) =>
+    reasonsAgainst(machine, { ...asked, rules: [], isClean: () => true }, facts).some((each) => each.kind === kind)
+      ? BROKEN
+      : HOLDS;
+  const clause = (kind: Clause["kind"], name: string, key: string, slots: readonly Slot[], judge: Judge): Clause => ({
+    kind,
+    name,
+    canonical: `${kind} ${key}`,
+    parts: [partOf(createUnit(space, { slots, judge }))],
+  });
+  type Judge = (facts: Facts) => typeof BROKEN | typeof HOLDS;
+  const states = Object.entries(set.states).map(([name, { aliases = [], initial }]) => [name, aliases, initial]);
+  const wheres = event.roles.map(({ where }) => where);
+  return [
+    clause(
+      "status",
+      "ERP status",
+      JSON.stringify([event.from, states]),
+      [...statusSlots, lastEvent],
+      refuses("state", { ...event, guards: [] }),
+    ),
+    ...(definition?.guards ?? []).map(({ when }, index) => {
+      const guard = event.guards[index]?.when;
+      return clause("guard", `guard ${index + 1}`, canonical.condition(when), reads.ofCondition(when), (facts) =>
+        guard?.ask(facts, undefined) === HOLDS ? HOLDS : BROKEN,
+      );
+    }),
+    clause(
+      "role",
+      "role",
+      JSON.stringify(wheres.map(canonical.condition).sort()),
+      wheres.flatMap(reads.ofCondition),
+      refuses("role", event),
+    ),
+    ...Object.entries(event.input).map(([name, { type, required, default: preset, mustBe }]) =>
+      clause(
+        "input",
+        name,
+        JSON.stringify([name, type, required === true, preset, mustBe]),
+        [inputSlot(name)],
+        ({ input }) =>
+          inputReasons(event, { [name]: input[name] }).some((reason) => reason.input === name) ? BROKEN : HOLDS,
+      ),
+    ),
+  ];
+}
+
+/** What a check enters for an event: the day where that is the default, and nothing else. */
+export function enteredByCheck(space: Space, source: SpaceSource, event: string): readonly Demand[] {
+  const { input, defaultsToday } = eventOf(source, event);
+  return Object.keys(input).map((name) => {
+    const isDay = defaultsToday.includes(name);
+    const unit = createUnit(space, {
+      slots: [inputSlot(name)],
+      judge: ({ input: { [name]: value } }) => {
+        const fits = isDay ? typeof value === "string" && isDate(value) : value === undefined;
+        return fits ? HOLDS : BROKEN;
+      },
+    });
+    return { unit, allowed: kept };
+  });
+}

@@ -1,0 +1,91 @@
+import type { ResolvedRuleSet } from "../../rules/resolve.ts";
+import { createBounds, type LineBounds } from "./bounds.ts";
+import type { Way } from "./clause.ts";
+import { type Budget, type Demand, search } from "./search.ts";
+import { shrink } from "./shrink.ts";
+import { createSpace, type Space } from "./space.ts";
+import type { Assignment } from "./unit.ts";
+
+/** What is asked of the solver. */
+export interface Question {
+  /** What must be met. */
+  readonly demands: readonly Demand[];
+  /** What is to be seen, all at once. */
+  readonly ways: readonly Way[];
+  /** Where to start; by default with nothing at all. */
+  readonly start?: Assignment | undefined;
+}
+
+/** What the solver found out. */
+export type Answer =
+  /** Values that answer the question; nothing in them can be left out. */
+  | { readonly kind: "found"; readonly assignment: Int32Array }
+  /** Proved: there are none. */
+  | { readonly kind: "none" }
+  /** @property why As the end of a sentence. */
+  | { readonly kind: "not decided"; readonly why: string };
+
+/** Finds PCCOs, with surroundings, a person and entered values, for which rule sets answer in a given way. */
+export interface Solver {
+  readonly space: Space;
+  find(question: Question): Answer;
+}
+
+/** Most values that are tried for one question. */
+const mostForOne = 20_000;
+
+/** Most values that a solver tries in all, so that no rule set keeps it for long. */
+const mostForAll = 1_000_000;
+
+/**
+ * Makes a solver for rule sets.
+ * @param sets what rule files resolve to; their names are known to exist
+ */
+export function createSolver(sets: readonly ResolvedRuleSet[]): Solver {
+  const space = createSpace(sets);
+  const boundsOf = createBounds(space);
+  const total: Budget = { left: mostForAll };
+  return {
+    space,
+    find({ demands, ways, start = new Int32Array(space.variables.length) }) {
+      const bounds = boundsOf(ways, demands);
+      const all = [...ways.flatMap((way) => way.demands), ...demands];
+      const budget: Budget = { left: Math.min(mostForOne, total.left) };
+      const before = budget.left;
+      const most = (variable: number, value: unknown): boolean => isEnough(space, bounds, variable, value);
+      const outcome = search({ space, demands: all, start, most }, budget);
+      total.left -= before - budget.left;
+      switch (outcome.kind) {
+        case "found":
+          return { kind: "found", assignment: shrink(space, all, outcome.assignment) };
+        case "too much":
+          return { kind: "not decided", why: "there are too many cases to try" };
+        case "none": {
+          const why = [...outcome.tried].flatMap((variable) => gapOf(space, bounds, variable) ?? [])[0];
+          return why === undefined ? { kind: "none" } : { kind: "not decided", why };
+        }
+      }
+    },
+  };
+}
+
+/** Whether a count of lines is not more than enough. */
+function isEnough({ variables }: Space, bounds: LineBounds, variable: number, value: unknown): boolean {
+  const slot = variables[variable]?.slot;
+  return slot?.kind !== "list" || typeof value !== "number" || value <= (bounds.get(slot.key) ?? value);
+}
+
+/** Why trying all values of a variable does not try all there can be. */
+function gapOf({ variables, lines }: Space, bounds: LineBounds, variable: number): string | undefined {
+  const each = variables[variable];
+  if (each === undefined) return undefined;
+  const { slot, gap } = each;
+  const path = [
+    ...(slot.list === undefined ? [] : [slot.kind === "list" ? slot.list : `${slot.list}[]`]),
+    ...slot.steps,
+  ].join(".");
+  if (gap !== undefined) return `${path} can't be split into classes for sure: ${gap}`;
+  const [tried, needed] = [lines.get(slot.key), bounds.get(slot.key)];
+  if (slot.kind !== "list" || tried === undefined || needed === undefined || needed <= tried) return undefined;
+  return `${path} may need ${needed} lines to tell, and no more than ${tried} are tried`;
+}
