@@ -2,10 +2,10 @@ import type { Path } from "@erp-export-rules/sdk/text";
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { Location } from "../location/location.ts";
 import type { Surroundings } from "../model.ts";
+import { type Shape, shapeAt } from "../schema-shape.ts";
 import { choicePlace, escapeSnippet, type Offer } from "./completion-item.ts";
 import type { Choice } from "./completion-values.ts";
 import { entryAt } from "./dictionary.ts";
-import { type Shape, shapeAt } from "./pcco-schema.ts";
 import { isCodeKey, writeKey, writeScalar } from "./write-value.ts";
 
 /** What keys are offered with. */
@@ -26,7 +26,8 @@ const mostPlaces = 15;
 export function keyOffers(request: KeyRequest): readonly Offer[] {
   const { path, location, surroundings } = request;
   const there = new Set(location.siblings);
-  const offers = (shapeAt(path)?.keys ?? [])
+  const offers = (shapeAt("pcco", path)?.keys ?? [])
+    .map(({ name }) => name)
     .filter((key) => !there.has(key))
     .map((key) => {
       const entry = surroundings && entryAt(surroundings.rules.definition, [...path, key]);
@@ -38,7 +39,7 @@ export function keyOffers(request: KeyRequest): readonly Offer[] {
 
 function keyOffer(key: string, request: KeyRequest): Offer {
   const { path, location, surroundings } = request;
-  const shape = shapeAt([...path, key]);
+  const shape = shapeAt("pcco", [...path, key]);
   const entry = surroundings && entryAt(surroundings.rules.definition, [...path, key]);
   const label = entry?.field?.label;
   const rules = (entry?.rules ?? []).map(({ id, definition }) => `- ${definition.title ?? id}`);
@@ -65,7 +66,7 @@ function keyText(
   const types = shape?.types ?? new Set();
   const isList = types.has("array") && !types.has("string");
   const isMapping = types.has("object") && !types.has("string") && !isList;
-  const hasMappings = isList && (shapeAt([...path, key, 0])?.keys ?? []).length > 0;
+  const hasMappings = isList && (shapeAt("pcco", [...path, key, 0])?.keys ?? []).length > 0;
   if (style === "block" && (isMapping || hasMappings)) {
     const deeper = " ".repeat(indent + (isNewItem ? 2 : 0) + 2);
     return { text: `${name}:\n${deeper}${isList ? "- " : ""}`, isSnippet: false };

@@ -2,10 +2,10 @@ import { nearestContextNames } from "@erp-export-rules/sdk/authoring";
 import type { Path } from "@erp-export-rules/sdk/text";
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { Project, Surroundings } from "../model.ts";
+import { shapeAt } from "../schema-shape.ts";
 import { contractLines } from "./contract-lines.ts";
 import { entryAt } from "./dictionary.ts";
 import { dottedPath } from "./inner-path.ts";
-import { shapeAt } from "./pcco-schema.ts";
 import { relativePath } from "./relative-path.ts";
 import type { Scalar } from "./write-value.ts";
 
@@ -156,7 +156,7 @@ function codeChoices(sources: ChoiceSources): readonly Choice[] {
 
 /** What the dictionary, a rule or the schema counts, and times of the present moment. */
 function fieldChoices(path: Path, surroundings: Surroundings | undefined): readonly Choice[] {
-  const shape = shapeAt(path);
+  const shape = shapeAt("pcco", path);
   if (shape?.types.has("boolean")) return [{ value: true }, { value: false }];
   const values = (shape?.values ?? []).map((value) => ({ value, kind: CompletionItemKind.EnumMember }));
   if (values.length > 0 || surroundings === undefined) return values;

@@ -2,11 +2,11 @@ import type { Path } from "@erp-export-rules/sdk/text";
 import { CompletionItemKind, type CompletionList, type Position } from "vscode-languageserver-types";
 import type { Location } from "../location/location.ts";
 import type { PccoFile, Project, SurroundingsOf } from "../model.ts";
+import { shapeAt } from "../schema-shape.ts";
 import { type Asked, askedAt } from "./asked.ts";
 import { completionItem, type Offer } from "./completion-item.ts";
 import { keyOffers } from "./completion-keys.ts";
 import { type Choice, type ChoiceSources, choicesAt } from "./completion-values.ts";
-import { shapeAt } from "./pcco-schema.ts";
 import { writeScalar } from "./write-value.ts";
 
 /** What the editor can do with completions. */
@@ -53,7 +53,7 @@ function offersAt({ path, location }: Asked, sources: ChoiceSources, snippets: b
     valueOffers(choices(where), place).map((offer) => ({ offer, location: place }));
   if (part === "key") return keysAt(path, location);
   if (part === "value") return valuesAt(path, location);
-  if (style !== "block" || !shapeAt(path)?.types.has("array"))
+  if (style !== "block" || !shapeAt("pcco", path)?.types.has("array"))
     return [...keysAt(path, location), ...valuesAt(path, location)];
   // On a fresh line below the key of a list, its first item begins.
   const item: Location = { ...location, isNewItem: true };

@@ -1,13 +1,13 @@
 import { type Path, type Spot, valueAt } from "@erp-export-rules/sdk/text";
 import type { Hover, Position, Range } from "vscode-languageserver-types";
 import type { PccoFile, PccoRecord, Surroundings, SurroundingsOf } from "../model.ts";
+import { shapeAt } from "../schema-shape.ts";
 import { askedAt } from "./asked.ts";
 import { labelAt } from "./dictionary.ts";
 import { explainRulesAt } from "./explain-rules.ts";
 import { explainValue } from "./explain-value.ts";
 import { dottedPath, innerPath } from "./inner-path.ts";
 import { code, plain } from "./markdown.ts";
-import { shapeAt } from "./pcco-schema.ts";
 
 /** What stands at a position: the field and what it means, its value explained, and every rule about it with what it says here. */
 export function pccoHover(file: PccoFile, position: Position, surroundingsOf: SurroundingsOf): Hover | undefined {
@@ -57,7 +57,7 @@ function halfTypedSpot(file: PccoFile, position: Position): FoundSpot | undefine
 /** What people call a field, how it is written, and what the schema says it means. */
 function head(path: Path, surroundings: Surroundings | undefined): readonly string[] {
   const key = path.findLast((step) => typeof step === "string");
-  const shape = shapeAt(path);
+  const shape = shapeAt("pcco", path);
   const label = labelAt(surroundings?.rules.definition, path);
   if (key === undefined || (shape === undefined && label === undefined)) return [];
   const name = label === undefined ? `**${code(String(key))}**` : `**${plain(label)}** ${code(dottedPath(path))}`;

@@ -4,6 +4,7 @@ import { CompletionItemKind } from "vscode-languageserver-types";
 import type { Location } from "../location/location.ts";
 import { choicePlace, escapeSnippet, type Offer } from "../pcco/completion-item.ts";
 import { writeKey } from "../pcco/write-value.ts";
+import { type Shape, shapeAt } from "../schema-shape.ts";
 import { at, type CompletionRequest } from "./completion-request.ts";
 import { testKeys } from "./completion-test-keys.ts";
 import { choicesAt } from "./completion-values.ts";
@@ -12,7 +13,6 @@ import { type KeyChoice, named } from "./key-choice.ts";
 import { keywordPage } from "./keyword-words.ts";
 import { conditionAt } from "./name-places.ts";
 import { isGroup } from "./names.ts";
-import { type Shape, shapeAt } from "./rule-schema.ts";
 import { written } from "./written.ts";
 
 /** More choices than this are better looked for by typing than walked through. */

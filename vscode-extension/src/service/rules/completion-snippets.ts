@@ -1,8 +1,8 @@
 import type { Path } from "@erp-export-rules/sdk/text";
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { choicePlace, type Offer } from "../pcco/completion-item.ts";
+import { shapeAt } from "../schema-shape.ts";
 import type { CompletionRequest } from "./completion-request.ts";
-import { shapeAt } from "./rule-schema.ts";
 
 /** A whole entry to fill in, line by line; later lines are indented once. */
 interface Template {

@@ -1,6 +1,6 @@
 import { type Path, toPointer, valueAt } from "@erp-export-rules/sdk/text";
 import { CompletionItemKind } from "vscode-languageserver-types";
-import { shapeAt as pccoShapeAt } from "../pcco/pcco-schema.ts";
+import { shapeAt } from "../schema-shape.ts";
 import { at, type CompletionRequest } from "./completion-request.ts";
 import { type KeyChoice, named } from "./key-choice.ts";
 
@@ -43,7 +43,7 @@ function pointers(value: unknown, schemaPath: Path): readonly KeyChoice[] {
   const found = new Map<string, KeyChoice>();
   const note = (path: Path): void => {
     const name = toPointer(path);
-    const documentation = pccoShapeAt([...schemaPath, ...path])?.description;
+    const documentation = shapeAt("pcco", [...schemaPath, ...path])?.description;
     found.set(name, { name, kind: CompletionItemKind.Property, documentation });
   };
   const walk = (inner: unknown, path: Path): void => {
@@ -53,6 +53,7 @@ function pointers(value: unknown, schemaPath: Path): readonly KeyChoice[] {
       for (const [key, item] of Object.entries(inner)) walk(item, [...path, key]);
   };
   walk(value, []);
-  for (const key of pccoShapeAt(schemaPath)?.keys ?? []) if (!key.startsWith("$") && !found.has(`/${key}`)) note([key]);
+  for (const { name } of shapeAt("pcco", schemaPath)?.keys ?? [])
+    if (!name.startsWith("$") && !found.has(`/${name}`)) note([name]);
   return [...found.values()];
 }

@@ -1,13 +1,13 @@
 import { keywords } from "@erp-export-rules/sdk/authoring";
 import type { Path } from "@erp-export-rules/sdk/text";
 import { CompletionItemKind } from "vscode-languageserver-types";
+import { shapeAt } from "../schema-shape.ts";
 import { type Choice, nameChoices, ruleSetChoices } from "./choices.ts";
 import { at, type CompletionRequest } from "./completion-request.ts";
 import { testValues } from "./completion-test-values.ts";
 import { documentPaths, itemProperties } from "./document-paths.ts";
 import { conditionAt, namesOfRules } from "./name-places.ts";
 import { isGroup } from "./names.ts";
-import { shapeAt } from "./rule-schema.ts";
 
 /** The values that make sense at a path; none where anything may stand. */
 export function choicesAt(path: Path, request: CompletionRequest): readonly Choice[] {

@@ -6,6 +6,7 @@ import { locationAt } from "../location/location-at.ts";
 import type { Project, RuleTestText, RuleText } from "../model.ts";
 import type { CompletionClient } from "../pcco/completion.ts";
 import { completionItem, type Offer } from "../pcco/completion-item.ts";
+import { shapeAt } from "../schema-shape.ts";
 import { keyOffers } from "./completion-keys.ts";
 import type { CompletionRequest } from "./completion-request.ts";
 import { snippetOffers } from "./completion-snippets.ts";
@@ -14,7 +15,6 @@ import { wordItems } from "./completion-words.ts";
 import { namesOf } from "./names.ts";
 import { isRuleText } from "./occurrences.ts";
 import { readable } from "./readable.ts";
-import { shapeAt } from "./rule-schema.ts";
 import { written } from "./written.ts";
 
 /** What can be written at a position of a rule file: keys of the language, names, words, and places in PCCOs and contexts. */

@@ -1,6 +1,6 @@
 import type { Path } from "@erp-export-rules/sdk/text";
 import { dottedPath } from "../pcco/inner-path.ts";
-import { shapeAt } from "../pcco/pcco-schema.ts";
+import { shapeAt } from "../schema-shape.ts";
 
 /** A place in a PCCO or a context, as rule files write it: `line_items[].amount`. */
 export interface DocumentPath {
@@ -24,11 +24,12 @@ export function documentPaths(where: "document" | "context"): readonly DocumentP
 
 function below(path: Path, start: number): readonly DocumentPath[] {
   if (path.length - start > deepest) return [];
-  return (shapeAt(path)?.keys ?? [])
+  return (shapeAt("pcco", path)?.keys ?? [])
+    .map(({ name }) => name)
     .filter((key) => !key.startsWith("$"))
     .flatMap((key) => {
       const here = [...path, key];
-      const shape = shapeAt(here);
+      const shape = shapeAt("pcco", here);
       const isList = shape?.types.has("array") ?? false;
       const own = { path: dottedPath(here.slice(start)), description: shape?.description ?? "", isList };
       const inner = below(isList ? [...here, 0] : here, start);

@@ -3,12 +3,12 @@ import { valueAt } from "@erp-export-rules/sdk/text";
 import type { Hover, Position } from "vscode-languageserver-types";
 import type { Project, RuleTestText, RuleText } from "../model.ts";
 import { code } from "../pcco/markdown.ts";
+import { shapeAt } from "../schema-shape.ts";
 import { pages } from "./hover-pages.ts";
 import { keywordPage, settingWords } from "./keyword-words.ts";
 import { isRuleText } from "./occurrences.ts";
 import { readable } from "./readable.ts";
 import { rulePage } from "./rule-page.ts";
-import { shapeAt } from "./rule-schema.ts";
 import { setOf } from "./set-of.ts";
 import { type NameAt, nameAt } from "./symbol-at.ts";
 

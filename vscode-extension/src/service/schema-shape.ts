@@ -1,26 +1,36 @@
 import contextSchema from "@erp-export-rules/rules/schema/context.schema.json" with { type: "json" };
 import pccoSchema from "@erp-export-rules/rules/schema/pcco.schema.json" with { type: "json" };
+import ruleFileSchema from "@erp-export-rules/rules/schema/rule-file.schema.json" with { type: "json" };
+import ruleTestSchema from "@erp-export-rules/rules/schema/rule-test.schema.json" with { type: "json" };
 import type { Path } from "@erp-export-rules/sdk/text";
 
-/** What the document schema says of a place in a PCCO. */
+/** What a schema says of a place in a PCCO, a rule file or a rule test file. */
 export interface Shape {
-  /** What the field means; empty when the schema does not say. */
+  /** What stands here; empty when the schema does not say. */
   readonly description: string;
-  /** The JSON types it may have. */
+  /** The keys of a group, in the order of the schema. */
+  readonly keys: readonly KeyShape[];
+  /** The words it may be, when they are counted. */
+  readonly values: readonly (string | number | boolean)[];
+  /** The JSON types it may have; empty when the schema does not say. */
   readonly types: ReadonlySet<string>;
-  /** The names of its fields, in the order of the schema. */
-  readonly keys: readonly string[];
-  /** The values it may have, when they are counted. */
-  readonly values: readonly string[];
+}
+
+export interface KeyShape {
+  readonly name: string;
+  readonly isRequired: boolean;
 }
 
 interface Schema {
   readonly description?: string | undefined;
   readonly type?: string | readonly string[] | undefined;
   readonly properties?: Readonly<Record<string, Schema | undefined>> | undefined;
+  readonly additionalProperties?: boolean | Schema | undefined;
   readonly items?: Schema | undefined;
   readonly anyOf?: readonly Schema[] | undefined;
   readonly enum?: readonly (string | null)[] | undefined;
+  readonly const?: string | number | boolean | undefined;
+  readonly required?: readonly string[] | undefined;
   readonly $ref?: string | undefined;
   readonly definitions?: Readonly<Record<string, Schema | undefined>> | undefined;
 }
@@ -34,22 +44,27 @@ interface Part {
 const files: Readonly<Record<string, Schema>> = {
   "pcco.schema.json": pccoSchema,
   "context.schema.json": contextSchema,
+  "rule-file.schema.json": ruleFileSchema,
+  "rule-test.schema.json": ruleTestSchema,
 };
 
-/** What the schema says of the value at a path from the PCCO; `undefined` for fields it does not name. */
-export function shapeAt(path: Path): Shape | undefined {
-  let parts = alternatives({ schema: pccoSchema, file: pccoSchema });
+const roots = { pcco: pccoSchema, rules: ruleFileSchema, tests: ruleTestSchema } satisfies Readonly<
+  Record<string, Schema>
+>;
+
+/** What the schema of a kind of document says of the value at a path; `undefined` where it says nothing. */
+export function shapeAt(kind: keyof typeof roots, path: Path): Shape | undefined {
+  const root: Schema = roots[kind];
+  let parts = alternatives({ schema: root, file: root });
   for (const step of path) parts = parts.flatMap((part) => stepInto(part, step));
   return parts.length === 0 ? undefined : shapeOf(parts);
 }
 
 function stepInto({ schema, file }: Part, step: string | number): readonly Part[] {
-  const next =
-    typeof step === "number"
-      ? schema.items
-      : schema.properties !== undefined && Object.hasOwn(schema.properties, step)
-        ? schema.properties[step]
-        : undefined;
+  const { items, properties = {}, additionalProperties } = schema;
+  if (typeof step === "number") return items === undefined ? [] : alternatives({ schema: items, file });
+  const named = Object.hasOwn(properties, step) ? properties[step] : undefined;
+  const next = named ?? (typeof additionalProperties === "object" ? additionalProperties : undefined);
   return next === undefined ? [] : alternatives({ schema: next, file });
 }
 
@@ -73,10 +88,14 @@ function target(reference: string, file: Schema): Part | undefined {
 
 function shapeOf(parts: readonly Part[]): Shape {
   const schemas = parts.map(({ schema }) => schema);
+  const required = new Set(schemas.flatMap((schema) => schema.required ?? []));
+  const keys = new Set(schemas.flatMap(({ properties }) => Object.keys(properties ?? {})));
   return {
     description: schemas.find(({ description }) => description !== undefined)?.description ?? "",
+    keys: [...keys].map((name) => ({ name, isRequired: required.has(name) })),
+    values: schemas
+      .flatMap((schema) => [...(schema.enum ?? []), ...(schema.const === undefined ? [] : [schema.const])])
+      .filter((value) => value !== null),
     types: new Set(schemas.flatMap(({ type }) => (typeof type === "string" ? [type] : (type ?? [])))),
-    keys: schemas.flatMap(({ properties }) => Object.keys(properties ?? {})),
-    values: schemas.flatMap(({ enum: values }) => (values ?? []).filter((value) => value !== null)),
   };
 }
