@@ -8,6 +8,7 @@ import type { Facts } from "../sdk/src/context/facts.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, UNKNOWN } from "../sdk/src/context/judgement.ts";
 import { isObject, type JsonObject } from "../sdk/src/document/value.ts";
 import { loadBundled } from "../sdk/src/load.ts";
+import { libraryWith } from "../sdk/src/load-text.ts";
 import { viewOf } from "../sdk/src/procore/view.ts";
 import type { RuleSet } from "../sdk/src/rule-set.ts";
 import { pointedAt, readSlice, slice } from "./support/pointed-at.ts";
@@ -266,6 +267,21 @@ describe("coverage", () => {
     expect(checkSample(sample).findings).toEqual([]);
   });
 
+  test("every rule set has samples that can't be sent, and others that can, unless none can", () => {
+    const outcomes = new Map<string, Set<string>>();
+    for (const sample of samples.filter(isWithoutFaults)) {
+      const { id } = sample.rules.reference;
+      outcomes.set(id, (outcomes.get(id) ?? new Set()).add(checkSample(sample).outcome));
+    }
+    const forErpSystems = libraryWith([])
+      .files.filter(({ content }) => content.ruleSet.split("/")[0] !== "procore")
+      .map(({ content }) => [content.ruleSet, Object.keys(content.rules ?? {}).includes("export-supported")] as const);
+    for (const [id, refusesAll] of [...forErpSystems, ["company/pcco", false] as const]) {
+      const seen = [...(outcomes.get(id) ?? [])].filter((outcome) => outcome !== "unknown").sort();
+      expect(seen, id).toEqual(refusesAll ? ["blocked"] : ["blocked", "exportable"]);
+    }
+  });
+
   test("all document statuses", () => {
     const { definition } = loadBundled("spectrum/pcco@1.1.0");
     const statuses = Object.keys(definition.fields.status?.choices ?? {});
@@ -342,7 +358,9 @@ describe("coverage", () => {
   }
 
   function checkedWith(version: string): readonly Sample[] {
-    return samples.filter(({ rules }) => rules.reference.version === version);
+    return samples.filter(
+      ({ rules: { reference } }) => reference.id === "spectrum/pcco" && reference.version === version,
+    );
   }
 
   function rulesOf({ definition }: RuleSet): readonly CompiledRule[] {

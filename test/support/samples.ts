@@ -1,13 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join, posix, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkText } from "../../sdk/src/check-text.ts";
+import { defaultRulesFor } from "../../sdk/src/default-rules.ts";
 import { decodeText } from "../../sdk/src/document/encoding.ts";
 import { parseText } from "../../sdk/src/document/parse.ts";
 import type { TextDocument, TextFormat } from "../../sdk/src/document/text.ts";
 import { isObject, type JsonObject } from "../../sdk/src/document/value.ts";
+import { bundledIds } from "../../sdk/src/generated/rule-set-ids.ts";
 import type { PccoContext } from "../../sdk/src/generated/types.ts";
-import { type BundledReference, loadBundled } from "../../sdk/src/load.ts";
+import { loadSource } from "../../sdk/src/load.ts";
+import { libraryWith, loadRuleText } from "../../sdk/src/load-text.ts";
 import type { RuleSet } from "../../sdk/src/rule-set.ts";
 
 const formats: Readonly<Record<string, TextFormat>> = { json: "json", yaml: "yaml", yml: "yaml", ndjson: "ndjson" };
@@ -59,6 +62,19 @@ export function findFiles(ending: RegExp, folder = samplesFolder): readonly stri
     .sort();
 }
 
+const library = libraryWith([]);
+
+/** The rule sets that stand among the samples, by path from the folder of samples. */
+const ownRules: ReadonlyMap<string, RuleSet> = new Map(
+  await Promise.all(
+    findFiles(/\.ya?ml$/)
+      .filter((path) => path.includes("/rules/"))
+      .map(
+        async (path) => [path, await loadRuleText({ text: readText(join(samplesFolder, path)), file: path })] as const,
+      ),
+  ),
+);
+
 const isSample = /\.pcco\.(ya?ml|json|ndjson)$/;
 
 /** Reads every sample file, and the files that can't be read whole. */
@@ -87,14 +103,8 @@ export function samplesOf(file: SampleFile, listed: ReadonlyMap<string, unknown>
       throw new Error(`${name} must say what to expect once: in its $expect, or in test/unreadable/expectations.yaml`);
     }
     const expectation = readExpectation(name, own ?? listed.get(name));
-    return {
-      name,
-      file,
-      document,
-      expectation,
-      context: contextOf(document, file),
-      rules: rulesOf(document, expectation),
-    };
+    const context = contextOf(document, file);
+    return { name, file, document, expectation, context, rules: rulesOf(document, file, context, expectation) };
   });
 }
 
@@ -143,15 +153,19 @@ function readExpectation(name: string, value: unknown): Expectation {
   };
 }
 
-/** The rule set a PCCO pins by `$rules`, else the newest that ships; with a day, the newest in force then. */
-function rulesOf(document: TextDocument, { asOf }: Expectation): RuleSet {
-  const reference = property(document, "$rules") ?? "spectrum/pcco";
-  if (!isBundled(reference)) throw new Error(`$rules: ${String(reference)} is no rule set that ships`);
-  return loadBundled(reference, asOf === undefined ? {} : { asOf });
-}
-
-function isBundled(reference: unknown): reference is BundledReference {
-  return typeof reference === "string" && /^spectrum\/pcco(@|$)/.test(reference);
+/**
+ * The rule set a PCCO pins by `$rules`, by name or by path, else the newest for the ERP system of its context; with a day,
+ * the newest in force then.
+ */
+function rulesOf(
+  document: TextDocument,
+  { path }: SampleFile,
+  context: PccoContext | undefined,
+  { asOf }: Expectation,
+): RuleSet {
+  const pin = property(document, "$rules") ?? defaultRulesFor(context ?? {}, bundledIds);
+  const own = ownRules.get(posix.join(posix.dirname(path), String(pin)));
+  return own ?? loadSource(library.find(String(pin), asOf), library);
 }
 
 /** The context inside a PCCO, the one it names, or else the nearest `pcco.context` file in its folder or above it. */
