@@ -107,6 +107,78 @@ describe("each name that is not known is told at its place, with the one probabl
   });
 });
 
+describe("variants and matrices", () => {
+  const sections = (variants: string, matrix: string): readonly string[] =>
+    problemsOf(
+      file(
+        "broken: []",
+        `variants:\n  sent: ${variants}\nmatrix:\n  - { name: who, documents: [canopy, sent], ${matrix} }\n`,
+      ),
+    );
+  const right = "{ of: canopy, change: { /erp/status: ready_to_export } }";
+
+  test("without faults have no problems", () => {
+    expect(sections(right, "context: spectrum, actors: [admin], events: [send, accept], default: refused")).toEqual([]);
+    expect(
+      sections(
+        right,
+        "events: [reject], input: { reject: { comment: No. } }, default: { broken: [] }, except: [{ documents: [sent], events: [reject], moves: refused, reasons: [role] }]",
+      ),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ["{ of: canpoy, change: {} }", "", 'unknown document "canpoy". Did you mean "canopy"?'],
+    ["{ of: sent, change: {} }", "", 'unknown document "sent". Known is canopy.'],
+    ["{ of: canopy }", "", '"sent" needs "change"'],
+    ["{ of: canopy, chnage: {}, change: {} }", "", 'unknown key "chnage". Did you mean "change"?'],
+    ["{ of: canopy, change: { /tittle: x } }", "", 'no PCCO and no context has "tittle". Did you mean "title"?'],
+    [right, "actors: [admn]", 'unknown actor "admn". Did you mean "admin"?'],
+    [right, "context: spectrm", 'unknown context "spectrm". Did you mean "spectrum"?'],
+    [right, "events: [sned]", 'unknown event "sned". Did you mean "send"?'],
+    [right, "events: [reject], input: { rejct: {} }", 'unknown event "rejct". Did you mean "reject"?'],
+    [right, "events: [reject], input: { reject: { coment: x } }", 'unknown input "coment". Did you mean "comment"?'],
+    [right, "except: [{ documents: [snet], moves: synced }]", 'unknown document "snet". Did you mean "sent"?'],
+    [right, "actors: [admin], except: [{ actors: [amdin], moves: synced }]", 'unknown actor "amdin". Did you mean'],
+    [right, "except: [{ documents: [sent], movs: synced }]", 'unknown key "movs". Did you mean "moves"?'],
+    [right, "except: [{ documents: [sent], moves: snyced }]", 'unknown state "snyced". Did you mean "synced"?'],
+    [right, "except: [{ documents: [sent] }]", "this case expects nothing"],
+    [right, "documets: [x]", 'unknown key "documets". Did you mean "documents"?'],
+    [
+      right,
+      "except: [{ events: [send], moves: synced }, { documents: [sent], moves: synced }]",
+      'exception 1 speaks of "sent", "send" already',
+    ],
+  ])("%s %s", (variants, matrix, message) => {
+    const rest = matrix === "" ? "" : `, ${matrix}`;
+    const problems = sections(variants, `default: refused${rest}`);
+    expect(problems.join("\n")).toContain(message);
+  });
+
+  test.each([
+    ["default: refsued", 'unknown state "refsued". Did you mean "refused"?'],
+    ["default: { brokn: [] }", 'unknown key "brokn". Did you mean "broken"?'],
+    ["default: { broken: [titel-length] }", 'unknown rule "titel-length". Did you mean "title-length"?'],
+    ["default: {}", "this case expects nothing"],
+    ["default: 7", '"default" must be a text or a group of keys; found 7'],
+    ["events: [send]", 'needs "default"'],
+  ])("%s", (matrix, message) => {
+    expect(sections(right, matrix).join("\n")).toContain(message);
+  });
+
+  test("a variant named like a document, a document listed twice, and two matrices of one name", () => {
+    expect(problemsOf(file("broken: []", "variants: { canopy: { of: canopy, change: {} } }\n")).join()).toContain(
+      'a document is named "canopy", too',
+    );
+    const twice = "{ name: who, documents: [canopy, canopy], default: refused }";
+    expect(problemsOf(file("broken: []", `matrix: [${twice}]\n`)).join()).toContain('"documents" lists an entry twice');
+    const one = "{ name: who, documents: [canopy], default: refused }";
+    expect(problemsOf(file("broken: []", `matrix: [${one}, ${one}]\n`)).join()).toContain(
+      'another matrix is named "who", too',
+    );
+  });
+});
+
 describe("a case that can't be meant", () => {
   test.each([
     ["actor: admin", "this case expects nothing"],

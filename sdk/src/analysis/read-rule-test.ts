@@ -20,6 +20,10 @@ export interface ReadRuleTest {
 
 const parts: Parts = [
   [/^$/, "rule-test#"],
+  [/^\/variants\/[^/]+$/, "rule-test#/properties/variants/additionalProperties"],
+  [/^\/matrix\/[0-9]+$/, "rule-test#/properties/matrix/items"],
+  [/^\/matrix\/[0-9]+\/default$/, "rule-test#/definitions/expectation"],
+  [/^\/matrix\/[0-9]+\/except\/[0-9]+$/, "rule-test#/properties/matrix/items/properties/except/items"],
   [/^\/cases\/[0-9]+$/, "rule-test#/properties/cases/items"],
 ];
 

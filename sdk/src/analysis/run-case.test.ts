@@ -60,6 +60,7 @@ describe("a case fails, and says what is different, when", () => {
     expect(run({ outcome: "blocked" })).toEqual({
       passed: false,
       message: "The outcome is exportable, not blocked.",
+      differences: [{ kind: "missing", message: "The outcome is exportable, not blocked." }],
       expected: { outcome: "blocked" },
       actual: { outcome: "exportable" },
     });

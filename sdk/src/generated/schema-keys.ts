@@ -222,9 +222,35 @@ export const schemaKeys: Readonly<Record<string, readonly string[]>> = {
     "ruleSet",
     "at",
     "documents",
+    "variants",
     "contexts",
     "actors",
+    "matrix",
     "cases"
+  ],
+  "rule-test#/properties/variants/additionalProperties": [
+    "of",
+    "change"
+  ],
+  "rule-test#/properties/matrix/items": [
+    "name",
+    "documents",
+    "context",
+    "actors",
+    "events",
+    "input",
+    "default",
+    "except"
+  ],
+  "rule-test#/properties/matrix/items/properties/except/items": [
+    "documents",
+    "actors",
+    "events",
+    "outcome",
+    "broken",
+    "unknown",
+    "moves",
+    "reasons"
   ],
   "rule-test#/properties/cases/items": [
     "name",
@@ -235,6 +261,13 @@ export const schemaKeys: Readonly<Record<string, readonly string[]>> = {
     "changeContext",
     "event",
     "input",
+    "outcome",
+    "broken",
+    "unknown",
+    "moves",
+    "reasons"
+  ],
+  "rule-test#/definitions/expectation": [
     "outcome",
     "broken",
     "unknown",

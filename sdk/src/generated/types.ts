@@ -1240,6 +1240,12 @@ export interface RuleTestFile {
     [k: string]: Pcco;
   };
   /**
+   * PCCOs made from others by changes, by name. One can stand wherever a document can.
+   */
+  variants?: {
+    [k: string]: RuleTestVariant;
+  };
+  /**
    * Contexts by name.
    */
   contexts?: {
@@ -1251,7 +1257,114 @@ export interface RuleTestFile {
   actors?: {
     [k: string]: Actor;
   };
+  /**
+   * Cases by the table: every document with every actor and every event.
+   */
+  matrix?: readonly RuleTestMatrix[];
   cases: readonly RuleTestCase[];
+}
+export interface RuleTestVariant {
+  /**
+   * Name of a document, or of a variant that stands above.
+   */
+  of: string;
+  /**
+   * Values set in it, by JSON Pointer; null removes.
+   */
+  change: {
+    [k: string]: unknown;
+  };
+}
+export interface RuleTestMatrix {
+  /**
+   * What its cases show together.
+   */
+  name: string;
+  /**
+   * Names of documents.
+   */
+  documents: readonly string[];
+  /**
+   * Name of a context; without it no context is given.
+   */
+  context?: string;
+  /**
+   * Names of actors; without them there is none.
+   */
+  actors?: readonly string[];
+  /**
+   * Events; `send` alone when not given.
+   */
+  events?: readonly string[];
+  /**
+   * What is entered, by event.
+   */
+  input?: {
+    [k: string]: {
+      [k: string]: unknown;
+    };
+  };
+  /**
+   * What must come of every case that is no exception: `refused` or an ERP status, or what a case can expect.
+   */
+  default: string | RuleTestExpectation;
+  /**
+   * The exceptions. Where one names no documents, actors or events, all are meant.
+   */
+  except?: readonly RuleTestException[];
+}
+/**
+ * What must come of a case. Of what is not mentioned anything may come.
+ */
+export interface RuleTestExpectation {
+  outcome?: "exportable" | "blocked" | "unknown";
+  /**
+   * Exactly the rules that must be broken.
+   */
+  broken?: readonly string[];
+  /**
+   * Exactly the rules that must be unknown.
+   */
+  unknown?: readonly string[];
+  /**
+   * The ERP status the event must lead to, or `refused`.
+   */
+  moves?: string;
+  /**
+   * Exactly the kinds of reasons for a refusal.
+   */
+  reasons?: ("state" | "role" | "rule" | "input" | "stale")[];
+}
+export interface RuleTestException {
+  /**
+   * Names of documents.
+   */
+  documents?: readonly string[];
+  /**
+   * Names of actors.
+   */
+  actors?: readonly string[];
+  /**
+   * Events.
+   */
+  events?: readonly string[];
+  outcome?: "exportable" | "blocked" | "unknown";
+  /**
+   * Exactly the rules that must be broken.
+   */
+  broken?: readonly string[];
+  /**
+   * Exactly the rules that must be unknown.
+   */
+  unknown?: readonly string[];
+  /**
+   * The ERP status the event must lead to, or `refused`.
+   */
+  moves?: string;
+  /**
+   * Exactly the kinds of reasons for a refusal.
+   */
+  reasons?: ("state" | "role" | "rule" | "input" | "stale")[];
 }
 export interface RuleTestCase {
   /**
