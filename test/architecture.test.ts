@@ -23,7 +23,7 @@ const arrows: Readonly<Record<string, string>> = {
   lifecycle: "check (ahead/ahead-test.ts) rules keywords context document (generated/types.ts)",
   analysis: "lifecycle (top) rules keywords context document generated/rule-test-validator.js (generated/types.ts)",
   procore: "context document (generated/types.ts)",
-  report: "(rules) document/lines.ts (generated/types.ts)",
+  report: "(analysis) (rules) document/lines.ts (generated/types.ts)",
   top: "analysis lifecycle check procore rules keywords context document generated (ahead/ahead-test.ts)",
   cli: "top report analysis lifecycle check procore rules keywords context document generated",
 

@@ -5,6 +5,7 @@ import { check } from "../../sdk/src/cli/check.ts";
 import type { Command } from "../../sdk/src/cli/command.ts";
 import { explain } from "../../sdk/src/cli/explain.ts";
 import { graph } from "../../sdk/src/cli/graph.ts";
+import { impact } from "../../sdk/src/cli/impact.ts";
 import { init } from "../../sdk/src/cli/init.ts";
 import { list } from "../../sdk/src/cli/list.ts";
 import { repair } from "../../sdk/src/cli/repair.ts";
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   actions,
   transition,
   repair,
+  impact,
   explain,
   list,
   graph,

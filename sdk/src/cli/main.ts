@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   actions: async () => (await import("./actions.ts")).actions,
   transition: async () => (await import("./transition.ts")).transition,
   repair: async () => (await import("./repair.ts")).repair,
+  impact: async () => (await import("./impact.ts")).impact,
   explain: async () => (await import("./explain.ts")).explain,
   list: async () => (await import("./list.ts")).list,
   graph: async () => (await import("./graph.ts")).graph,
@@ -26,6 +27,7 @@ Checks Procore Prime Contract Change Orders (PCCOs) before "Send to ERP".
   actions FILE            which buttons are available, and the tooltip of the others
   transition FILE EVENT   let an event happen: send, retrieve, accept, reject, resend, ...
   repair FILE             the smallest change that lets a PCCO be sent
+  impact A B [PATH...]    which PCCOs change outcome under other rules
   explain RULE            the page of a rule
   list                    rule sets and their versions
   graph                   the life cycle as a Mermaid diagram

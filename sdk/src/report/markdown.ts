@@ -1,4 +1,5 @@
 import type { DocumentReport, Finding, Summary } from "../generated/types.ts";
+import { escapeText, table } from "./markdown-text.ts";
 import type { Reporter } from "./reporter.ts";
 import { unknownSentences } from "./unknown.ts";
 import {
@@ -79,19 +80,4 @@ function link({ source }: Finding): string {
 
 function hex(character: string): string {
   return character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0");
-}
-
-function table(names: readonly string[], rows: readonly (readonly string[])[], rule: string): string {
-  const lines = [names, names.map(() => rule), ...rows];
-  return lines.map((cells) => `| ${cells.join(" | ")} |\n`).join("");
-}
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
-/** Text that Markdown shows as it is, on one line. */
-function escapeText(text: string): string {
-  return text
-    .replaceAll(/[\\`*[\]|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&")
-    .replaceAll(/[&<>]/g, (character) => entities[character] ?? character)
-    .replaceAll(/\s+/g, " ");
 }

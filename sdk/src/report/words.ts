@@ -6,6 +6,11 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
+/** A number as people write it, with commas between thousands. */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=([0-9]{3})+$)/g, ",");
+}
+
 /** A file as people call it; standard input has no name of its own. */
 export function fileName(file: string): string {
   return file === "-" ? "stdin" : file;
