@@ -32,6 +32,17 @@ const asked = `[
 ]`;
 const answers = ["exportable", ["title-length /title"], ["send"], "ready_to_export", false, false];
 
+/** Rules of one's own that build on a rule set outside the core. */
+const overlay =
+  "format: 1\nruleSet: company/pcco\nversion: 1.0.0\neffective: { from: 2026-11-01 }\nextends: vista/pcco@1.0.0\n";
+
+/** What is broken by Vista's rules and by NetSuite's, and how many rules the overlay has. */
+const outsideTheCore = [
+  ["status-approved", "date-required", "status-known", "line-items-required", "number-length"],
+  ["export-supported"],
+  17,
+];
+
 describe("what ships", () => {
   test("the SDK: its bundles and their types, and nothing of how they are made", () => {
     const { files } = pack("sdk");
@@ -62,9 +73,9 @@ describe("what ships", () => {
   test("the rules: rule files, their schemas and the lock", () => {
     const paths = pack("rules").files.map(({ path }) => path);
     const expected =
-      /^(LICENSE|README\.md|package\.json|lock\.yaml|schema\/[\w-]+\.schema\.json|spectrum\/pcco\/\d+\.\d+\.\d+\.yaml)$/;
+      /^(LICENSE|README\.md|package\.json|lock\.yaml|schema\/[\w-]+\.schema\.json|[\w-]+\/[\w-]+\/\d+\.\d+\.\d+\.yaml)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
-    for (const needed of ["LICENSE", "README.md", "lock.yaml", "spectrum/pcco/1.1.0.yaml"])
+    for (const needed of ["LICENSE", "README.md", "lock.yaml", "spectrum/pcco/1.1.0.yaml", "vista/pcco/1.0.0.yaml"])
       expect(paths).toContain(needed);
   });
 
@@ -94,6 +105,18 @@ describe("in Node", () => {
       const { loadRuleSet } = require("@erp-export-rules/sdk");${given}
       loadRuleSet("spectrum/pcco@1.1.0").then((rules) => console.log(JSON.stringify(${asked})));`;
     expect(installed.program("index.cjs", program)).toEqual(answers);
+  });
+
+  test("rule sets outside the core", () => {
+    const program = `
+      import { loadRuleSet } from "@erp-export-rules/sdk";
+      const rules = await loadRuleSet("vista/pcco@1");
+      const refusal = await loadRuleSet("netsuite/pcco");
+      const own = await loadRuleSet({ text: ${JSON.stringify(overlay)} });
+      const broken = (set, system) => set.check({ number: "PCO004" }, { erp: { system } }).findings
+        .filter(({ state }) => state === "broken").map(({ ruleId }) => ruleId);
+      console.log(JSON.stringify([broken(rules, "vista"), broken(refusal, "netsuite"), own.ruleIds.length]));`;
+    expect(installed.program("others.mjs", program)).toEqual(outsideTheCore);
   });
 
   test("a rule file from disk", () => {
@@ -137,6 +160,8 @@ describe("in Node", () => {
 
   test("the command line", () => {
     const bin = join(installed.folder, "node_modules/.bin/erp-rules");
+    installed.write("vista.pcco.yaml", JSON.stringify({ number: "PCO004", $context: { erp: { system: "vista" } } }));
+    expect(installed.run(bin, "check", "vista.pcco.yaml").out).toContain("Vista takes 5 or fewer");
     installed.write("clean.pcco.json", JSON.stringify({ ...cleanPcco(2), $context: { ...context, actor } }));
     installed.write(
       "long.pcco.yaml",
@@ -154,6 +179,7 @@ describe("in Node", () => {
       ["repair", "clean.pcco.json"],
       ["actions", "clean.pcco.json"],
       ["explain", "title-length"],
+      ["explain", "export-supported", "--rules", "netsuite/pcco"],
       ["list"],
       ["graph"],
       ["types"],
@@ -174,6 +200,7 @@ describe("in TypeScript", () => {
     export const at = "2026-11-05T09:00:00Z";
     export const rules = await loadRuleSet("spectrum/pcco@1.1.0");
     export const core = loadBundled("spectrum/pcco");
+    export const vista = await loadRuleSet("vista/pcco@1");
     export const own: RuleSet = await loadRuleSet({ text: "" });
     export const document: TextDocument | undefined = parseText("", { format: "json" }).documents[0];
   `;
@@ -186,6 +213,9 @@ describe("in TypeScript", () => {
   const wrong: Readonly<Record<string, string>> = {
     "an event that does not exist": 'rules.transition(pcco, "sned", { at, context });',
     "an event that does not exist, of the core": 'core.check(pcco, context, { event: "sned" });',
+    "an event that does not exist, outside the core": 'vista.check(pcco, context, { event: "sned" });',
+    "a rule of another rule set": 'export const id: (typeof vista.ruleIds)[number] = "billing-item-code-length";',
+    "a rule set outside the core, of the core": 'loadBundled("vista/pcco");',
     "a rule set that does not ship": 'void loadRuleSet("spectrum/pco");',
     "a rule that does not exist": 'export const id: (typeof rules.ruleIds)[number] = "titel-length";',
     "a change of a verdict": "rules.check(pcco, context).findings.length = 0;",
@@ -225,6 +255,9 @@ describe("in browsers and edge workers", () => {
       import { loadRuleSet } from "@erp-export-rules/sdk";${given}
       export async function run() {
         const answers = [];
+        const vista = await loadRuleSet("vista/pcco");
+        const { findings } = vista.check({ number: "PCO004" }, { erp: { system: "vista" } });
+        answers.push(findings.filter(({ rule }) => rule.file.startsWith("vista") ).map(({ ruleId }) => ruleId));
         for (const source of ["spectrum/pcco@1.1.0", { text: ${JSON.stringify(text)} }]) {
           const rules = await loadRuleSet(source);
           answers.push(${asked});
@@ -232,7 +265,13 @@ describe("in browsers and edge workers", () => {
         }
         return answers;
       }`;
-    expect(await runAsBrowser(program, installed.folder)).toEqual([answers, "blocked", answers, "blocked"]);
+    expect(await runAsBrowser(program, installed.folder)).toEqual([
+      ["number-length", "associated-line-item-pattern"],
+      answers,
+      "blocked",
+      answers,
+      "blocked",
+    ]);
   });
 
   test("the core", async () => {
