@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import type { StatusResult } from "../../vscode-extension/src/protocol.ts";
 import { Editor, type EditorOptions } from "./support/editor.ts";
 import { context, overlay, pcco, rangeOf } from "./texts.ts";
 
@@ -100,6 +101,14 @@ describe("what a PCCO is judged by", () => {
     const pin = { range: rangeOf(code, "spectrum/pcco@1.0.0"), text: "./ours/company.yaml" };
     await editor.change("job/a.pcco.yaml", pin);
     expect(await editor.codes("job/a.pcco.yaml")).toContain("billing-item-code-length");
+  });
+
+  test("without a pin, the rules for the ERP system of the context", async () => {
+    await start({ folders: { job: { "pcco.context.yaml": context.replace("spectrum", "netsuite") } } });
+    await editor.open("job/a.pcco.yaml", pcco());
+    const { ruleSet } = await editor.ask<StatusResult>("erpExportRules/status", "job/a.pcco.yaml");
+    expect(ruleSet?.id).toBe("netsuite/pcco");
+    expect((await editor.findings("job/a.pcco.yaml")).some(({ severity }) => severity === 1)).toBe(true);
   });
 
   test("a rule set that is not there is said at the pin", async () => {

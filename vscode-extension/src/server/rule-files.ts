@@ -41,6 +41,11 @@ export class RuleFiles {
     return this.#rules.library;
   }
 
+  /** The ids of the rule sets that can be named. */
+  get ids(): readonly string[] {
+    return this.#rules.library.files.map(({ content }) => content.ruleSet);
+  }
+
   /** The rule file at a URI, whether of the folder or named by a PCCO. */
   at(uri: string): RuleText | undefined {
     const key = keyOf(uri);

@@ -1,13 +1,16 @@
 import type { PccoContext } from "@erp-export-rules/sdk";
-import { asContext, nearestWord, type ReadContext } from "@erp-export-rules/sdk/authoring";
+import {
+  asContext,
+  defaultRules,
+  defaultRulesFor,
+  nearestWord,
+  type ReadContext,
+} from "@erp-export-rules/sdk/authoring";
 import type { Settings } from "../protocol.ts";
 import type { Surroundings, SurroundingsOf, Unjudgeable, Why } from "../service/model.ts";
 import type { ContextFile, Contexts } from "./contexts.ts";
 import type { FoundRules, RuleFiles } from "./rule-files.ts";
 import { folderOf, pathFrom, within } from "./uris.ts";
-
-/** The rule set asked when nothing else is said. */
-const defaultRules = "spectrum/pcco";
 
 /** What stands in until what a PCCO pins has been read. */
 const notYet: Unjudgeable = { cannot: "context", problem: "what this PCCO is judged by is still being read" };
@@ -64,8 +67,8 @@ export class SurroundingsFinder {
 
   #find(folder: string, rulesPin: unknown, contextPin: unknown): Surroundings | Unjudgeable {
     const { settings, now } = this.#sources();
-    const rules = this.#rulesFor(folder, rulesPin);
     const context = this.#contextFor(folder, contextPin);
+    const rules = this.#rulesFor(folder, rulesPin, context);
     if (rules === undefined || context === undefined) return notYet;
     if ("problem" in rules) return { cannot: "rules", problem: rules.problem };
     if ("problem" in context) return { cannot: "context", problem: context.problem };
@@ -89,19 +92,23 @@ export class SurroundingsFinder {
     };
   }
 
-  #rulesFor(folder: string, pin: unknown): (FoundRules & { readonly why: string }) | undefined {
+  #rulesFor(
+    folder: string,
+    pin: unknown,
+    found: FoundContext | { readonly problem: string } | undefined,
+  ): (FoundRules & { readonly why: string }) | undefined {
     const { rules, settings, folder: root } = this.#sources();
     if (pin !== undefined && pin !== null && typeof pin !== "string")
       return { problem: `$rules must be a text such as ${defaultRules}@1`, why: "" };
-    const chosen: readonly [string, string, string] =
-      typeof pin === "string"
-        ? [pin, folder, "$rules of this PCCO"]
-        : settings.rules !== ""
-          ? [settings.rules, root, "the setting erpExportRules.rules"]
-          : [defaultRules, root, "the newest version there is"];
-    const [reference, from, why] = chosen;
-    const found = rules.find(reference, from);
-    return found === undefined ? undefined : { ...found, why };
+    const [reference, from, why] = ((): readonly [string, string, string] => {
+      if (typeof pin === "string") return [pin, folder, "$rules of this PCCO"];
+      if (settings.rules !== "") return [settings.rules, root, "the setting erpExportRules.rules"];
+      const context = found !== undefined && "context" in found ? found.context : {};
+      const id = defaultRulesFor(context, rules.ids);
+      return [id, root, id === defaultRules ? "the newest version there is" : "the ERP system of the context"];
+    })();
+    const chosen = rules.find(reference, from);
+    return chosen === undefined ? undefined : { ...chosen, why };
   }
 
   #contextFor(folder: string, pin: unknown): FoundContext | { readonly problem: string } | undefined {
