@@ -8,7 +8,7 @@ const DOT = 0x2e;
 const BYTE_ORDER_MARK = 0xfeff;
 
 const SEPARATOR = /^\uFEFF?---[ \t]*(?:[ \t]#.*)?[\r\n]*$/;
-/** Lines with which a text is cut only by reading it: directives, the end of a document, content on the line of a separator. */
+/** Lines that only reading makes sense of: directives, the end of a document, content on the line of a separator. */
 const ODD = /^\uFEFF?(?:%|\.\.\.(?:[ \t\r\n]|$)|---[ \t])/;
 /** A document that begins with a mark for the whole of it may turn out to be a list, or nothing at all. */
 const MARK = /^\uFEFF? *[&!]/;
@@ -27,6 +27,7 @@ export function cutYaml(lines: Lines): readonly Cut[] | undefined {
     const text = lines.whole(line);
     const sign = text.charCodeAt(0);
     if (sign === DASH || sign === PERCENT || sign === DOT || sign === BYTE_ORDER_MARK) {
+      if (sign === BYTE_ORDER_MARK && line > 0) return undefined;
       if (SEPARATOR.test(text)) {
         separator = line;
         outline = undefined;

@@ -13,28 +13,28 @@ export interface Judged {
   readonly by: Surroundings | Unjudgeable;
   readonly further: Further;
   readonly verdict: TextVerdict;
-  /** Those of the verdict and the further ones, in the order of the text. */
+  /** Those of the verdict, and behind them the further ones. */
   readonly findings: readonly Finding[];
+  readonly severities: Severities;
 }
+
+/** How many findings there are of each severity. */
+export type Severities = Readonly<Record<Finding["severity"], number>>;
+
+const clean: Severities = { error: 0, warning: 0, info: 0 };
 
 /** Judges a PCCO. */
 export function judge(document: TextDocument, by: Surroundings | Unjudgeable, further: Further): Judged {
-  if ("cannot" in by) {
-    const verdict = checkWithout(document, by.cannot, by.problem);
-    return { by, further, verdict, findings: verdict.findings };
-  }
-  const verdict = checkDocument(by.rules, document, by.context, by);
-  const more = document.value === undefined ? [] : further(document, by);
-  return {
-    by,
-    further,
-    verdict,
-    findings: more.length === 0 ? verdict.findings : [...verdict.findings, ...more].sort(byPlace),
-  };
+  const verdict =
+    "cannot" in by ? checkWithout(document, by.cannot, by.problem) : checkDocument(by.rules, document, by.context, by);
+  const more = "cannot" in by || document.value === undefined ? [] : further(document, by);
+  const findings = more.length === 0 ? verdict.findings : [...verdict.findings, ...more];
+  return { by, further, verdict, findings, severities: count(findings) };
 }
 
-/** What has no place of its own stands where its PCCO begins. */
-function byPlace({ range: a }: Finding, { range: b }: Finding): number {
-  if (a === undefined || b === undefined) return Number(b === undefined) - Number(a === undefined);
-  return a.start.line - b.start.line || a.start.character - b.start.character;
+function count(findings: readonly Finding[]): Severities {
+  if (findings.length === 0) return clean;
+  const severities = { ...clean };
+  for (const { severity } of findings) severities[severity]++;
+  return severities;
 }

@@ -2,19 +2,19 @@ import type { Finding } from "@erp-export-rules/sdk";
 import type { TextVerdict } from "@erp-export-rules/sdk/text";
 import type { PccoRecord, Surroundings } from "../model.ts";
 import { isEqual } from "./is-equal.ts";
-import type { Judged } from "./judged.ts";
+import type { Judged, Severities } from "./judged.ts";
 import type { Place } from "./place.ts";
 import type { SectionRecord } from "./section-record.ts";
 
 /** The verdicts of a file together. */
 export interface Overview {
-  /** Another number as soon as a finding, its place, or the position of its PCCO is another; the same as long as all stay. */
+  /** Another number as soon as a finding, its place, or what its PCCO is judged by is another; the same as long as all stay. */
   readonly stamp: number;
   /** How many PCCOs have come out so. */
   readonly outcomes: Readonly<Record<TextVerdict["outcome"], number>>;
   /** How many findings there are. */
-  readonly severities: Readonly<Record<Finding["severity"], number>>;
-  /** The first findings: errors before warnings before infos, and each in the order of the text. */
+  readonly severities: Severities;
+  /** The first findings: errors before warnings before infos, and each in the order of the text. To be asked before the file is changed. */
   first(limit: number): readonly FoundFinding[];
 }
 
@@ -55,7 +55,7 @@ export class Picture implements Overview {
       this.outcomes[judged.verdict.outcome]++;
       if (judged.findings.length === 0) continue;
       this.#sights.push({ record, judged, place: record.place, index: record.index });
-      for (const { severity } of judged.findings) this.severities[severity]++;
+      for (const rank of ranks) this.severities[rank] += judged.severities[rank];
     }
     this.stamp = before === undefined ? 1 : this.#showsSame(before) ? before.stamp : before.stamp + 1;
   }
@@ -64,14 +64,15 @@ export class Picture implements Overview {
     const found: FoundFinding[] = [];
     for (const rank of ranks) {
       if (this.severities[rank] === 0) continue;
-      for (const { record, judged, place } of this.#sights) {
-        if (found.length >= limit) return found.slice(0, limit);
+      for (const { record, judged } of this.#sights) {
+        if (found.length >= limit) break;
+        if (judged.severities[rank] === 0) continue;
         const surroundings = "cannot" in judged.by ? undefined : judged.by;
-        for (const finding of judged.findings)
-          if (finding.severity === rank) found.push({ record, finding: place.finding(finding), surroundings });
+        for (const finding of record.found().findings)
+          if (finding.severity === rank && found.length < limit) found.push({ record, finding, surroundings });
       }
     }
-    return found.slice(0, limit);
+    return found;
   }
 
   #showsSame(other: Picture): boolean {
@@ -87,10 +88,10 @@ export class Picture implements Overview {
 }
 
 function isSame(a: Sight, b: Sight): boolean {
-  if (a.index !== b.index || a.judged.findings.length !== b.judged.findings.length) return false;
+  if (a.index !== b.index || a.judged.by !== b.judged.by) return false;
   const isPlacedAlike = a.place === b.place || a.place.equals(b.place);
   if (a.judged === b.judged && isPlacedAlike) return true;
-  if ("cannot" in a.judged.by !== "cannot" in b.judged.by) return false;
+  if (a.judged.findings.length !== b.judged.findings.length) return false;
   return a.judged.findings.every((finding, position) => {
     const other = b.judged.findings[position];
     if (other === undefined) return false;

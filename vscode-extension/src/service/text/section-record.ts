@@ -1,3 +1,4 @@
+import type { Finding } from "@erp-export-rules/sdk";
 import { type Edit, type TextDocument, type TextFormat, type TextVerdict, textEdits } from "@erp-export-rules/sdk/text";
 import type { Position, TextEdit } from "vscode-languageserver-types";
 import type { PccoRecord, Surroundings, SurroundingsOf, Unjudgeable } from "../model.ts";
@@ -31,13 +32,22 @@ export interface Home {
   extents(): readonly Extent[];
 }
 
+/** What was found on a PCCO, where it stood at one moment. */
+export interface Found {
+  readonly judged: Judged;
+  readonly place: Place;
+  readonly verdict: TextVerdict;
+  /** Those of the verdict and the further ones, in the order of the text. */
+  readonly findings: readonly Finding[];
+}
+
 /** One PCCO of a section. */
 export class SectionRecord implements PccoRecord {
   readonly pins: Pins;
   readonly #section: Home;
   readonly #position: number;
   #judged: Judged | undefined;
-  #placed: { readonly judged: Judged; readonly place: Place; readonly verdict: TextVerdict } | undefined;
+  #found: Found | undefined;
 
   /** @param position among the PCCOs of its section */
   constructor(section: Home, position: number, pins: Pins) {
@@ -103,14 +113,21 @@ export class SectionRecord implements PccoRecord {
 
   verdict(surroundingsOf: SurroundingsOf): TextVerdict {
     this.judge(surroundingsOf(this.pins.value), this.#judged?.further ?? nothingFurther);
+    return this.found().verdict;
+  }
+
+  /** What was found on it, with positions in the file. It must be judged. */
+  found(): Found {
     const judged = this.#judged;
-    if (judged === undefined) throw new Error("a PCCO has a verdict once it is judged");
+    if (judged === undefined) throw new Error("what is on a PCCO is found once it is judged");
     const { place, index } = this;
-    if (this.#placed?.judged === judged && this.#placed.place === place) return this.#placed.verdict;
-    const { outcome, findings } = judged.verdict;
-    const verdict = { index, outcome, findings: findings.map((finding) => place.finding(finding)) };
-    this.#placed = { judged, place, verdict };
-    return verdict;
+    if (this.#found?.judged === judged && this.#found.place === place) return this.#found;
+    const { verdict } = judged;
+    const all = judged.findings.map((finding) => place.finding(finding));
+    const own = all.slice(0, verdict.findings.length);
+    const findings = own.length === all.length ? own : all.sort(byPlace);
+    this.#found = { judged, place, verdict: { index, outcome: verdict.outcome, findings: own }, findings };
+    return this.#found;
   }
 
   textEdits(edits: readonly Edit[]): readonly TextEdit[] {
@@ -148,6 +165,12 @@ export class SectionRecord implements PccoRecord {
     const below = extents[this.#position + 1];
     return (above !== undefined && above[1] > from) || (below !== undefined && below[0] < to);
   }
+}
+
+/** As the SDK orders findings: what has no place of its own comes last. */
+function byPlace({ range: a }: Finding, { range: b }: Finding): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return a.start.line - b.start.line || a.start.character - b.start.character;
 }
 
 function moved({ line, character }: Position, lines: number): Position {

@@ -183,7 +183,7 @@ export interface Stroke {
 }
 
 const stroke: fc.Arbitrary<Stroke> = fc.record({
-  from: fc.nat(60),
+  from: fc.oneof(fc.constantFrom(0, 0, 1), fc.nat(60)),
   lines: fc.constantFrom(0, 0, 0, 1, 2, 5),
   character: fc.oneof(fc.constantFrom(0, 0, 2), fc.nat(40)),
   endCharacter: fc.oneof(fc.constantFrom(0, 2, 1000), fc.nat(40)),
