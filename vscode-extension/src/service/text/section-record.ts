@@ -1,45 +1,15 @@
-import type { Finding } from "@erp-export-rules/sdk";
-import { type Edit, type TextDocument, type TextFormat, type TextVerdict, textEdits } from "@erp-export-rules/sdk/text";
+import { type Edit, type TextDocument, type TextVerdict, textEdits } from "@erp-export-rules/sdk/text";
 import type { Position, TextEdit } from "vscode-languageserver-types";
 import type { PccoRecord, Surroundings, SurroundingsOf, Unjudgeable } from "../model.ts";
 import { onlyRange, unlisted } from "./alone.ts";
-import type { Cut } from "./cut.ts";
 import { type Extent, rangeOf } from "./extents.ts";
+import { type Found, foundAt } from "./found.ts";
+import type { Home } from "./home.ts";
 import { type Further, type Judged, judge, nothingFurther } from "./judged.ts";
-import { type Lines, splitLines } from "./lines.ts";
 import type { Pins } from "./pins.ts";
 import type { Place } from "./place.ts";
 import { PlacedDocument } from "./placed-document.ts";
-
-/** What all PCCOs of a file share. */
-export interface HomeSource {
-  readonly format: TextFormat;
-  readonly lines: Lines;
-  /** How often a PCCO was judged. */
-  judgements: number;
-}
-
-/** What a PCCO stands in: a part of a file that is read by itself. */
-export interface Home {
-  readonly source: HomeSource;
-  readonly cut: Cut;
-  readonly place: Place;
-  /** How many PCCOs stand in it. */
-  readonly size: number;
-  /** Its PCCOs as values with positions in the text that is read for it. */
-  documents(): readonly TextDocument[];
-  readableText(): string;
-  extents(): readonly Extent[];
-}
-
-/** What was found on a PCCO, where it stood at one moment. */
-export interface Found {
-  readonly judged: Judged;
-  readonly place: Place;
-  readonly verdict: TextVerdict;
-  /** Those of the verdict and the further ones, in the order of the text. */
-  readonly findings: readonly Finding[];
-}
+import { positionsIn } from "./positions.ts";
 
 /** One PCCO of a section. */
 export class SectionRecord implements PccoRecord {
@@ -121,12 +91,7 @@ export class SectionRecord implements PccoRecord {
     const judged = this.#judged;
     if (judged === undefined) throw new Error("what is on a PCCO is found once it is judged");
     const { place, index } = this;
-    if (this.#found?.judged === judged && this.#found.place === place) return this.#found;
-    const { verdict } = judged;
-    const all = judged.findings.map((finding) => place.finding(finding));
-    const own = all.slice(0, verdict.findings.length);
-    const findings = own.length === all.length ? own : all.sort(byPlace);
-    this.#found = { judged, place, verdict: { index, outcome: verdict.outcome, findings: own }, findings };
+    if (this.#found?.judged !== judged || this.#found.place !== place) this.#found = foundAt(judged, place, index);
     return this.#found;
   }
 
@@ -134,9 +99,9 @@ export class SectionRecord implements PccoRecord {
     const { source, place } = this.#section;
     const text = this.#section.readableText();
     const options = { format: source.format, index: this.#position };
-    const positions = offsets(text);
+    const positionAt = positionsIn(text);
     return textEdits(text, options, edits).map(({ start, end, newText }) => ({
-      range: place.range({ start: positions(start), end: positions(end) }),
+      range: place.range({ start: positionAt(start), end: positionAt(end) }),
       newText,
     }));
   }
@@ -167,23 +132,6 @@ export class SectionRecord implements PccoRecord {
   }
 }
 
-/** As the SDK orders findings: what has no place of its own comes last. */
-function byPlace({ range: a }: Finding, { range: b }: Finding): number {
-  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-  return a.start.line - b.start.line || a.start.character - b.start.character;
-}
-
 function moved({ line, character }: Position, lines: number): Position {
   return { line: line + lines, character };
-}
-
-/** Turns offsets, which must come in order, into positions. */
-function offsets(text: string): (offset: number) => Position {
-  const lines = splitLines(text);
-  let line = 0;
-  let start = 0;
-  return (offset) => {
-    while (line < lines.length - 1 && offset >= start + (lines[line]?.length ?? 0)) start += lines[line++]?.length ?? 0;
-    return { line, character: offset - start };
-  };
 }

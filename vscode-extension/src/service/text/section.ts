@@ -1,11 +1,12 @@
 import { binaryAt, type Position, parseText, type TextDocument } from "@erp-export-rules/sdk/text";
 import { type Cut, start } from "./cut.ts";
 import { type Extent, extentsOf } from "./extents.ts";
+import type { Home, HomeSource } from "./home.ts";
 import { type Marks, marksIn } from "./marks.ts";
 import type { PinTable } from "./pins.ts";
 import { Place } from "./place.ts";
 import type { Recent } from "./recent.ts";
-import { type Home, type HomeSource, SectionRecord } from "./section-record.ts";
+import { SectionRecord } from "./section-record.ts";
 
 /** What all sections of a file share. */
 export interface Source extends HomeSource {
