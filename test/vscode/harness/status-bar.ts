@@ -22,6 +22,9 @@ export class StatusBar {
   /** Points at the `{}` beside the language and gives its entries when one of them holds `shows`. */
   async languageStatus(shows: string | RegExp): Promise<readonly string[]> {
     const entries = this.#page.locator(".hover-language-status");
+    // It opens only when the pointer comes from elsewhere.
+    await this.#page.mouse.move(640, 400);
+    await entries.first().waitFor({ state: "detached" });
     await this.#page.locator('[id="status.languageStatus"]').hover();
     await entries.filter({ hasText: shows }).first().waitFor();
     return entries.locator(".left").allInnerTexts();
