@@ -40,6 +40,8 @@ export interface NotDecided extends Difference {
 /** All that was found out about two sides. What is in neither list is proved not to be. */
 export interface Compared {
   readonly found: readonly Found[];
+  /** All differences that were seen, also those that are there only together with one that was found. */
+  readonly seen: readonly Difference[];
   readonly notDecided: readonly NotDecided[];
 }
 
@@ -58,6 +60,7 @@ export function compareSides(solver: Solver, sides: Sides): Compared {
   });
   return {
     found: [...stricter.found, ...looser.found.map(turn)],
+    seen: [...stricter.seen, ...looser.seen.map(turn)],
     notDecided: [...stricter.notDecided, ...looser.notDecided.map(turn)],
   };
 }
@@ -78,7 +81,7 @@ function lookForWorse(solver: Solver, sides: OneWay): Compared {
   const isTold = (clause: Clause): boolean =>
     told.some(({ before, cause }) => before === "ok" && cause.kind === clause.kind && cause.name === clause.name);
   const causes = worse.filter((clause) => !common.has(clause.canonical) && !isTold(clause));
-  if (causes.length === 0) return { found: [], notDecided: [] };
+  if (causes.length === 0) return { found: [], seen: [], notDecided: [] };
   const seeker = createSeeker(solver, sides);
   const found: Found[] = [];
   const notDecided: NotDecided[] = [];
@@ -108,6 +111,7 @@ function lookForWorse(solver: Solver, sides: OneWay): Compared {
   };
   return {
     found: found.filter((each) => each.isAlone || isFirst(each)),
+    seen: found,
     notDecided: notDecided.filter((each) => !isSeen(each) || !found.some(({ cause }) => cause === each.cause)),
   };
 }
@@ -126,7 +130,7 @@ function createSeeker(
     const demands = [
       ...given,
       ...demandsOf(better, before === "ok" ? "ok" : "open"),
-      ...(after === "open" ? demandsOf(others, "open") : []),
+      ...(after === "open" ? demandsOf(worse, "open") : []),
     ];
     let why: string | undefined;
     const find = (ways: readonly Way[], further: readonly Demand[] = []): Assignment | "none" | undefined => {
@@ -137,17 +141,17 @@ function createSeeker(
       return undefined;
     };
     for (const way of waysToStand(cause, after === "open" ? "open" : "against")) {
-      const first = find([way]);
-      if (first === "none") continue;
       if (before === "ok") {
+        const first = find([way]);
+        if (first === "none") continue;
         const alone = find([way], demandsOf(others, "ok"));
         if (alone !== "none" && alone !== undefined) return { ...difference, assignment: alone, isAlone: true };
         if (first !== undefined) return { ...difference, assignment: first, isAlone: false };
-        continue;
-      }
-      for (const open of better.flatMap((clause) => waysToStand(clause, "open"))) {
-        const both = find([way, open]);
-        if (both !== "none" && both !== undefined) return { ...difference, assignment: both, isAlone: false };
+      } else if (solver.find({ demands, ways: [way], start }).kind !== "none") {
+        for (const open of better.flatMap((clause) => waysToStand(clause, "open", 2))) {
+          const both = find([way, open]);
+          if (both !== "none" && both !== undefined) return { ...difference, assignment: both, isAlone: false };
+        }
       }
     }
     return why === undefined ? undefined : { ...difference, why };

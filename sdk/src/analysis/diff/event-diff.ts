@@ -2,9 +2,10 @@ import type { Outcome } from "../../check/check.ts";
 import type { TransitionResult } from "../../lifecycle/transition.ts";
 import type { RuleSet } from "../../rule-set.ts";
 import { type Clause, noWorseThan, type Standing } from "../solver/clause.ts";
-import { clausesOf, enteredByCheck } from "../solver/clauses.ts";
+import { enteredByCheck } from "../solver/clauses.ts";
 import type { Purpose } from "../solver/rule-parts.ts";
 import type { Solver } from "../solver/solver.ts";
+import type { Space } from "../solver/space.ts";
 import { type Compared, compareSides, type Sides } from "./compare.ts";
 import { checkWitness, eventWitness, usualTime, type Witness } from "./witness.ts";
 
@@ -22,7 +23,7 @@ export interface Versions {
 export function compareChecks(versions: Versions, event: string, known: Map<string, Compared>): Compared {
   const { solver, before, after } = versions;
   const sides = sidesOf(solver, event, "check");
-  const given = givenByCheck(solver, event);
+  const given = givenByCheck(solver, event, sides);
   const key = JSON.stringify([
     ...[sides.before, sides.after].map((side) => side.map(({ canonical }) => canonical)),
     given === undefined,
@@ -30,7 +31,7 @@ export function compareChecks(versions: Versions, event: string, known: Map<stri
   const compared =
     known.get(key) ??
     (given === undefined
-      ? enteredDifferently(sides)
+      ? enteredDifferently(solver, sides)
       : compareSides(solver, {
           ...sides,
           given,
@@ -58,7 +59,7 @@ export function comparePossibility(versions: Versions, event: string, checks: Co
     ...sidesOf(solver, event, "event"),
     given: [],
     tellsOpen: false,
-    told: checks.found,
+    told: checks.seen,
     confirms: (assignment, first, second) => {
       const witness = eventWitness(solver.space, assignment, event);
       return (
@@ -81,7 +82,7 @@ export function findPossible(
   const [older, newer] = solver.space.sources;
   const asked = [which === "after" ? undefined : older, which === "before" ? undefined : newer];
   const demands = asked
-    .flatMap((source) => (source === undefined ? [] : clausesOf(solver.space, source, event, "event")))
+    .flatMap((source) => (source === undefined ? [] : solver.clauses.of(source, event, "event")))
     .flatMap((clause) => noWorseThan(clause, "ok"));
   const answer = solver.find({ demands, ways: [] });
   if (answer.kind !== "found") return undefined;
@@ -97,26 +98,42 @@ export function moved(rules: RuleSet, event: string, { document, input = {} }: W
   return rules.transition(document, event, { at: usualTime, context: document.$context, input: entered });
 }
 
-function sidesOf({ space }: Solver, event: string, purpose: Purpose): Pick<Sides, "before" | "after"> {
-  const [before = [], after = []] = space.sources.map((source) => clausesOf(space, source, event, purpose));
+function sidesOf({ space, clauses }: Solver, event: string, purpose: Purpose): Clauses {
+  const [before = [], after = []] = space.sources.map((source) => clauses.of(source, event, purpose));
   return { before, after };
 }
 
-/** What a check enters; `undefined` when the two rule sets have it enter different things. */
-function givenByCheck({ space }: Solver, event: string): Sides["given"] | undefined {
-  const days = space.sources.map(({ machine }) => (machine.events.get(event)?.defaultsToday ?? []).toSorted().join());
+/** What a check enters; `undefined` when the two rule sets have it enter different things, and rules look at them. */
+function givenByCheck({ space }: Solver, event: string, sides: Clauses): Sides["given"] | undefined {
+  if (asksInput(space, sides).length === 0) return [];
+  const days = space.sources.map(({ events }) => (events.get(event)?.defaultsToday ?? []).toSorted().join());
   return new Set(days).size > 1 ? undefined : space.sources.flatMap((source) => enteredByCheck(space, source, event));
 }
 
-function enteredDifferently({ before, after }: Pick<Sides, "before" | "after">): Compared {
-  const only = (side: readonly Clause[], other: readonly Clause[]): readonly Clause[] =>
-    side.filter(({ canonical }) => !other.some((each) => each.canonical === canonical));
+type Clauses = Pick<Sides, "before" | "after">;
+
+/** The clauses that look at what is entered. */
+function asksInput({ variables }: Space, { before, after }: Clauses): readonly Clause[] {
+  return [...before, ...after].filter(({ parts }) =>
+    parts.some(({ unit }) => unit.scope.some((variable) => variables[variable]?.slot.place === "input")),
+  );
+}
+
+/** Of no clause that only one side has, or that looks at what is entered, can be told what it makes of the other side. */
+function enteredDifferently({ space }: Solver, sides: Clauses): Compared {
+  const { before, after } = sides;
+  const lacks = (side: readonly Clause[], { canonical }: Clause): boolean =>
+    side.every((other) => other.canonical !== canonical);
+  const causes = [
+    ...before.filter((clause) => lacks(after, clause)),
+    ...after.filter((clause) => lacks(before, clause)),
+    ...asksInput(space, sides),
+  ];
+  const standings: readonly Standing[] = ["ok", "open", "against"];
+  const pairs = standings.flatMap((first) => standings.map((second) => ({ before: first, after: second })));
   const why = "what is entered for the event has other defaults";
-  return {
-    found: [],
-    notDecided: [
-      ...only(after, before).map((cause) => ({ before: "ok", after: "against", cause, why }) as const),
-      ...only(before, after).map((cause) => ({ before: "against", after: "ok", cause, why }) as const),
-    ],
-  };
+  const notDecided = [...new Set(causes)].flatMap((cause) =>
+    pairs.filter((pair) => pair.before !== pair.after).map((pair) => ({ ...pair, cause, why })),
+  );
+  return { found: [], seen: [], notDecided };
 }

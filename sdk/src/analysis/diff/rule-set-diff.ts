@@ -59,25 +59,38 @@ export interface RuleSetDiff {
 export function diffRuleSets(before: RuleSet, after: RuleSet): RuleSetDiff {
   const versions: Versions = { solver: createSolver([before.definition, after.definition]), before, after };
   const known = new Map<string, Compared>();
-  const names = [...new Set([...after.events, ...before.events])];
-  const events = names.map((event) => diffEvent(versions, event, known));
+  const [older, newer] = [eventsOf(before), eventsOf(after)];
+  const events = [...new Set([...newer, ...older])].map((event) =>
+    older.includes(event) && newer.includes(event)
+      ? diffEvent(versions, event, known)
+      : oneSided(versions, event, older.includes(event)),
+  );
   const changes = changedNames(before.definition, after.definition);
   return { before: before.reference, after: after.reference, step: stepOf(changes, events), changes, events };
 }
 
+/** Rules without a life cycle can be checked as if for sending. */
+function eventsOf({ events }: RuleSet): readonly string[] {
+  return events.length > 0 ? events : ["send"];
+}
+
+function labelOf({ before, after }: Versions, event: string): string {
+  const { label } = after.definition.lifecycle[event] ?? before.definition.lifecycle[event] ?? {};
+  return label ?? (event === "send" ? "Send to ERP" : event);
+}
+
 function diffEvent(versions: Versions, event: string, known: Map<string, Compared>): EventDiff {
   const { solver, before, after } = versions;
-  const [older, newer] = [before.definition.lifecycle[event], after.definition.lifecycle[event]];
-  const label = newer?.label ?? older?.label ?? event;
-  if (older === undefined || newer === undefined) return oneSided(versions, event, label, newer === undefined);
+  const label = labelOf(versions, event);
   const checks = compareChecks(versions, event, known);
-  const possibility = comparePossibility(versions, event, checks);
+  const canMove = before.events.length > 0 && after.events.length > 0;
+  const possibility = canMove ? comparePossibility(versions, event, checks) : { found: [], notDecided: [] };
   const differences = [
     ...checks.found.map((found) => told(found, outcomeOf, checkWitness(solver.space, found.assignment))),
     ...possibility.found.map((found) =>
       told(found, possibilityOf, eventWitness(solver.space, found.assignment, event)),
     ),
-    ...elsewhere(versions, event),
+    ...(canMove ? elsewhere(versions, event) : []),
   ];
   const notDecided = [
     ...checks.notDecided.map(({ why, ...each }) => ({ ...named(each, outcomeOf), why })),
@@ -103,7 +116,8 @@ function told(
 }
 
 /** An event that only one of the rule sets has. */
-function oneSided(versions: Versions, event: string, label: string, isGone: boolean): EventDiff {
+function oneSided(versions: Versions, event: string, isGone: boolean): EventDiff {
+  const label = labelOf(versions, event);
   const witness = findPossible(versions, event, isGone ? "before" : "after");
   const results: readonly [Result, Result] = isGone ? ["possible", "impossible"] : ["impossible", "possible"];
   const [before, after] = results;

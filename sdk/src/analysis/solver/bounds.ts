@@ -26,21 +26,28 @@ export function createBounds(space: Space): (ways: readonly Way[], demands: read
     return slot === undefined ? [] : [useOf(space, slot)];
   });
   return (ways, demands) => {
-    const bounds = new Map<string, number>();
-    const needed = (use: ListUse): number => ways.reduce((sum, { lines }) => sum + (lines.get(use.slot.key) ?? 0), 0);
-    for (const use of uses.filter(({ slot }) => slot.place !== "context")) {
-      const masked = demands.filter(({ masks = [] }) => masks.includes(use.slot.key)).length;
-      bounds.set(use.slot.key, Math.max(needed(use) + masked + Number(use.isSummed), use.threshold));
+    const own = uses.map(({ slot, isSummed }) => {
+      const needed = ways.reduce((sum, { lines }) => sum + (lines.get(slot.key) ?? 0), 0);
+      const masked = demands.filter(({ masks = [] }) => masks.includes(slot.key)).length;
+      return needed + masked + Number(isSummed);
+    });
+    let bounds = new Map<string, number>();
+    // Each line of a list may look up a line of another one, which makes lines of that one needed.
+    for (let round = 0; round <= uses.length + 1; round++) {
+      const next = new Map(uses.map((use, index) => [use.slot.key, lookedUp(use, own[index] ?? 0, bounds)]));
+      const isDone = [...next].every(([key, count]) => bounds.get(key) === count);
+      bounds = next;
+      if (isDone) return bounds;
     }
-    for (const use of uses.filter(({ slot }) => slot.place === "context")) {
-      let lookUps = use.lookedUpBy.get("") ?? 0;
-      for (const [list, fields] of use.lookedUpBy) lookUps += list === "" ? 0 : (bounds.get(list) ?? 0) * fields;
-      // One more, which may leave open what it is.
-      const count = lookUps + needed(use) + Number(use.isSummed) + (lookUps > 0 ? 1 : 0);
-      bounds.set(use.slot.key, Math.max(count, use.threshold));
-    }
-    return bounds;
+    return new Map(uses.map(({ slot }) => [slot.key, Number.POSITIVE_INFINITY]));
   };
+}
+
+function lookedUp({ threshold, lookedUpBy }: ListUse, own: number, bounds: LineBounds): number {
+  let count = 0;
+  for (const [list, fields] of lookedUpBy) count += (list === "" ? 1 : (bounds.get(list) ?? 0)) * fields;
+  // One more, which may leave open what it is.
+  return Math.max(own + count + (count > 0 ? 1 : 0), threshold);
 }
 
 function useOf({ sources }: Space, slot: Slot): ListUse {
@@ -50,7 +57,6 @@ function useOf({ sources }: Space, slot: Slot): ListUse {
   const note = (own: readonly Slot[]): void => {
     for (const each of own) {
       const list = each.list === undefined ? "" : listSlot(each.place, each.list).key;
-      if (list === slot.key) continue;
       by.set(list, (by.get(list) ?? new Set()).add(each.key));
     }
   };

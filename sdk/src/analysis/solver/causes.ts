@@ -5,7 +5,7 @@ import { DOES_NOT_APPLY, type Judgement, UNKNOWN } from "../../context/judgement
 import { isList } from "../../document/value.ts";
 import type { Condition, Rule } from "../../generated/types.ts";
 import { keywords } from "../../keywords/index.ts";
-import { setOf } from "./clause.ts";
+import { type Cause, setOf } from "./clause.ts";
 import { fieldsOf } from "./reads.ts";
 import { conditions } from "./rule-looks.ts";
 import type { Demand } from "./search.ts";
@@ -19,7 +19,7 @@ import { createUnit } from "./unit.ts";
  * lines that could be the cause the first is looked at, since their order makes no difference.
  * @returns `undefined` when the cause may be something else
  */
-export function causesOfOpen(space: Space, source: SpaceSource, definition: Rule): readonly Demand[] | undefined {
+export function causesOfOpen(space: Space, source: SpaceSource, definition: Rule): readonly Cause[] | undefined {
   const { names } = source;
   const { when } = definition;
   const mentioned = keywords.flatMap((keyword) => keyword.mentions?.(definition) ?? []);
@@ -29,8 +29,8 @@ export function causesOfOpen(space: Space, source: SpaceSource, definition: Rule
     conditions(when).some(({ field }) => field !== undefined && names.field(field).list !== undefined);
   if (definition.feature !== undefined || isOnLines) return undefined;
   return [
-    ...(when === undefined ? [] : [conditionOpen(space, source, when)]),
-    ...fields.map((field) => valueOpen(space, source, field)),
+    ...(when === undefined ? [] : [{ demand: conditionOpen(space, source, when) }]),
+    ...fields.flatMap((field) => valueOpen(space, source, field)),
   ];
 }
 
@@ -39,17 +39,21 @@ function conditionOpen(space: Space, { names, reads }: SpaceSource, when: Condit
   return demandOpen(space, reads.ofCondition(when), undefined, (facts) => ask(facts, undefined) === UNKNOWN);
 }
 
-function valueOpen(space: Space, { reads }: SpaceSource, field: Field): Demand {
-  const { place, list } = field;
+function valueOpen(space: Space, { reads }: SpaceSource, field: Field): readonly Cause[] {
+  const { place, list: path } = field;
   const isOpen = (value: unknown): boolean => value === NOT_GIVEN || !(isAbsent(value) || field.is(value));
   const slots = reads.ofField(field.name);
-  if (list === undefined) return demandOpen(space, slots, undefined, (facts) => isOpen(field.read(facts, undefined)));
-  const line = { list: listSlot(place, list.join(".")), index: 0 };
-  return demandOpen(space, slots, line, (facts) => {
-    const items = field.items(facts);
-    if (!isList(items)) return items === NOT_GIVEN || !isAbsent(items);
-    return items.length > 0 && isOpen(field.read(facts, items[0]));
-  });
+  if (path === undefined)
+    return [{ demand: demandOpen(space, slots, undefined, (facts) => isOpen(field.read(facts, undefined))) }];
+  const list = listSlot(place, path.join("."));
+  return [0, 1].map((index) => ({
+    line: index,
+    demand: demandOpen(space, slots, { list, index }, (facts) => {
+      const items = field.items(facts);
+      if (!isList(items)) return items === NOT_GIVEN || !isAbsent(items);
+      return items.length > 0 && isOpen(field.read(facts, items[0]));
+    }),
+  }));
 }
 
 function demandOpen(

@@ -13,14 +13,21 @@ export interface Part {
   /** The judgements that count as `ok`, and those that count as `open`; see `Demand`. All others are against. */
   readonly ok: number;
   readonly open: number;
-  /** Whether another part says the same of another line, so that whoever looks for one case need not look here. */
-  readonly isRepeated: boolean;
+  /** The line it is about, when others say the same of other lines: whoever looks for one case need look at one line. */
+  readonly line?: number | undefined;
   /** How many lines of a list there must be to see it fail, by the key of the list's slot. */
   readonly lines: ReadonlyMap<string, number>;
   /** Causes of which one must be there when it is open; they are quicker to look for. Without them it has to be tried. */
-  readonly causes?: readonly Demand[] | undefined;
+  readonly causes?: readonly Cause[] | undefined;
   /** Lists of which a line that is broken may hide that another is open, by the keys of their slots. */
   readonly masks?: readonly string[];
+}
+
+/** What can leave something open. */
+export interface Cause {
+  readonly demand: Demand;
+  /** See `Part`. */
+  readonly line?: number | undefined;
 }
 
 /** Something that can keep an event from happening: a rule, a guard, a role, the ERP status, an entered value. */
@@ -54,21 +61,27 @@ export interface Way {
   readonly lines: Part["lines"];
 }
 
-/** The ways in which a clause can stand just so; values that are broken come before those of a wrong type. */
-export function waysToStand(clause: Clause, standing: "open" | "against"): readonly Way[] {
-  const parts = clause.parts.filter(({ isRepeated }) => !isRepeated);
+/**
+ * The ways in which a clause can stand just so; values that are broken come before those of a wrong type. The order of
+ * lines makes no difference, so only the first ones are looked at.
+ * @param lines how many lines to look at: one, or two when another line is to show something else
+ */
+export function waysToStand(clause: Clause, standing: "open" | "against", lines = 1): readonly Way[] {
+  const isFirst = ({ line = 0 }: Pick<Part, "line">): boolean => line < lines;
+  const parts = clause.parts.filter(isFirst);
   if (standing === "open") {
-    return parts.flatMap(({ unit, open, lines, causes }): readonly Way[] => {
+    return parts.flatMap(({ unit, open, lines: needed, causes }): readonly Way[] => {
       if (open === 0) return [];
-      const demand = { unit, allowed: open };
-      return causes?.map((cause) => ({ demands: [demand, cause], lines })) ?? [{ demands: [demand], lines }];
+      const own = { unit, allowed: open };
+      const caused = causes?.filter(isFirst).map(({ demand }) => ({ demands: [own, demand], lines: needed }));
+      return caused ?? [{ demands: [own], lines: needed }];
     });
   }
   const ways = (judgements: number): readonly Way[] =>
     parts
-      .map(({ unit, ok, open, lines }) => ({ allowed: judgements & ~(ok | open), unit, lines }))
+      .map(({ unit, ok, open, lines: needed }) => ({ allowed: judgements & ~(ok | open), unit, needed }))
       .filter(({ allowed }) => allowed !== 0)
-      .map(({ lines, ...demand }) => ({ demands: [demand], lines }));
+      .map(({ needed, ...demand }) => ({ demands: [demand], lines: needed }));
   const wrong = setOf(MISTYPED);
   return [...ways(anything & ~wrong), ...ways(wrong)];
 }

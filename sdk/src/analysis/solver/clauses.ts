@@ -4,45 +4,62 @@ import { BROKEN, HOLDS } from "../../context/judgement.ts";
 import type { Reason } from "../../generated/types.ts";
 import type { MachineEvent } from "../../lifecycle/machine.ts";
 import { inputReasons, reasonsAgainst } from "../../lifecycle/reasons.ts";
-import { canonicalOf } from "./canonical.ts";
+import type { ResolvedRule } from "../../rules/resolve.ts";
+import { type Canonical, canonicalOf } from "./canonical.ts";
 import { type Clause, type Part, setOf } from "./clause.ts";
 import { inputSlot, lastEvent, statusSlots } from "./lifecycle-readings.ts";
-import { type Purpose, rulePartsOf } from "./rule-parts.ts";
+import { type Purpose, partsOfRule, type RulePieces, takeApart } from "./rule-parts.ts";
 import type { Demand } from "./search.ts";
 import type { Slot } from "./slot.ts";
-import type { Space, SpaceSource } from "./space.ts";
+import { type Space, type SpaceSource, usualDay } from "./space.ts";
 import { createUnit, type Unit } from "./unit.ts";
 
 const kept = setOf(HOLDS);
 
-/** Everything that can keep an event of a rule set from happening, or a check for it from finding a PCCO ready. */
-export function clausesOf(space: Space, source: SpaceSource, event: string, purpose: Purpose): readonly Clause[] {
-  const asked = eventOf(source, event);
-  const rules = ruleClauses(space, source, asked, purpose);
-  if (purpose === "check") return [...rules, statusKnown(space, source)];
-  return [...rules, ...lifecycleClauses(space, source, asked)];
+/** What some rule sets ask for their events. */
+export interface Clauses {
+  /**
+   * Everything that can keep an event from happening, or a check for it from finding a PCCO ready.
+   * @throws {RangeError} when the rule set has no such event
+   */
+  of(source: SpaceSource, event: string, purpose: Purpose): readonly Clause[];
 }
 
-function eventOf({ machine }: SpaceSource, name: string): MachineEvent {
-  const event = machine.events.get(name);
+/** Prepares to tell what rule sets ask. What several of them, or several events, ask alike is made once. */
+export function createClauses(space: Space): Clauses {
+  const apart = new Map<string, RulePieces>();
+  const told = new Map<string, readonly Clause[]>();
+  const ruleClause = (source: SpaceSource, canonical: Canonical, rule: ResolvedRule, purpose: Purpose): Clause => {
+    const isError = rule.definition.severity === "error";
+    const key = `rule ${isError} ${canonical.rule(rule.definition)}`;
+    const pieces = apart.get(key) ?? takeApart(space, source, rule);
+    apart.set(key, pieces);
+    return { kind: "rule", name: rule.id, canonical: key, parts: partsOfRule(pieces, isError, purpose) };
+  };
+  const make = (source: SpaceSource, event: string, purpose: Purpose): readonly Clause[] => {
+    const asked = eventOf(source, event);
+    const canonical = canonicalOf(source.set);
+    const ids = new Set(asked.rules.map(({ id }) => id));
+    const rules = source.set.rules
+      .filter(({ id }) => ids.has(id))
+      .map((rule) => ruleClause(source, canonical, rule, purpose));
+    if (purpose === "check") return [...rules, statusKnown(space, source)];
+    return [...rules, ...lifecycleClauses(space, source, asked)];
+  };
+  return {
+    of(source, event, purpose) {
+      const key = `${space.sources.indexOf(source)} ${purpose} ${event}`;
+      const clauses = told.get(key) ?? make(source, event, purpose);
+      told.set(key, clauses);
+      return clauses;
+    },
+  };
+}
+
+function eventOf({ events }: SpaceSource, name: string): MachineEvent {
+  const event = events.get(name);
   if (event === undefined) throw new RangeError(`the rule set has no event ${name}`);
   return event;
-}
-
-function ruleClauses(space: Space, source: SpaceSource, event: MachineEvent, purpose: Purpose): readonly Clause[] {
-  const canonical = canonicalOf(source.set);
-  return event.rules.flatMap(({ id, severity }): readonly Clause[] => {
-    const rule = source.set.rules.find((each) => each.id === id);
-    if (rule === undefined) return [];
-    return [
-      {
-        kind: "rule",
-        name: id,
-        canonical: `rule ${severity === "error"} ${canonical.rule(rule.definition)}`,
-        parts: rulePartsOf(space, source, rule, purpose),
-      },
-    ];
-  });
 }
 
 /** A check refuses a PCCO with an ERP status that nobody knows. */
@@ -64,7 +81,7 @@ function statusKnown(space: Space, { set, machine }: SpaceSource): Clause {
 }
 
 function partOf(unit: Unit): Part {
-  return { unit, ok: kept, open: 0, isRepeated: false, lines: new Map() };
+  return { unit, ok: kept, open: 0, lines: new Map() };
 }
 
 function lifecycleClauses(space: Space, source: SpaceSource, event: MachineEvent): readonly Clause[] {
@@ -111,8 +128,10 @@ function lifecycleClauses(space: Space, source: SpaceSource, event: MachineEvent
         name,
         JSON.stringify([name, type, required === true, preset, mustBe]),
         [inputSlot(name)],
-        ({ input }) =>
-          inputReasons(event, { [name]: input[name] }).some((reason) => reason.input === name) ? BROKEN : HOLDS,
+        ({ input: { [name]: value } }) => {
+          const entered = value === undefined && preset === "today" ? usualDay : value;
+          return inputReasons(event, { [name]: entered }).some((reason) => reason.input === name) ? BROKEN : HOLDS;
+        },
       ),
     ),
   ];

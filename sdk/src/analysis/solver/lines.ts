@@ -15,8 +15,8 @@ export function lineCounts(lists: Iterable<Slot>, readings: readonly Reading[]):
     const thresholds = readings
       .filter(({ field }) => field.place === place && field.path === list)
       .flatMap(({ boundaries }) => boundaries.map((each) => (each.kind === "count" ? each.at : 0)));
-    // One more than a check needs, for whatever else is to be seen beside it.
-    const needed = Math.max(1, ...fewest) + 1;
+    // One more than a check needs, and no fewer than three, for whatever else is to be seen beside it.
+    const needed = Math.max(2, ...fewest) + 1;
     const count = Math.max(place === "context" ? Math.max(needed, ofDocument + 1) : needed, ...thresholds);
     if (place === "document") ofDocument = Math.max(ofDocument, Math.min(count, mostLines.document));
     counts.set(key, Math.min(count, mostLines[place]));

@@ -16,6 +16,13 @@ import { createUnit } from "./unit.ts";
 /** For what a rule is asked: the outcome of a check, or whether an event can happen. */
 export type Purpose = "check" | "event";
 
+/** A rule taken apart: by its fields, and by lines where it judges each line by itself. */
+export interface RulePieces {
+  readonly pieces: readonly Piece[];
+  /** For a rule that does not block: all of it once more, to see whether it is unknown as a whole. */
+  readonly whole: Piece | undefined;
+}
+
 /** A part, before it is said which judgements count as what. */
 type Piece = Omit<Part, "ok" | "open"> & {
   /** The judgements that this piece leaves to others. */
@@ -24,12 +31,12 @@ type Piece = Omit<Part, "ok" | "open"> & {
   readonly isType?: boolean;
 };
 
-/** Takes a rule apart: by its fields, and by lines where it judges each line by itself. A rule that is off has no parts. */
-export function rulePartsOf(space: Space, source: SpaceSource, rule: ResolvedRule, purpose: Purpose): readonly Part[] {
+/** Takes a rule apart. A rule that is off has no pieces. */
+export function takeApart(space: Space, source: SpaceSource, rule: ResolvedRule): RulePieces {
   const { set, names, reads } = source;
   const { definition } = rule;
   const compiled = compileRule(rule, set, names);
-  if (compiled === undefined) return [];
+  if (compiled === undefined) return { pieces: [], whole: undefined };
   const fields = fieldsOf(definition);
   const areAlike = new Set(fields.map((name) => names.field(name).type)).size === 1;
   const pieces =
@@ -40,28 +47,26 @@ export function rulePartsOf(space: Space, source: SpaceSource, rule: ResolvedRul
           return single === undefined ? [] : fieldPieces(space, source, single, alone);
         })
       : wholePieces(space, source, compiled, definition);
-  const isError = definition.severity === "error";
-  const isWhole = isError || pieces.filter(({ isType }) => !isType).length === 1;
-  const parts = pieces.map(({ not = 0, isType: _, ...piece }): Part => {
-    const { ok, open } = counting(isError, purpose, isWhole);
-    return { ...piece, ok: ok | not, open: open & ~not };
-  });
+  if (definition.severity === "error" || pieces.filter(({ isType }) => !isType).length === 1)
+    return { pieces, whole: undefined };
   const slots = reads.ofRule(definition);
-  if (isWhole || purpose === "event") return parts;
+  const whole = {
+    unit: createUnit(space, { slots, judge: compiled.judge }),
+    lines: linesIn(slots, 1),
+    causes: causesOfOpen(space, source, definition),
+    masks: isOpenByLine(definition, source) ? [...linesIn(slots, 1).keys()] : [],
+  };
+  return { pieces, whole };
+}
+
+/** Says which judgements of a rule's pieces count as what. */
+export function partsOfRule({ pieces, whole }: RulePieces, isError: boolean, purpose: Purpose): readonly Part[] {
+  const { ok, open } = counting(isError, purpose, whole === undefined);
+  const parts = pieces.map(({ not = 0, isType: _, ...piece }): Part => ({ ...piece, ok: ok | not, open: open & ~not }));
+  if (whole === undefined || purpose === "event") return parts;
   // What is unknown of a rule that does not block counts only where nothing of it is broken, so all of it must be seen.
   const unknown = setOf(UNKNOWN);
-  return [
-    ...parts,
-    {
-      unit: createUnit(space, { slots, judge: compiled.judge }),
-      ok: anything & ~unknown,
-      open: unknown,
-      isRepeated: false,
-      lines: linesIn(slots, 1),
-      causes: causesOfOpen(space, source, definition),
-      masks: isOpenByLine(definition, source) ? [...linesIn(slots, 1).keys()] : [],
-    },
-  ];
+  return [...parts, { ...whole, ok: anything & ~unknown, open: unknown }];
 }
 
 /** Which judgements of a piece count as what. A piece that is not the whole rule leaves what is unknown to the whole. */
@@ -83,7 +88,7 @@ function wholePieces(space: Space, source: SpaceSource, rule: CompiledRule, defi
   const slots = reads.ofRule(definition);
   const boundaries = boundariesOf(definition, names);
   const fewest = Math.max(1, ...boundaries.map((each) => (each.kind === "lines" ? each.fewest : 1)));
-  const whole = { isRepeated: false, lines: linesIn(slots, fewest), causes: causesOfOpen(space, source, definition) };
+  const whole = { lines: linesIn(slots, fewest), causes: causesOfOpen(space, source, definition) };
   const [field] = rule.quick.fields;
   const narrow = field === undefined ? undefined : slotsOfType(source, definition, field);
   if (field === undefined || narrow === undefined)
@@ -93,7 +98,7 @@ function wholePieces(space: Space, source: SpaceSource, rule: CompiledRule, defi
     field.list === undefined ? field.is(field.read(facts, undefined)) : isList(field.items(facts));
   const judge = (facts: Facts): Judgement =>
     !isRight(facts) && rule.judge(facts) === MISTYPED ? MISTYPED : DOES_NOT_APPLY;
-  const type = { unit: createUnit(space, { slots: narrow, judge }), isRepeated: false, lines: new Map(), isType: true };
+  const type = { unit: createUnit(space, { slots: narrow, judge }), lines: new Map(), isType: true };
   return [{ ...whole, unit: createUnit(space, { slots, judge: rule.judge }), not: setOf(MISTYPED) }, type];
 }
 
@@ -131,9 +136,9 @@ function fieldPieces(space: Space, source: SpaceSource, rule: CompiledRule, defi
   const lines = space.of(lineSlot(field.place, path)).map((_, index): Piece => {
     return {
       unit: createUnit(space, { slots, line: { list, index }, judge: rule.judge }),
-      isRepeated: index > 0,
+      line: index,
       lines: new Map([[list.key, 1]]),
     };
   });
-  return [...lines, { unit, isRepeated: false, lines: new Map() }];
+  return [...lines, { unit, lines: new Map() }];
 }

@@ -15,8 +15,8 @@ export interface Problem {
   readonly demands: readonly Demand[];
   /** Where it starts: the more demands this meets, the sooner it ends. */
   readonly start: Assignment;
-  /** Values that need not be tried, for variables where fewer are enough. */
-  readonly most?: ((variable: number, value: unknown) => boolean) | undefined;
+  /** Whether a value has to be tried; all have to unless told otherwise. */
+  readonly counts?: (variable: number, value: unknown) => boolean;
 }
 
 /** Counts down what searches may still cost; one step is one value tried. */
@@ -31,82 +31,96 @@ export type Outcome =
   | { readonly kind: "none"; readonly tried: ReadonlySet<number> }
   | { readonly kind: "too much" };
 
-/** Variables whose values together leave no way out. */
-type Conflict = ReadonlySet<number>;
+/** Variables whose values together leave no way out, one bit each. */
+type Conflict = Int32Array;
 
 /**
  * Looks for values that meet all demands. It starts from values that are given, changes only what a demand that is not met
  * looks at, and tries every value of that; when all fail it goes back to the last variable that had a part in it. So what
  * it did not find is not there.
  */
-export function search({ space, demands, start, most }: Problem, budget: Budget): Outcome {
+export function search({ space, demands, start, counts }: Problem, budget: Budget): Outcome {
   const { variables } = space;
+  const words = (variables.length >> 5) + 1;
   const current = Int32Array.from(start);
   const isDecided = new Uint8Array(variables.length);
   const touching: number[][] = variables.map(() => []);
   for (const [index, { unit }] of demands.entries()) for (const variable of unit.scope) touching[variable]?.push(index);
   const broken = new Set<number>();
   const tried = new Set<number>();
-  const used = new Map<string, number>();
+  const used = createUses(variables);
 
   // What each demand's unit says now. It says the same as long as what it asked for stays, so only that need be changed.
   const answers: Answer[] = [];
-  const openOf = (index: number): readonly number[] =>
-    (answers[index]?.asked ?? []).filter((variable) => isDecided[variable] === 0);
-  const decidedOf = (index: number): Set<number> =>
-    new Set(answers[index]?.asked.filter((variable) => isDecided[variable] === 1));
-  const note = (index: number, demand: Demand, answer: Answer): void => {
+  const note = (index: number, demand: Demand): void => {
+    const answer = demand.unit.judge(current);
     answers[index] = answer;
     if (isAllowed(demand, answer)) broken.delete(index);
     else broken.add(index);
   };
-  for (const [index, demand] of demands.entries()) note(index, demand, demand.unit.judge(current));
+  for (const [index, demand] of demands.entries()) note(index, demand);
 
   const change = (variable: number, value: number): void => {
     if (current[variable] === value) return;
     current[variable] = value;
     for (const index of touching[variable] ?? []) {
       const demand = demands[index];
-      if (demand !== undefined && answers[index]?.asked.includes(variable))
-        note(index, demand, demand.unit.judge(current));
+      if (demand !== undefined && answers[index]?.asked.includes(variable)) note(index, demand);
     }
   };
-  /** The demand that leaves the fewest ways, and the variables it may still change. */
-  const narrowest = (): { readonly index: number; readonly open: readonly number[] } | undefined => {
-    let best: { index: number; open: readonly number[] } | undefined;
+
+  /** What the demand that leaves the fewest ways asked for. */
+  const narrowest = (): readonly number[] | undefined => {
+    let best: readonly number[] | undefined;
+    let fewest = Number.POSITIVE_INFINITY;
     for (const index of broken) {
-      const open = openOf(index);
-      if (best === undefined || open.length < best.open.length) best = { index, open };
-      if (open.length === 0) break;
+      const { asked } = answers[index] ?? { asked: [] };
+      let open = 0;
+      for (const variable of asked) if (isDecided[variable] === 0) open++;
+      if (open >= fewest) continue;
+      [best, fewest] = [asked, open];
+      if (open === 0) break;
+    }
+    return best;
+  };
+
+  /** What is decided first: how many lines there are and the like, then what has the fewest values. */
+  const firstOpen = (asked: readonly number[]): number => {
+    let best = -1;
+    for (const variable of asked) {
+      if (isDecided[variable] === 1) continue;
+      if (best < 0 || weight(variables[variable]) < weight(variables[best])) best = variable;
     }
     return best;
   };
 
   const go = (): Conflict | "found" | "too much" => {
-    const next = narrowest();
-    if (next === undefined) return "found";
-    const variable = firstOf(next.open, variables);
-    if (variable === undefined) return decidedOf(next.index);
+    const asked = narrowest();
+    if (asked === undefined) return "found";
+    const conflict = new Int32Array(words);
+    const variable = firstOpen(asked);
+    if (variable < 0) {
+      for (const each of asked) add(conflict, each);
+      return conflict;
+    }
     const before = current[variable] ?? 0;
-    const each = variables[variable];
-    const conflict = new Set<number>();
     isDecided[variable] = 1;
     tried.add(variable);
     for (const value of valuesToTry(variable, before)) {
       if (budget.left-- <= 0) return "too much";
       change(variable, value);
-      const pair = pairOf(each, value);
-      if (pair !== undefined) used.set(pair, (used.get(pair) ?? 0) + 1);
+      used.add(variable, value, 1);
       const result = go();
       if (result === "found" || result === "too much") return result;
-      if (pair !== undefined) used.set(pair, (used.get(pair) ?? 1) - 1);
-      if (!result.has(variable)) {
+      used.add(variable, value, -1);
+      if (!has(result, variable)) {
         change(variable, before);
         isDecided[variable] = 0;
         return result;
       }
-      for (const other of result) if (other !== variable) conflict.add(other);
+      for (let word = 0; word < words; word++) conflict[word] = (conflict[word] ?? 0) | (result[word] ?? 0);
     }
+    remove(conflict, variable);
     change(variable, before);
     isDecided[variable] = 0;
     return conflict;
@@ -118,17 +132,19 @@ export function search({ space, demands, start, most }: Problem, budget: Budget)
     if (each === undefined) return [];
     const fresh = new Set<number>();
     const kept: number[] = [];
+    let hasBefore = false;
     for (let value = 0; value < each.values.length; value++) {
-      if (most !== undefined && !most(variable, each.values[value])) continue;
-      const pair = pairOf(each, value);
+      if (counts !== undefined && !counts(variable, each.values[value])) continue;
       const name = each.classes[value] ?? -1;
-      if (pair !== undefined && name >= 0 && (used.get(pair) ?? 0) === 0) {
+      if (name >= 0 && used.isFresh(variable, value)) {
         if (each.areTwins[value] || fresh.has(name)) continue;
         fresh.add(name);
       }
-      kept.push(value);
+      if (value === before) hasBefore = true;
+      else kept.push(value);
     }
-    return kept.includes(before) ? [...kept.filter((value) => value !== before), before] : kept;
+    if (hasBefore) kept.push(before);
+    return kept;
   }
 
   const result = go();
@@ -137,30 +153,53 @@ export function search({ space, demands, start, most }: Problem, budget: Budget)
 }
 
 /** Whether a demand is met. */
-export function meets({ unit, allowed }: Demand, assignment: Assignment): boolean {
-  return isAllowed({ allowed }, unit.judge(assignment));
+export function meets(demand: Demand, assignment: Assignment): boolean {
+  return isAllowed(demand, demand.unit.judge(assignment));
 }
 
-function isAllowed({ allowed }: Pick<Demand, "allowed">, { judgement }: Answer): boolean {
+function isAllowed({ allowed }: Demand, { judgement }: Answer): boolean {
   return ((allowed >> judgement) & 1) === 1;
 }
 
-/** What others depend on is decided first, then what has the fewest values. */
-function firstOf(open: readonly number[], variables: readonly Variable[]): number | undefined {
-  let best: number | undefined;
-  for (const variable of open) {
-    if (best === undefined || weight(variables[variable]) < weight(variables[best])) best = variable;
-  }
-  return best;
+function add(conflict: Conflict, variable: number): void {
+  conflict[variable >> 5] = (conflict[variable >> 5] ?? 0) | (1 << (variable & 31));
+}
+
+function remove(conflict: Conflict, variable: number): void {
+  conflict[variable >> 5] = (conflict[variable >> 5] ?? 0) & ~(1 << (variable & 31));
+}
+
+function has(conflict: Conflict, variable: number): boolean {
+  return (((conflict[variable >> 5] ?? 0) >> (variable & 31)) & 1) === 1;
 }
 
 function weight(variable: Variable | undefined): number {
-  if (variable === undefined) return 0;
-  return (variable.slot.kind === "value" ? 1000 : 0) + variable.values.length;
+  return variable === undefined ? 0 : (variable.slot.kind === "value" ? 1000 : 0) + variable.values.length;
 }
 
-/** Names a value and its twin among all variables with which it is compared. */
-function pairOf(variable: Variable | undefined, value: number): string | undefined {
-  const pair = variable?.pairs[value] ?? -1;
-  return variable === undefined || pair < 0 || variable.group < 0 ? undefined : `${variable.group} ${pair}`;
+/**
+ * Counts how often the values of a group of variables that are compared with each other are taken. One that nobody has
+ * taken is as good as any other of its class. A value and its twin count as one.
+ */
+function createUses(variables: readonly Variable[]) {
+  const counts = new Map<number, number[]>();
+  const countsOf = (variable: number): number[] => {
+    const group = variables[variable]?.group ?? -1;
+    const known = counts.get(group) ?? [];
+    counts.set(group, known);
+    return known;
+  };
+  const pairOf = (variable: number, value: number): number => variables[variable]?.pairs[value] ?? -1;
+  return {
+    add(variable: number, value: number, change: number): void {
+      const pair = pairOf(variable, value);
+      if (pair < 0) return;
+      const known = countsOf(variable);
+      known[pair] = (known[pair] ?? 0) + change;
+    },
+    isFresh(variable: number, value: number): boolean {
+      const pair = pairOf(variable, value);
+      return pair >= 0 && (countsOf(variable)[pair] ?? 0) === 0;
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import type { ResolvedRuleSet } from "../../rules/resolve.ts";
 import { createBounds, type LineBounds } from "./bounds.ts";
 import type { Way } from "./clause.ts";
+import { type Clauses, createClauses } from "./clauses.ts";
 import { type Budget, type Demand, search } from "./search.ts";
 import { shrink } from "./shrink.ts";
 import { createSpace, type Space } from "./space.ts";
@@ -28,14 +29,15 @@ export type Answer =
 /** Finds PCCOs, with surroundings, a person and entered values, for which rule sets answer in a given way. */
 export interface Solver {
   readonly space: Space;
+  readonly clauses: Clauses;
   find(question: Question): Answer;
 }
 
 /** Most values that are tried for one question. */
-const mostForOne = 20_000;
+const mostForOne = 5_000;
 
 /** Most values that a solver tries in all, so that no rule set keeps it for long. */
-const mostForAll = 1_000_000;
+const mostForAll = 60_000;
 
 /**
  * Makes a solver for rule sets.
@@ -47,13 +49,14 @@ export function createSolver(sets: readonly ResolvedRuleSet[]): Solver {
   const total: Budget = { left: mostForAll };
   return {
     space,
+    clauses: createClauses(space),
     find({ demands, ways, start = new Int32Array(space.variables.length) }) {
       const bounds = boundsOf(ways, demands);
-      const all = [...ways.flatMap((way) => way.demands), ...demands];
+      const all = joined([...ways.flatMap((way) => way.demands), ...demands]);
       const budget: Budget = { left: Math.min(mostForOne, total.left) };
       const before = budget.left;
-      const most = (variable: number, value: unknown): boolean => isEnough(space, bounds, variable, value);
-      const outcome = search({ space, demands: all, start, most }, budget);
+      const counts = (variable: number, value: unknown): boolean => isEnough(space, bounds, variable, value);
+      const outcome = search({ space, demands: all, start, counts }, budget);
       total.left -= before - budget.left;
       switch (outcome.kind) {
         case "found":
@@ -67,6 +70,16 @@ export function createSolver(sets: readonly ResolvedRuleSet[]): Solver {
       }
     },
   };
+}
+
+/** Several demands on the same unit as one. */
+function joined(demands: readonly Demand[]): readonly Demand[] {
+  const units = new Map<Demand["unit"], Demand>();
+  for (const demand of demands) {
+    const known = units.get(demand.unit);
+    units.set(demand.unit, known === undefined ? demand : { ...known, allowed: known.allowed & demand.allowed });
+  }
+  return [...units.values()];
 }
 
 /** Whether a count of lines is not more than enough. */
@@ -87,5 +100,6 @@ function gapOf({ variables, lines }: Space, bounds: LineBounds, variable: number
   if (gap !== undefined) return `${path} can't be split into classes for sure: ${gap}`;
   const [tried, needed] = [lines.get(slot.key), bounds.get(slot.key)];
   if (slot.kind !== "list" || tried === undefined || needed === undefined || needed <= tried) return undefined;
-  return `${path} may need ${needed} lines to tell, and no more than ${tried} are tried`;
+  const lines = Number.isFinite(needed) ? `${needed} lines` : "any number of lines";
+  return `${path} may need ${lines} to tell, and no more than ${tried} are tried`;
 }

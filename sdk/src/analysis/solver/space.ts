@@ -1,9 +1,9 @@
 import type { Names } from "../../check/condition.ts";
 import { compileNames } from "../../check/names.ts";
-import { compileRule } from "../../check/rule.ts";
+import { type CompiledRule, compileRule } from "../../check/rule.ts";
 import { isInherited } from "../../context/walk.ts";
 import { validateContext } from "../../generated/context-validator.js";
-import { compileMachine, type Machine } from "../../lifecycle/machine.ts";
+import { compileMachine, type Machine, type MachineEvent } from "../../lifecycle/machine.ts";
 import type { ResolvedRuleSet } from "../../rules/resolve.ts";
 import { type Domain, domainOf } from "./domain.ts";
 import { groupsOf, type Source } from "./groups.ts";
@@ -37,6 +37,8 @@ export interface Variable {
 export interface SpaceSource extends Source {
   readonly names: Names;
   readonly machine: Machine;
+  /** Its events. Rules without a life cycle can be checked as if for sending. */
+  readonly events: ReadonlyMap<string, MachineEvent>;
 }
 
 /** Everything that some rule sets look at, with the values it can have. */
@@ -60,8 +62,9 @@ export function createSpace(sets: readonly ResolvedRuleSet[]): Space {
     const names = compileNames(set);
     const rules = set.rules.flatMap((rule) => compileRule(rule, set, names) ?? []);
     const machine = compileMachine(set, rules, names);
+    const events = machine.events.size > 0 ? machine.events : new Map([["send", withoutLifecycle(rules)]]);
     const [reads, readings] = [readsOf(set, lists), readingsOf(set, names)];
-    return { set, names, machine, reads, readings, others: lifecycleReadings(set) };
+    return { set, names, machine, events, reads, readings, others: lifecycleReadings(set) };
   });
   const slots = slotsOf(sources);
   const lines = lineCounts(
@@ -86,13 +89,34 @@ export function createSpace(sets: readonly ResolvedRuleSet[]): Space {
     const choice = choiceOf(slot, found?.domain, linesOf(slot), defaults);
     const indices = Array.from({ length: count }, (_, at) => {
       const line = slot.list === undefined || slot.kind === "list" ? undefined : at;
-      const gap = gaps.get(slot.key) ?? (slot.kind === "value" ? found?.domain.gap : undefined);
+      const isSometimesFilled = slot.place === "input" && defaults.get(slot.steps.join(".")) === "some";
+      const gap = isSometimesFilled
+        ? "only some events fill it in"
+        : (gaps.get(slot.key) ?? (slot.kind === "value" ? found?.domain.gap : undefined));
       variables.push({ slot, line, ...choice, group: found?.group ?? -1, gap });
       return variables.length - 1;
     });
     known.set(slot.key, indices);
   }
   return { variables, sources, lines, of: (slot) => known.get(slot.key) ?? [] };
+}
+
+function withoutLifecycle(rules: readonly CompiledRule[]): MachineEvent {
+  return {
+    name: "send",
+    label: "Send to ERP",
+    from: [],
+    to: undefined,
+    icon: undefined,
+    roles: [],
+    guards: [],
+    rules: rules.filter(({ stage }) => stage !== "export"),
+    isClean: () => false,
+    input: {},
+    defaultsToday: [],
+    set: [],
+    source: undefined,
+  };
 }
 
 const order: readonly Slot["kind"][] = ["list", "line", "toggles", "toggle", "value"];
@@ -121,7 +145,7 @@ function choiceOf(
   slot: Slot,
   domain: Domain | undefined,
   lines: number,
-  defaults: ReadonlySet<string>,
+  defaults: ReadonlyMap<string, string>,
 ): Pick<Variable, "values" | "classes" | "pairs" | "areTwins"> {
   const candidates = candidatesOf(slot, domain, lines, defaults);
   const kept = candidates.flatMap((value, index) =>
@@ -141,7 +165,7 @@ function candidatesOf(
   slot: Slot,
   domain: Domain | undefined,
   lines: number,
-  defaults: ReadonlySet<string>,
+  defaults: ReadonlyMap<string, string>,
 ): readonly unknown[] {
   const missing = slot.place === "document" ? [undefined] : [undefined, null];
   switch (slot.kind) {
@@ -155,7 +179,7 @@ function candidatesOf(
       return [undefined, true, false, MISSPELT];
     case "value": {
       // What is the day of the event unless given is never missing.
-      const never = slot.place === "input" && defaults.has(slot.steps.join("."));
+      const never = slot.place === "input" && defaults.get(slot.steps.join(".")) === "all";
       return [...(never ? [usualDay, null] : missing), ...(domain?.values ?? [])];
     }
   }
@@ -171,14 +195,15 @@ function isPossible(slot: Slot, value: unknown): boolean {
   return validateContext(worldOf([...list, { slot, line: 0, value }]).context);
 }
 
-/** Names of entered values that are the day of the event unless given. */
-function inputsOfToday(sets: readonly ResolvedRuleSet[]): ReadonlySet<string> {
-  const events = sets.flatMap(({ lifecycle }) => Object.values(lifecycle));
-  return new Set(
-    events.flatMap(({ input = {} }) =>
-      Object.entries(input).flatMap(([name, field]) => (field.default === "today" ? [name] : [])),
-    ),
-  );
+/** Names of entered values that are the day of the event unless given: for all events that take them, or for some. */
+function inputsOfToday(sets: readonly ResolvedRuleSet[]): ReadonlyMap<string, "all" | "some"> {
+  const inputs = sets
+    .flatMap(({ lifecycle }) => Object.values(lifecycle))
+    .flatMap(({ input = {} }) => Object.entries(input));
+  const names = new Set(inputs.flatMap(([name, field]) => (field.default === "today" ? [name] : [])));
+  const isAlways = (name: string): boolean =>
+    inputs.every(([each, field]) => each !== name || field.default === "today");
+  return new Map([...names].map((name) => [name, isAlways(name) ? "all" : "some"]));
 }
 
 /** Why not everything is tried in some places: paths that cross, or that lead where every object has something. */

@@ -31,7 +31,7 @@ export interface UnitParts {
 }
 
 /** What is known of a unit: after the value of a variable the next one it asks for, and in the end its answer. */
-type Known = Answer | { readonly variable: number; readonly next: Map<number, Known> };
+type Known = Answer | { readonly variable: number; readonly next: (Known | undefined)[] };
 
 /**
  * Makes a unit. It is asked in full only once for the values that it looks at; what it never looked at makes no difference
@@ -52,7 +52,7 @@ export function createUnit(space: Space, { slots, line, judge }: UnitParts): Uni
     scope,
     judge(assignment) {
       let place = known;
-      while (place !== undefined && "next" in place) place = place.next.get(assignment[place.variable] ?? 0);
+      while (place !== undefined && "next" in place) place = place.next[assignment[place.variable] ?? 0];
       if (place !== undefined) return place;
       const answer = ask(assignment);
       known = remember(known, answer, assignment, 0);
@@ -64,9 +64,9 @@ export function createUnit(space: Space, { slots, line, judge }: UnitParts): Uni
 function remember(known: Known | undefined, answer: Answer, assignment: Assignment, depth: number): Known {
   const variable = answer.asked[depth];
   if (variable === undefined) return answer;
-  const place = known !== undefined && "next" in known ? known : { variable, next: new Map<number, Known>() };
+  const place = known !== undefined && "next" in known ? known : { variable, next: [] };
   const value = assignment[variable] ?? 0;
-  place.next.set(value, remember(place.next.get(value), answer, assignment, depth + 1));
+  place.next[value] = remember(place.next[value], answer, assignment, depth + 1);
   return place;
 }
 

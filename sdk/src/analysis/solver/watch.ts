@@ -18,6 +18,8 @@ interface Lines {
   readonly slot: Slot;
   readonly groups: Map<number, Mutable>;
   readonly forms: Map<number, number>;
+  /** The list as it looks with so many lines; its lines are getters, too, so that it is made only once. */
+  readonly made: Map<number, readonly unknown[]>;
 }
 
 /**
@@ -59,7 +61,7 @@ export function createWatch(
 
   function addToList(slot: Slot, index: number, variable: number): void {
     const key = `${slot.place} ${slot.list}`;
-    const list = lists.get(key) ?? { slot, lister: undefined, groups: new Map(), forms: new Map() };
+    const list = lists.get(key) ?? { slot, lister: undefined, groups: new Map(), forms: new Map(), made: new Map() };
     lists.set(key, list);
     if (slot.kind === "list") list.lister = variable;
     else if (slot.kind === "line") list.forms.set(index, variable);
@@ -70,17 +72,26 @@ export function createWatch(
     }
   }
 
-  function itemsOf({ slot, lister, groups, forms }: Lines): unknown {
-    const count = lister === undefined ? undefined : read(lister);
+  function itemsOf(list: Lines): unknown {
+    const count = list.lister === undefined ? undefined : read(list.lister);
     if (typeof count !== "number") return count === ODD ? oddText : count;
+    const made = list.made.get(count) ?? linesOf(list, count);
+    list.made.set(count, made);
+    return made;
+  }
+
+  function linesOf({ slot, groups, forms }: Lines, count: number): readonly unknown[] {
     const isOwn = line !== undefined && line.list.place === slot.place && line.list.list === slot.list;
     const indices = isOwn ? [line.index] : Array.from({ length: count }, (_, index) => index);
     const items: unknown[] = [];
-    for (const [at, index] of indices.filter((each) => each < count).entries()) {
-      const form = forms.get(index);
+    for (const index of indices.filter((each) => each < count)) {
       const group = groups.get(index) ?? {};
-      const get = (): unknown => (form !== undefined && read(form) === ODD ? oddText : group);
-      Object.defineProperty(items, at, { get, enumerable: true, configurable: true });
+      const form = forms.get(index);
+      if (form === undefined || variables[form]?.values.length === 1) items.push(group);
+      else {
+        const get = (): unknown => (read(form) === ODD ? oddText : group);
+        Object.defineProperty(items, items.length, { get, enumerable: true, configurable: true });
+      }
     }
     return items;
   }
