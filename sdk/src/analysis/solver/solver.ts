@@ -100,6 +100,6 @@ function gapOf({ variables, lines }: Space, bounds: LineBounds, variable: number
   if (gap !== undefined) return `${path} can't be split into classes for sure: ${gap}`;
   const [tried, needed] = [lines.get(slot.key), bounds.get(slot.key)];
   if (slot.kind !== "list" || tried === undefined || needed === undefined || needed <= tried) return undefined;
-  const lines = Number.isFinite(needed) ? `${needed} lines` : "any number of lines";
-  return `${path} may need ${lines} to tell, and no more than ${tried} are tried`;
+  const count = Number.isFinite(needed) ? `${needed} lines` : "any number of lines";
+  return `${path} may need ${count} to tell, and no more than ${tried} are tried`;
 }
