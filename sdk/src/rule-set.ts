@@ -1,6 +1,5 @@
 import type { AheadTest } from "./ahead/ahead-test.ts";
 import { checkRules, type Verdict } from "./check/check.ts";
-import { cleanTestFor } from "./check/clean.ts";
 import type { Names } from "./check/condition.ts";
 import { documentFinding } from "./check/finding.ts";
 import { compileNames } from "./check/names.ts";
@@ -16,6 +15,7 @@ import { actionsOf } from "./lifecycle/actions.ts";
 import { compileMachine, factsFor, type Machine, type MachineEvent } from "./lifecycle/machine.ts";
 import { type RepairResult, repairDocument } from "./lifecycle/repair.ts";
 import { edited, moveDocument, type TransitionRequest, type TransitionResult } from "./lifecycle/transition.ts";
+import { withoutLifecycle } from "./lifecycle/without-lifecycle.ts";
 import { type View, viewOf } from "./procore/view.ts";
 import type { ResolvedRuleSet } from "./rules/resolve.ts";
 
@@ -166,26 +166,6 @@ function togglesIn(
     const position = feature.read(facts);
     return { name, title: feature.title, position: position === NOT_GIVEN ? "unknown" : position };
   });
-}
-
-/** Rules without a life cycle can still be checked, as if for sending. */
-function withoutLifecycle(rules: readonly CompiledRule[]): MachineEvent {
-  const asked = rules.filter(({ stage }) => stage !== "export");
-  return {
-    name: "send",
-    label: "Send to ERP",
-    from: [],
-    to: undefined,
-    icon: undefined,
-    roles: [],
-    guards: [],
-    rules: asked,
-    isClean: cleanTestFor(asked, []),
-    input: {},
-    defaultsToday: [],
-    set: [],
-    source: undefined,
-  };
 }
 
 function eventOf(machine: Machine, name: string): MachineEvent {

@@ -1,0 +1,101 @@
+import { HOLDS } from "../../context/judgement.ts";
+import type { Rule } from "../../generated/types.ts";
+import { keywords } from "../../keywords/index.ts";
+import type { ResolvedRuleSet } from "../../rules/resolve.ts";
+import { eventWitness, type Witness } from "../diff/witness.ts";
+import { type Clause, setOf, type Way } from "../solver/clause.ts";
+import { fieldsOf } from "../solver/reads.ts";
+import { takeApart } from "../solver/rule-parts.ts";
+import { createSolver, type Solver } from "../solver/solver.ts";
+import type { SpaceSource } from "../solver/space.ts";
+import type { Unit } from "../solver/unit.ts";
+import { anyOf, differ } from "./differ.ts";
+import { withEvent, withRule } from "./isolated.ts";
+import { type Touch, touchesOf } from "./touch.ts";
+
+/** A PCCO, its surroundings and what is entered, of which two rule sets say different things. */
+export interface Shown {
+  readonly kind: "shown";
+  readonly witness: Witness;
+  /** What has to be as it is for that; without it all of it. */
+  readonly touched: readonly Touch[] | undefined;
+}
+
+/** What came of looking for a difference. `none`: it is proved that there is none. */
+export type Sought = Shown | { readonly kind: "none" } | { readonly kind: "not decided"; readonly why: string };
+
+type Piece = ReturnType<typeof takeApart>["pieces"][number];
+
+/**
+ * Looks for a PCCO of which a rule says something else before and after a change: field by field, and line by line where
+ * it judges each line by itself.
+ * @param event an event for which it is asked
+ */
+export function* seekByRule(
+  [before, after]: readonly [ResolvedRuleSet | undefined, ResolvedRuleSet | undefined],
+  id: string,
+  event: string,
+): Generator<Sought> {
+  const sides = [before, after].map((set) => set?.rules.find((rule) => rule.id === id)?.definition);
+  const known = before ?? after;
+  if (known === undefined) return;
+  for (const name of fieldNames(sides)) {
+    const isolated = [before, after].map((set, index) =>
+      withRule(set ?? known, id, ofField(set === undefined ? undefined : sides[index], name), event),
+    );
+    const solver = createSolver(isolated);
+    const [first = [], second = []] = solver.space.sources.map((source) => piecesOf(solver, source));
+    for (const [index, piece] of (first.length > second.length ? first : second).entries()) {
+      // Of lines that are judged alike one is enough.
+      if ((piece.line ?? 0) > 0) continue;
+      yield find(solver, differ(first[index]?.unit, second[index]?.unit), piece.lines, event);
+    }
+  }
+}
+
+/** The fields of a rule that looks at each by itself; `undefined` for all of them together. */
+function fieldNames(rules: readonly (Rule | undefined)[]): readonly (string | undefined)[] {
+  const areTogether = rules.some(
+    (rule) =>
+      rule !== undefined && keywords.some(({ name, emitLines }) => rule[name] !== undefined && emitLines !== undefined),
+  );
+  const names = [...new Set(rules.flatMap((rule) => (rule === undefined ? [] : fieldsOf(rule))))];
+  return areTogether || names.length < 2 ? [undefined] : names;
+}
+
+function ofField(rule: Rule | undefined, name: string | undefined): Rule | undefined {
+  if (rule === undefined || name === undefined) return rule;
+  const { fields, ...others } = rule;
+  return fieldsOf({ ...others, ...(fields === undefined ? {} : { fields }) }).includes(name)
+    ? { ...others, field: name }
+    : undefined;
+}
+
+function piecesOf({ space }: Solver, source: SpaceSource): readonly Piece[] {
+  const [rule] = source.set.rules;
+  return rule === undefined ? [] : takeApart(space, source, rule).pieces;
+}
+
+/** Looks for a PCCO for which an event is refused for other kinds of reasons before and after a change. */
+export function* seekByEvent(before: ResolvedRuleSet, after: ResolvedRuleSet, event: string): Generator<Sought> {
+  const solver = createSolver([withEvent(before, event), withEvent(after, event)]);
+  const [first = [], second = []] = solver.space.sources.map((source) => solver.clauses.of(source, event, "event"));
+  for (const kinds of reasonKinds) {
+    const of = (clauses: readonly Clause[]): Unit => anyOf(clauses.filter(({ kind }) => kinds.includes(kind)));
+    yield find(solver, differ(of(first), of(second)), new Map(), event);
+  }
+}
+
+/** The clauses that make one kind of reason together. */
+const reasonKinds: readonly (readonly Clause["kind"][])[] = [["status", "guard"], ["role"], ["input"]];
+
+function find(solver: Solver, unit: Unit, lines: Way["lines"], event: string): Sought {
+  const answer = solver.find({ demands: [{ unit, allowed: setOf(HOLDS) }], ways: [{ demands: [], lines }] });
+  if (answer.kind !== "found") return answer;
+  const { assignment } = answer;
+  return {
+    kind: "shown",
+    witness: eventWitness(solver.space, assignment, event),
+    touched: touchesOf(solver.space, assignment, unit.judge(assignment).asked),
+  };
+}

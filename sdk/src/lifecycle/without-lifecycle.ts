@@ -1,0 +1,23 @@
+import { cleanTestFor } from "../check/clean.ts";
+import type { CompiledRule } from "../check/rule.ts";
+import type { MachineEvent } from "./machine.ts";
+
+/** Rules without a life cycle can still be checked, as if for sending. */
+export function withoutLifecycle(rules: readonly CompiledRule[]): MachineEvent {
+  const asked = rules.filter(({ stage }) => stage !== "export");
+  return {
+    name: "send",
+    label: "Send to ERP",
+    from: [],
+    to: undefined,
+    icon: undefined,
+    roles: [],
+    guards: [],
+    rules: asked,
+    isClean: cleanTestFor(asked, []),
+    input: {},
+    defaultsToday: [],
+    set: [],
+    source: undefined,
+  };
+}
