@@ -1,6 +1,7 @@
 import { BINARY, binaryAt } from "./binary.ts";
 import { checkJson } from "./json-check.ts";
 import { faultsInJson } from "./json-faults.ts";
+import { isWrittenOnce } from "./json-once.ts";
 import { placesInJson } from "./json-places.ts";
 import { MAX_TEXT_LENGTH, tooLong } from "./limits.ts";
 import { LineIndex } from "./lines.ts";
@@ -30,7 +31,7 @@ export function readJson(source: Source, holder: string): Reading {
   let root: Place | undefined;
   return {
     value: parsed.value,
-    faults: checkJson(source, from),
+    faults: from === 0 && isWrittenOnce(text, parsed.value) ? [] : checkJson(source, from),
     root: () => {
       root ??= placesInJson(text, from);
       return root;
