@@ -122,8 +122,10 @@ export function lifecyclePanel(link: ServerLink, extensionUri: Uri): LifecyclePa
   ];
   return {
     async show(uri, line) {
-      if (panel === undefined) fill(window.createWebviewPanel(panelType, l10n.t("Life Cycle"), ViewColumn.Beside));
-      else panel.reveal();
+      // What is opened next goes beside the diagram, not over it.
+      const showOptions = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+      if (panel === undefined) fill(window.createWebviewPanel(panelType, l10n.t("Life Cycle"), showOptions));
+      else panel.reveal(undefined, true);
       const place = placeOf(uri, line);
       const result = await ask(place);
       if (result !== null) take(place, result);
