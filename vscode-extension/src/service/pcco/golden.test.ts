@@ -105,7 +105,8 @@ test("there are enough of them, each with all its parts", () => {
   }
 });
 
-test("every rule that ships and offers fixes is among them", () => {
+// The rules for other ERP systems have the same keywords on the same fields.
+test("every rule for Spectrum that offers fixes is among them", () => {
   const rules = new Set(cases.flatMap(({ findings }) => findings.map((line) => line.split("`")[1])));
   const withoutFix = [
     "export-switched-on",
@@ -119,19 +120,24 @@ test("every rule that ships and offers fixes is among them", () => {
     "single-associated-line",
     "transaction-date",
   ];
-  const shipped = library.files.flatMap(({ content }) => Object.keys(content.rules ?? {}));
+  const shipped = library.files.flatMap(({ content }) =>
+    content.ruleSet === "spectrum/pcco" ? Object.keys(content.rules ?? {}) : [],
+  );
   expect(shipped.filter((id) => !rules.has(id) && !withoutFix.includes(id))).toEqual([]);
 });
 
-describe.each(cases)("$title", (each) => {
-  test("as YAML", () => {
+describe("as YAML", () => {
+  test.each(cases)("$title", (each) => {
     const { findings } = tried(each.document, "yaml", each);
     expect(findings).toEqual(each.findings);
     expect(applied(each.document, "yaml", each)).toBe(each.fixed);
     expect(tried(each.fixed, "yaml", each).findings).toEqual(each.left);
   });
+});
 
-  test.skipIf(each.isOnlyYaml)("as JSON", () => {
+// A code without quotes, say, is no JSON in the first place.
+describe("as JSON", () => {
+  test.each(cases.filter(({ isOnlyYaml }) => !isOnlyYaml))("$title", (each) => {
     const json = asJson(each.document);
     const { findings, actions } = tried(json, "json", each);
     expect(meant(findings)).toEqual(meant(each.findings));
