@@ -21,9 +21,10 @@ const arrows: Readonly<Record<string, string>> = {
   ahead: "(rules) keywords context document (generated/types.ts)",
   check: "(ahead/ahead-test.ts) rules keywords context document (generated/types.ts)",
   lifecycle: "check (ahead/ahead-test.ts) rules keywords context document (generated/types.ts)",
-  analysis: "lifecycle (top) rules keywords context document generated/rule-test-validator.js (generated/types.ts)",
+  analysis:
+    "lifecycle check procore (top) rules keywords context document generated/rule-test-validator.js generated/context-validator.js (generated/types.ts)",
   procore: "context document (generated/types.ts)",
-  report: "(analysis) (rules) document/lines.ts (generated/types.ts)",
+  report: "(analysis) (rules) document/lines.ts document/write-yaml.ts (generated/types.ts)",
   top: "analysis lifecycle check procore rules keywords context document generated (ahead/ahead-test.ts)",
   cli: "top report analysis lifecycle check procore rules keywords context document generated",
 

@@ -28,6 +28,7 @@ const later: Readonly<Record<string, string>> = {
   "src/cli/repair.ts": "cli-repair",
   "src/cli/watch.ts": "cli-watch",
   "src/cli/glob.ts": "cli-glob",
+  "src/cli/diff.ts": "cli-diff",
 };
 
 const loadLater: Plugin = {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { actions } from "../../sdk/src/cli/actions.ts";
 import { check } from "../../sdk/src/cli/check.ts";
 import type { Command } from "../../sdk/src/cli/command.ts";
+import { diff } from "../../sdk/src/cli/diff.ts";
 import { explain } from "../../sdk/src/cli/explain.ts";
 import { graph } from "../../sdk/src/cli/graph.ts";
 import { impact } from "../../sdk/src/cli/impact.ts";
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   actions,
   transition,
   repair,
+  diff,
   impact,
   explain,
   list,

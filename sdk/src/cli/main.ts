@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   actions: async () => (await import("./actions.ts")).actions,
   transition: async () => (await import("./transition.ts")).transition,
   repair: async () => (await import("./repair.ts")).repair,
+  diff: async () => (await import("./diff.ts")).diff,
   impact: async () => (await import("./impact.ts")).impact,
   explain: async () => (await import("./explain.ts")).explain,
   list: async () => (await import("./list.ts")).list,
@@ -27,6 +28,7 @@ Checks Procore Prime Contract Change Orders (PCCOs) before "Send to ERP".
   actions FILE            which buttons are available, and the tooltip of the others
   transition FILE EVENT   let an event happen: send, retrieve, accept, reject, resend, ...
   repair FILE             the smallest change that lets a PCCO be sent
+  diff A B                what other rules newly let through or hold back, with witnesses
   impact A B [PATH...]    which PCCOs change outcome under other rules
   explain RULE            the page of a rule
   list                    rule sets and their versions

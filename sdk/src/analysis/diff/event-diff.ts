@@ -1,139 +1,143 @@
-import type { Outcome } from "../../check/check.ts";
-import type { TransitionResult } from "../../lifecycle/transition.ts";
 import type { RuleSet } from "../../rule-set.ts";
-import { type Clause, noWorseThan, type Standing } from "../solver/clause.ts";
-import { enteredByCheck } from "../solver/clauses.ts";
-import type { Purpose } from "../solver/rule-parts.ts";
-import type { Solver } from "../solver/solver.ts";
-import type { Space } from "../solver/space.ts";
-import { type Compared, compareSides, type Sides } from "./compare.ts";
-import { checkWitness, eventWitness, usualTime, type Witness } from "./witness.ts";
+import type { Clause, Standing } from "../solver/clause.ts";
+import type { Compared } from "./compare.ts";
+import {
+  compareChecks,
+  comparePossibility,
+  findPossible,
+  messageOfCheck,
+  messageOfEvent,
+  outcomeOf,
+  type Versions,
+} from "./compare-event.ts";
+import { relationOf } from "./relation.ts";
+import { checkWitness, eventWitness, type Witness } from "./witness.ts";
 
-/** Two rule sets, the older one first, and the solver that knows both. */
-export interface Versions {
-  readonly solver: Solver;
-  readonly before: RuleSet;
-  readonly after: RuleSet;
+/** How the newer of two rule sets stands to the older one for an event; `not decided` when none of these is proved. */
+export type Relation = "equivalent" | "stricter" | "looser" | "incomparable" | "not decided";
+
+/** What comes of a PCCO: the outcome of a check; or whether an event is possible, and to which ERP status it leads. */
+export type Result = "exportable" | "unknown" | "blocked" | "possible" | "impossible" | `leads to ${string}`;
+
+/** One way in which two rule sets differ for an event. */
+export interface EventDifference {
+  readonly before: Result;
+  readonly after: Result;
+  /** What makes the difference: a rule by its id, or a part of the life cycle. */
+  readonly because: {
+    readonly kind: Clause["kind"] | "event";
+    readonly name: string;
+    /** What people read of it. */
+    readonly title: string;
+  };
+  /** Whether the cause alone makes it: everything else lets the witness pass. */
+  readonly isAlone: boolean;
+  /** What the rule set that holds it back says of the witness. */
+  readonly message?: string;
+  readonly witness: Witness;
 }
 
-/**
- * Compares what a check for an event says.
- * @param known comparisons that were made already: most events ask the same rules
- */
-export function compareChecks(versions: Versions, event: string, known: Map<string, Compared>): Compared {
+/** A difference of which it could not be told whether there is one. */
+export interface OpenQuestion extends Pick<EventDifference, "before" | "after" | "because"> {
+  /** As the end of a sentence. */
+  readonly why: string;
+}
+
+/** How two rule sets stand to each other for one event. A difference that is in neither list is proved not to be. */
+export interface EventDiff {
+  readonly event: string;
+  readonly label: string;
+  readonly relation: Relation;
+  readonly differences: readonly EventDifference[];
+  readonly notDecided: readonly OpenQuestion[];
+}
+
+function labelOf({ before, after }: Versions, event: string): string {
+  const { label } = after.definition.lifecycle[event] ?? before.definition.lifecycle[event] ?? {};
+  return label ?? (event === "send" ? "Send to ERP" : event);
+}
+
+/** Compares two rule sets for an event that both have. */
+export function diffEvent(versions: Versions, event: string, known: Map<string, Compared>): EventDiff {
   const { solver, before, after } = versions;
-  const sides = sidesOf(solver, event, "check");
-  const given = givenByCheck(solver, event, sides);
-  const key = JSON.stringify([
-    ...[sides.before, sides.after].map((side) => side.map(({ canonical }) => canonical)),
-    given === undefined,
-  ]);
-  const compared =
-    known.get(key) ??
-    (given === undefined
-      ? enteredDifferently(solver, sides)
-      : compareSides(solver, {
-          ...sides,
-          given,
-          tellsOpen: true,
-          confirms: (assignment, first, second) => {
-            const witness = checkWitness(solver.space, assignment);
-            return standsSo(before, event, witness, first) && standsSo(after, event, witness, second);
-          },
-        }));
-  known.set(key, compared);
-  return compared;
-}
-
-/** The outcome of a check, for each standing. */
-export const outcomeOf: Readonly<Record<Standing, Outcome>> = { ok: "exportable", open: "unknown", against: "blocked" };
-
-function standsSo(rules: RuleSet, event: string, { document, at = usualTime }: Witness, standing: Standing): boolean {
-  return rules.check(document, document.$context, { event, at }).outcome === outcomeOf[standing];
-}
-
-/** Compares whether an event can happen: by ERP status, guards, roles, entered values and rules. */
-export function comparePossibility(versions: Versions, event: string, checks: Compared): Compared {
-  const { solver, before, after } = versions;
-  return compareSides(solver, {
-    ...sidesOf(solver, event, "event"),
-    given: [],
-    tellsOpen: false,
-    told: checks.seen,
-    confirms: (assignment, first, second) => {
-      const witness = eventWitness(solver.space, assignment, event);
-      return (
-        moved(before, event, witness).ok === (first === "ok") && moved(after, event, witness).ok === (second === "ok")
-      );
-    },
-  });
-}
-
-/**
- * Finds a PCCO with which an event can happen.
- * @param which rule sets must let it happen
- */
-export function findPossible(
-  versions: Versions,
-  event: string,
-  which: "before" | "after" | "both",
-): Witness | undefined {
-  const { solver } = versions;
-  const [older, newer] = solver.space.sources;
-  const asked = [which === "after" ? undefined : older, which === "before" ? undefined : newer];
-  const demands = asked
-    .flatMap((source) => (source === undefined ? [] : solver.clauses.of(source, event, "event")))
-    .flatMap((clause) => noWorseThan(clause, "ok"));
-  const answer = solver.find({ demands, ways: [] });
-  if (answer.kind !== "found") return undefined;
-  const witness = eventWitness(solver.space, answer.assignment, event);
-  const sets = [which === "after" ? undefined : versions.before, which === "before" ? undefined : versions.after];
-  return sets.every((rules) => rules === undefined || moved(rules, event, witness).ok) ? witness : undefined;
-}
-
-/** Lets an event happen to a witness. What the event does not take is not entered. */
-export function moved(rules: RuleSet, event: string, { document, input = {} }: Witness): TransitionResult {
-  const takes = rules.definition.lifecycle[event]?.input ?? {};
-  const entered = Object.fromEntries(Object.entries(input).filter(([name]) => Object.hasOwn(takes, name)));
-  return rules.transition(document, event, { at: usualTime, context: document.$context, input: entered });
-}
-
-function sidesOf({ space, clauses }: Solver, event: string, purpose: Purpose): Clauses {
-  const [before = [], after = []] = space.sources.map((source) => clauses.of(source, event, purpose));
-  return { before, after };
-}
-
-/** What a check enters; `undefined` when the two rule sets have it enter different things, and rules look at them. */
-function givenByCheck({ space }: Solver, event: string, sides: Clauses): Sides["given"] | undefined {
-  if (asksInput(space, sides).length === 0) return [];
-  const days = space.sources.map(({ events }) => (events.get(event)?.defaultsToday ?? []).toSorted().join());
-  return new Set(days).size > 1 ? undefined : space.sources.flatMap((source) => enteredByCheck(space, source, event));
-}
-
-type Clauses = Pick<Sides, "before" | "after">;
-
-/** The clauses that look at what is entered. */
-function asksInput({ variables }: Space, { before, after }: Clauses): readonly Clause[] {
-  return [...before, ...after].filter(({ parts }) =>
-    parts.some(({ unit }) => unit.scope.some((variable) => variables[variable]?.slot.place === "input")),
-  );
-}
-
-/** Of no clause that only one side has, or that looks at what is entered, can be told what it makes of the other side. */
-function enteredDifferently({ space }: Solver, sides: Clauses): Compared {
-  const { before, after } = sides;
-  const lacks = (side: readonly Clause[], { canonical }: Clause): boolean =>
-    side.every((other) => other.canonical !== canonical);
-  const causes = [
-    ...before.filter((clause) => lacks(after, clause)),
-    ...after.filter((clause) => lacks(before, clause)),
-    ...asksInput(space, sides),
+  const label = labelOf(versions, event);
+  const checks = compareChecks(versions, event, known);
+  const canMove = before.events.length > 0 && after.events.length > 0;
+  const possibility = canMove ? comparePossibility(versions, event, checks) : { found: [], notDecided: [] };
+  const moves = canMove ? elsewhere(versions, event) : { differences: [], notDecided: [] };
+  const differences = [
+    ...checks.found.map((found) => {
+      const witness = checkWitness(solver.space, found.assignment);
+      const rules = holdsBack(found) === "before" ? before : after;
+      return told(found, outcomeOf, witness, messageOfCheck(rules, event, witness, found.cause.name));
+    }),
+    ...possibility.found.map((found) => {
+      const witness = eventWitness(solver.space, found.assignment, event);
+      const rules = holdsBack(found) === "before" ? before : after;
+      return told(found, possibilityOf, witness, messageOfEvent(rules, event, witness));
+    }),
+    ...moves.differences,
   ];
-  const standings: readonly Standing[] = ["ok", "open", "against"];
-  const pairs = standings.flatMap((first) => standings.map((second) => ({ before: first, after: second })));
-  const why = "what is entered for the event has other defaults";
-  const notDecided = [...new Set(causes)].flatMap((cause) =>
-    pairs.filter((pair) => pair.before !== pair.after).map((pair) => ({ ...pair, cause, why })),
-  );
-  return { found: [], seen: [], notDecided };
+  const notDecided = [
+    ...checks.notDecided.map(({ why, ...each }) => ({ ...named(each, outcomeOf), why })),
+    ...possibility.notDecided.map(({ why, ...each }) => ({ ...named(each, possibilityOf), why })),
+    ...moves.notDecided,
+  ];
+  return { event, label, relation: relationOf(differences, notDecided), differences, notDecided };
+}
+
+const possibilityOf: Readonly<Record<Standing, Result>> = { ok: "possible", open: "impossible", against: "impossible" };
+
+type Named = Pick<Compared["found"][number], "before" | "after" | "cause">;
+
+function named({ before, after, cause: { kind, name, title } }: Named, results: Readonly<Record<Standing, Result>>) {
+  return { before: results[before], after: results[after], because: { kind, name, title } };
+}
+
+function told(
+  found: Compared["found"][number],
+  results: Readonly<Record<Standing, Result>>,
+  witness: Witness,
+  message: string | undefined,
+): EventDifference {
+  const { isAlone } = found;
+  return { ...named(found, results), isAlone, ...(message === undefined ? {} : { message }), witness };
+}
+
+/** The rule set that holds it back, or more so. */
+function holdsBack({ before, after }: Pick<Named, "before" | "after">): "before" | "after" {
+  return before === "ok" || (before === "open" && after === "against") ? "after" : "before";
+}
+
+/** An event that only one of the rule sets has. */
+export function oneSided(versions: Versions, event: string, isGone: boolean): EventDiff {
+  const found = findPossible(versions, event, isGone ? "before" : "after");
+  const head = {
+    before: isGone ? "possible" : "impossible",
+    after: isGone ? "impossible" : "possible",
+    because: { kind: "event", name: event, title: isGone ? "The event is no longer there" : "The event is new" },
+  } as const;
+  return withFound(event, labelOf(versions, event), head, found);
+}
+
+type Head = Pick<EventDifference, "before" | "after" | "because">;
+
+function withFound(event: string, label: string, head: Head, found: ReturnType<typeof findPossible>): EventDiff {
+  const differences = found === "none" || "why" in found ? [] : [{ ...head, isAlone: true, witness: found }];
+  const notDecided = found !== "none" && "why" in found ? [{ ...head, why: found.why }] : [];
+  return { event, label, relation: relationOf(differences, notDecided), differences, notDecided };
+}
+
+/** An event that leads to another ERP status than before. */
+function elsewhere(versions: Versions, event: string): Pick<EventDiff, "differences" | "notDecided"> {
+  const { before, after } = versions;
+  const [first, second] = [statusAfter(before, event), statusAfter(after, event)];
+  if (first === second) return { differences: [], notDecided: [] };
+  const because = { kind: "event", name: event, title: "The event leads elsewhere" } as const;
+  const head = { before: `leads to ${first}`, after: `leads to ${second}`, because } as const;
+  return withFound(event, "", head, findPossible(versions, event, "both"));
+}
+
+function statusAfter({ definition }: RuleSet, event: string): string {
+  return definition.lifecycle[event]?.to ?? "the same ERP status";
 }

@@ -1,6 +1,7 @@
+import type { RuleSetReference } from "../../generated/types.ts";
 import { compareVersions, parseVersion } from "../../rules/version-range.ts";
+import type { EventDiff } from "./event-diff.ts";
 import type { Change } from "./names.ts";
-import type { EventDiff } from "./rule-set-diff.ts";
 
 /** A step from one version to the next; `none` when nothing is different. */
 export type Step = "none" | "patch" | "minor" | "major";
@@ -14,9 +15,18 @@ export interface VersionStep {
   readonly isCertain: boolean;
 }
 
-/** The rule of version steps, as one sentence. */
-export const stepRule =
-  "A version step is a promise to whoever stays on a major version: patch changes wording alone; minor may add names and refuse more; major is for whatever lets through what was refused, or takes a name away or gives it another meaning.";
+/** A needed step beside the one that was made. */
+export interface JudgedStep extends VersionStep {
+  /** The step from the one version to the other; `undefined` when they are not versions of one rule set, in order. */
+  readonly made: Step | undefined;
+  /** What is wrong with the step that was made, as the end of a sentence; `undefined` when it is large enough. */
+  readonly problem: string | undefined;
+  /** What version steps mean, as a sentence. */
+  readonly promise: string;
+}
+
+const promise =
+  "A version step is a promise to whoever stays on a major version: patch changes wording alone; minor may add names and refuse more; major is for what lets through what was refused, takes a name away or gives it another meaning.";
 
 /**
  * Tells which step a change needs. A rule set guards a gate, and whoever names `spectrum/pcco@1` relies on two things:
@@ -61,23 +71,28 @@ function sentence({ section, kind, name, formerly }: Change): string {
   return `${what} is ${kind}.`;
 }
 
-/**
- * What is wrong with the version of a rule set that follows another, as a sentence; `undefined` when its step is large
- * enough, or the two are not versions of one rule set in their order.
- */
-export function stepProblem(
-  before: { readonly id: string; readonly version: string },
-  after: { readonly id: string; readonly version: string },
-  { needed, reasons }: VersionStep,
-): string | undefined {
+/** Judges the step from one rule set to another. Only versions of the same rule set, the older one first, make a step. */
+export function judgeStep(before: Version, after: Version, step: VersionStep): JudgedStep {
+  const made = stepBetween(before, after);
+  return { ...step, made, problem: made && problemOf(before, after, made, step), promise };
+}
+
+/** A version of a rule set. */
+type Version = Pick<RuleSetReference, "id" | "version">;
+
+function stepBetween(before: Version, after: Version): Step | undefined {
   const [older, newer] = [parseVersion(before.version), parseVersion(after.version)];
   if (before.id !== after.id || older === undefined || newer === undefined) return undefined;
   if (compareVersions(older, newer) >= 0) return undefined;
-  const made = newer[0] > older[0] ? 3 : newer[1] > older[1] ? 2 : 1;
+  if (newer[0] > older[0]) return "major";
+  return newer[1] > older[1] ? "minor" : "patch";
+}
+
+function problemOf(before: Version, after: Version, made: Step, { needed, reasons }: VersionStep): string | undefined {
   // Below 1.0.0 a minor step may break.
-  const size = older[0] === 0 && made === 2 ? 3 : made;
-  if (size >= sizes[needed]) return undefined;
-  return `version ${after.version} follows ${before.version} by a step that is too small: this change needs a ${needed} one. ${reasons[0] ?? ""}`.trim();
+  const isBreaking = before.version.startsWith("0.") && made === "minor";
+  if (isBreaking || sizes[made] >= sizes[needed]) return undefined;
+  return `version ${after.version} follows ${before.version} by a ${made} step, but this change needs a ${needed} one. ${reasons[0] ?? ""}`.trim();
 }
 
 const sizes: Readonly<Record<Step, number>> = { none: 0, patch: 1, minor: 2, major: 3 };

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../document/value.ts";
 import type { Pcco, PccoContext } from "../../generated/types.ts";
-import { type Space, usualDay } from "../solver/space.ts";
+import { usualDay } from "../solver/choice.ts";
+import type { Space } from "../solver/space.ts";
 import type { Assignment } from "../solver/unit.ts";
 import { worldOf } from "../solver/world.ts";
 

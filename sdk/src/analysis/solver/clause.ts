@@ -33,8 +33,10 @@ export interface Cause {
 /** Something that can keep an event from happening: a rule, a guard, a role, the ERP status, an entered value. */
 export interface Clause {
   readonly kind: "rule" | "status" | "guard" | "role" | "input";
-  /** What people call it: the id of a rule, the name of an entered value. */
+  /** The id of a rule, the name of an entered value, or which of several guards it is. */
   readonly name: string;
+  /** What people read of it: a phrase or a sentence. */
+  readonly title: string;
   /** Clauses that read the same always stand the same. */
   readonly canonical: string;
   readonly parts: readonly Part[];

@@ -2,16 +2,18 @@ import { isDate } from "../../context/calendar.ts";
 import type { Facts } from "../../context/facts.ts";
 import { BROKEN, HOLDS } from "../../context/judgement.ts";
 import type { Reason } from "../../generated/types.ts";
+import { either } from "../../keywords/show.ts";
 import type { MachineEvent } from "../../lifecycle/machine.ts";
 import { inputReasons, reasonsAgainst } from "../../lifecycle/reasons.ts";
 import type { ResolvedRule } from "../../rules/resolve.ts";
 import { type Canonical, canonicalOf } from "./canonical.ts";
+import { usualDay } from "./choice.ts";
 import { type Clause, type Part, setOf } from "./clause.ts";
 import { inputSlot, lastEvent, statusSlots } from "./lifecycle-readings.ts";
 import { type Purpose, partsOfRule, type RulePieces, takeApart } from "./rule-parts.ts";
 import type { Demand } from "./search.ts";
 import type { Slot } from "./slot.ts";
-import { type Space, type SpaceSource, usualDay } from "./space.ts";
+import type { Space, SpaceSource } from "./space.ts";
 import { createUnit, type Unit } from "./unit.ts";
 
 const kept = setOf(HOLDS);
@@ -34,7 +36,9 @@ export function createClauses(space: Space): Clauses {
     const key = `rule ${isError} ${canonical.rule(rule.definition)}`;
     const pieces = apart.get(key) ?? takeApart(space, source, rule);
     apart.set(key, pieces);
-    return { kind: "rule", name: rule.id, canonical: key, parts: partsOfRule(pieces, isError, purpose) };
+    const { id, definition } = rule;
+    const parts = partsOfRule(pieces, isError, purpose);
+    return { kind: "rule", name: id, title: definition.title ?? id, canonical: key, parts };
   };
   const make = (source: SpaceSource, event: string, purpose: Purpose): readonly Clause[] => {
     const asked = eventOf(source, event);
@@ -75,6 +79,7 @@ function statusKnown(space: Space, { set, machine }: SpaceSource): Clause {
   return {
     kind: "status",
     name: "ERP status",
+    title: "The ERP status is one that the rule set knows",
     canonical: `status ${JSON.stringify(known.sort())}`,
     parts: [partOf(unit)],
   };
@@ -92,9 +97,15 @@ function lifecycleClauses(space: Space, source: SpaceSource, event: MachineEvent
     reasonsAgainst(machine, { ...asked, rules: [], isClean: () => true }, facts).some((each) => each.kind === kind)
       ? BROKEN
       : HOLDS;
-  const clause = (kind: Clause["kind"], name: string, key: string, slots: readonly Slot[], judge: Judge): Clause => ({
+  const clause = (
+    { kind, name, title }: Pick<Clause, "kind" | "name" | "title">,
+    key: string,
+    slots: readonly Slot[],
+    judge: Judge,
+  ): Clause => ({
     kind,
     name,
+    title,
     canonical: `${kind} ${key}`,
     parts: [partOf(createUnit(space, { slots, judge }))],
   });
@@ -103,29 +114,27 @@ function lifecycleClauses(space: Space, source: SpaceSource, event: MachineEvent
   const wheres = event.roles.map(({ where }) => where);
   return [
     clause(
-      "status",
-      "ERP status",
+      { kind: "status", name: "ERP status", title: "The ERP status lets it happen" },
       JSON.stringify([event.from, states]),
       [...statusSlots, lastEvent],
       refuses("state", { ...event, guards: [] }),
     ),
-    ...(definition?.guards ?? []).map(({ when }, index) => {
+    ...(definition?.guards ?? []).map(({ when, message }, index) => {
       const guard = event.guards[index]?.when;
-      return clause("guard", `guard ${index + 1}`, canonical.condition(when), reads.ofCondition(when), (facts) =>
+      const head = { kind: "guard", name: `guard ${index + 1}`, title: message } as const;
+      return clause(head, canonical.condition(when), reads.ofCondition(when), (facts) =>
         guard?.ask(facts, undefined) === HOLDS ? HOLDS : BROKEN,
       );
     }),
     clause(
-      "role",
-      "role",
+      { kind: "role", name: "role", title: `It needs ${either(event.roles.map(({ label }) => label))}` },
       JSON.stringify(wheres.map(canonical.condition).sort()),
       wheres.flatMap(reads.ofCondition),
       refuses("role", event),
     ),
-    ...Object.entries(event.input).map(([name, { type, required, default: preset, mustBe }]) =>
+    ...Object.entries(event.input).map(([name, { label, type, required, default: preset, mustBe }]) =>
       clause(
-        "input",
-        name,
+        { kind: "input", name, title: `${label} is entered as it must be` },
         JSON.stringify([name, type, required === true, preset, mustBe]),
         [inputSlot(name)],
         ({ input: { [name]: value } }) => {

@@ -29,10 +29,13 @@ export function isOpenByLine(definition: Rule, { names, reads }: SpaceSource): b
   const { when } = definition;
   return (
     fieldsOf(definition).some(isFromAround) ||
-    boundariesOf(definition, names).length > 0 ||
+    boundariesOf(definition, names).some(({ kind }) => compared.has(kind)) ||
     (when !== undefined && conditions(when).some(({ field }) => onLines(field)))
   );
 }
+
+/** What looks at other fields, which may be open. */
+const compared = new Set<Boundary["kind"]>(["same", "order", "sum"]);
 
 /** A condition and all its parts. */
 export function conditions(condition: Condition): readonly Condition[] {

@@ -1,0 +1,32 @@
+import type { RuleSetDiff } from "../analysis/diff/rule-set-diff.ts";
+
+/** The formats of a comparison of two rule sets. */
+export const diffFormats = ["pretty", "json", "markdown"] as const;
+
+/** One of `diffFormats`. */
+export type DiffFormat = (typeof diffFormats)[number];
+
+/** Two rule sets, compared, and what they were called by whoever asked. */
+export interface DiffReport {
+  readonly diff: RuleSetDiff;
+  /** References or files, as they were typed. */
+  readonly names: readonly [before: string, after: string];
+}
+
+/** How a report is to look. */
+export interface DiffReportOptions {
+  readonly color: boolean;
+  readonly width: number;
+}
+
+/** Writes a comparison of two rule sets. */
+export async function writeDiff(report: DiffReport, format: DiffFormat, options: DiffReportOptions): Promise<string> {
+  switch (format) {
+    case "pretty":
+      return (await import("./diff-pretty.ts")).prettyDiff(report, options);
+    case "markdown":
+      return (await import("./diff-markdown.ts")).markdownDiff(report);
+    case "json":
+      return `${JSON.stringify({ schemaVersion: 1, ...report.diff }, null, 2)}\n`;
+  }
+}
