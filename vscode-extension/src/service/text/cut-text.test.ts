@@ -74,7 +74,7 @@ describe("YAML is cut at its documents, and at the items of those that are lists
     "--- {a: 1}\n---\nb: 2",
     "!!seq\n- a\n- b",
     "&x\n---\nb: 2",
-    "- a\n\uFEFF- b",
+    "a: 1\n\uFEFF---\nb: 2",
   ])("only reading makes sense of %j", (text) => expect(starts(text, "yaml")).toEqual([0]));
 
   test.each<[string, readonly number[]]>([

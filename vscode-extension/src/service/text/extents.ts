@@ -19,7 +19,7 @@ export function extentsOf(documents: readonly TextDocument[], above: number, cou
   if (ranges.length === 1) return [[0, count]];
   let from = 0;
   const starts = ranges.map((range, position) => {
-    if (position > 0 && range !== undefined) from = Math.max(from, range.start.line - above);
+    if (position > 0 && range !== undefined) from = range.start.line - above;
     return from;
   });
   return ranges.map((range, position) => {

@@ -190,6 +190,13 @@ describe("the overview", () => {
     expect(overview.outcomes).toEqual({ exportable: 0, blocked: 3, unknown: 0, unreadable: 0 });
   });
 
+  test("has another stamp when the PCCOs are judged by something else, even if that finds the same", () => {
+    const file = open("json", text);
+    const { stamp } = file.overview(surroundingsOf);
+    const other = { ...newest };
+    expect(file.overview(() => other).stamp).not.toBe(stamp);
+  });
+
   test("has another stamp only when a finding changes or moves", () => {
     const file = open("json", text);
     const { stamp } = file.overview(surroundingsOf);

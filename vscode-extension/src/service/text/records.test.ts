@@ -18,6 +18,7 @@ const texts: readonly [string, TextFormat, string][] = [
     '\uFEFF[\r\n  {"number": "1"},\r\n  {"number": "2"},\r\n  {"number": "3"}\r\n]',
   ],
   ["two items on a line", "json", '[\n  {"number": "1"}, {"number": "2"},\n  {"number": "3"}\n]'],
+  ["two items on a later line", "json", '[\n  {"number": "1"},\n  {"number": "2"}, {"number": "3"}\n]'],
   ["NDJSON", "ndjson", '\n{"number": "1"}\n\n{"number": "2"}\r\n{"number": "3"}'],
   ["a YAML list", "yaml", "# all\n- number: '1'\n# second\n-   number: '2'\n-\n  number: '3'\n"],
   ["an indented YAML list with a separator", "yaml", "---\n  - number: '1'\n  - {number: '2'}\n  - number: '3'"],
@@ -110,6 +111,21 @@ describe("messages tell the line and the item as they are in the file", () => {
   });
 });
 
+test("an edit of the line below changes what is said of a part that runs into it", () => {
+  const file = openPccoFile("file:///a", "yaml", "  a: 1\n- b: 2\n- 5\n");
+  const messages = () => file.records.flatMap((record) => record.document().problems.map(({ message }) => message));
+  expect(messages()[0]).toContain("`- b: 2` has no place here");
+  const above = file.records[0];
+  const at = { line: 1, character: 3 };
+  file.change([{ range: { start: at, end: at }, text: "x" }], 2);
+  expect(messages()[0]).toContain("`- bx: 2` has no place here");
+  expect(file.records[0]).not.toBe(above);
+  expect(messages()[1]).toContain("item 2 of the list");
+  // Where a list begins, its items are counted anew, though nothing has changed in them.
+  file.change([{ range: { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } }, text: "  b: 2\n" }], 3);
+  expect(messages()[1]).toContain("item 1 of the list");
+});
+
 describe("what is wrong between two items is shown there", () => {
   function faults(text: string): readonly unknown[] {
     const file = openPccoFile("file:///a", "json", text);
@@ -168,6 +184,17 @@ describe("a text whose lines mislead is read as a whole", () => {
     expect(values()).toEqual([{ a: 1 }, { b: 2 }]);
     file.change([{ text }], 3);
     expect(values()).toEqual(expected());
+  });
+
+  test("a part that is no text makes the file none", () => {
+    const list = Array.from({ length: 300 }, (_, number) => `  {"number": "${number}"}`);
+    const file = openPccoFile("file:///a", "json", `[\n${list.join(",\n")}\n]`);
+    expect(file.records).toHaveLength(300);
+    const at = { line: 290, character: 14 };
+    file.change([{ range: { start: at, end: at }, text: "\u0000" }], 2);
+    expect(file.records.map((record) => record.document().problems.map(({ message }) => message))).toEqual([
+      ["this looks like a binary file, not text"],
+    ]);
   });
 
   test("but not for a name that only looks like a mark", () => {
