@@ -1,12 +1,12 @@
 import type { RuleSet } from "../../rule-set.ts";
 import type { ResolvedRuleSet } from "../../rules/resolve.ts";
 import { askableOf } from "../askable.ts";
-import type { Compared } from "../diff/compare.ts";
-import { compareChecks, comparePossibility, type Versions } from "../diff/event-diff.ts";
-import { checkWitness, eventWitness } from "../diff/witness.ts";
+import { compareSides } from "../diff/compare.ts";
+import { eventWitness } from "../diff/witness.ts";
 import { canonicalOf } from "../solver/canonical.ts";
 import { createSolver } from "../solver/solver.ts";
 import { type Sought, seekByEvent, seekByRule } from "./seek.ts";
+import { touchesOf } from "./touch.ts";
 
 /** A search for a difference, and the event for which it shows. */
 export type SoughtFor = Sought & { readonly event: string };
@@ -65,18 +65,25 @@ function inOrder(events: readonly string[]): readonly string[] {
 
 /** What a rule weighs shows in the outcome, and in whether events can happen. */
 function* seekByOutcome(before: RuleSet, after: RuleSet, events: readonly string[]): Generator<SoughtFor> {
-  const versions: Versions = { solver: createSolver([before.definition, after.definition]), before, after };
-  const { space } = versions.solver;
-  const known = new Map<string, Compared>();
+  const solver = createSolver([before.definition, after.definition]);
   for (const event of inOrder(events)) {
-    const checks = compareChecks(versions, event, known);
-    for (const { assignment } of checks.found)
-      yield { kind: "shown", event, witness: checkWitness(space, assignment), touched: undefined };
-    for (const { why } of checks.notDecided) yield { kind: "not decided", event, why };
-    if (before.events.length === 0) continue;
-    const possibility = comparePossibility(versions, event, checks);
-    for (const { assignment } of possibility.found)
-      yield { kind: "shown", event, witness: eventWitness(space, assignment, event), touched: undefined };
-    for (const { why } of possibility.notDecided) yield { kind: "not decided", event, why };
+    for (const purpose of before.events.length === 0 ? (["check"] as const) : (["check", "event"] as const)) {
+      const [older = [], newer = []] = solver.space.sources.map((source) => solver.clauses.of(source, event, purpose));
+      const { found, notDecided } = compareSides(solver, {
+        before: older,
+        after: newer,
+        given: [],
+        tellsOpen: purpose === "check",
+        confirms: () => true,
+      });
+      for (const { assignment } of found)
+        yield {
+          kind: "shown",
+          event,
+          witness: eventWitness(solver.space, assignment, event),
+          touched: touchesOf(solver.space, assignment, [...solver.space.variables.keys()]),
+        };
+      for (const { why } of notDecided) yield { kind: "not decided", event, why };
+    }
   }
 }

@@ -17,12 +17,12 @@ export function otherConditions(condition: Condition, path: string, around: Surr
     if (parts === undefined) continue;
     return parts.flatMap((part, index) => {
       const place = `${path}/${key}/${index}`;
-      const dropped = removed("dropped", place, `the condition "${around.words(part)}" is dropped`);
+      const dropped = removed("dropped", place, `the condition (${around.words(part)}) is dropped`);
       return [...(parts.length < 2 ? [] : [dropped]), ...otherConditions(part, place, around)];
     });
   }
   if (not !== undefined) {
-    const straight = replaced("negated", path, `the condition is "${around.words(not)}"`, not);
+    const straight = replaced("negated", path, `the condition is (${around.words(not)})`, not);
     // A negated part of what is negated is the same as the negation left out.
     const inner = otherConditions(not, `${path}/not`, around).filter((each) => each.path !== `${path}/not`);
     return [straight, ...inner];
@@ -33,7 +33,7 @@ export function otherConditions(condition: Condition, path: string, around: Surr
   }
   const field = around.field(name ?? "");
   return [
-    replaced("negated", path, `the condition "${around.words(condition)}" is negated`, { not: condition }),
+    replaced("negated", path, `the condition (${around.words(condition)}) is negated`, { not: condition }),
     ...limitsOffByOne(condition, path, field?.type === "integer"),
     // Of two truth values the other one is the negation.
     ...(typeof condition.equals === "boolean" ? [] : otherWords(condition, path, field)),

@@ -1,5 +1,4 @@
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, MISTYPED, UNKNOWN } from "../../context/judgement.ts";
-import type { Clause } from "../solver/clause.ts";
 import type { Unit } from "../solver/unit.ts";
 
 /** What a finding makes of a judgement: whether a rule is kept or has nothing to say makes no difference. */
@@ -14,27 +13,20 @@ const told: Readonly<Record<Judgement, number>> = {
 /** Something that says nothing at all. */
 const silent: Unit = { scope: [], judge: () => ({ judgement: DOES_NOT_APPLY, asked: [] }) };
 
-/** A unit that holds where two others say different things; one that is not there says nothing. */
-export function differ(a: Unit = silent, b: Unit = silent): Unit {
-  return joined([a, b], ([first = DOES_NOT_APPLY, second = DOES_NOT_APPLY]) =>
-    told[first] === told[second] ? BROKEN : HOLDS,
-  );
-}
-
-/** A unit that is broken where one of some clauses is. */
-export function anyOf(clauses: readonly Clause[]): Unit {
-  const units = clauses.flatMap(({ parts }) => parts.map(({ unit }) => unit));
-  return joined(units, (judgements) => (judgements.includes(BROKEN) ? BROKEN : HOLDS));
-}
-
-function joined(units: readonly Unit[], judge: (judgements: readonly Judgement[]) => Judgement): Unit {
+/**
+ * A unit that holds where two others say different things; one that is not there says nothing.
+ * @param typed whether values of a wrong type don't count
+ */
+export function differ(a: Unit = silent, b: Unit = silent, { typed = false } = {}): Unit {
   return {
-    scope: [...new Set(units.flatMap(({ scope }) => scope))].sort((a, b) => a - b),
+    scope: [...new Set([...a.scope, ...b.scope])].sort((first, second) => first - second),
     judge(assignment) {
-      const answers = units.map((unit) => unit.judge(assignment));
+      const [first, second] = [a.judge(assignment), b.judge(assignment)];
+      const isMistyped = first.judgement === MISTYPED || second.judgement === MISTYPED;
+      const isSame = told[first.judgement] === told[second.judgement];
       return {
-        judgement: judge(answers.map(({ judgement }) => judgement)),
-        asked: [...new Set(answers.flatMap(({ asked }) => asked))],
+        judgement: isSame || (typed && isMistyped) ? BROKEN : HOLDS,
+        asked: [...new Set([...first.asked, ...second.asked])],
       };
     },
   };

@@ -21,7 +21,7 @@ export function otherEvents(
     ...(event.guards ?? []).flatMap(({ when }, index): readonly Change[] => {
       const place = `${path}/guards/${index}`;
       return [
-        removed("guard", place, `the guard "${around.words(when)}" is dropped`),
+        removed("guard", place, `the guard (${around.words(when)}) is dropped`),
         ...otherConditions(when, `${place}/when`, around),
       ];
     }),
@@ -39,12 +39,19 @@ function otherFrom(from: readonly FromState[], path: string, states: readonly st
       ? []
       : from.map((each, index) => {
           const state = typeof each === "string" ? each : `${each.state} after ${each.after}`;
-          return removed("from-state", `${path}/from/${index}`, `can't happen from ${state}`);
+          return removed("from-state", `${path}/from/${index}`, `it can't happen from ${state}`);
         })),
     ...from.flatMap((each, index) =>
       typeof each === "string" || known.includes(each.state)
         ? []
-        : [replaced("from-state", `${path}/from/${index}`, `can happen from ${each.state} at any time`, each.state)],
+        : [
+            replaced(
+              "from-state",
+              `${path}/from/${index}`,
+              `it can happen from ${each.state} after any event`,
+              each.state,
+            ),
+          ],
     ),
     ...states
       .filter((state) => !from.some((each) => (typeof each === "string" ? each : each.state) === state))
@@ -52,7 +59,7 @@ function otherFrom(from: readonly FromState[], path: string, states: readonly st
         (state): Change => ({
           kind: "from-state",
           path: `${path}/from`,
-          change: `can happen from ${state}, too`,
+          change: `it can happen from ${state}, too`,
           edits: [{ op: "add", path: `${path}/from/-`, value: state }],
         }),
       ),

@@ -49,7 +49,7 @@ function otherFeatures(feature: Feature | Toggle, path: string, around: Surround
     ...(where === undefined
       ? []
       : [
-          removed("dropped", `${path}/where`, `the condition "${around.words(where)}" is dropped`),
+          removed("dropped", `${path}/where`, `the condition (${around.words(where)}) is dropped`),
           ...otherConditions(where, `${path}/where`, around),
         ]),
   ];
@@ -57,5 +57,5 @@ function otherFeatures(feature: Feature | Toggle, path: string, around: Surround
 
 function flipped(path: string, toggle: Toggle): Change {
   const other = toggle === "on" ? "off" : "on";
-  return replaced("toggle", path, `is ${other} instead of ${toggle} unless the context says otherwise`, other);
+  return replaced("toggle", path, `it is ${other} instead of ${toggle} where the context leaves it open`, other);
 }

@@ -20,7 +20,7 @@ export function otherRules(rule: Rule, path: string, around: Surroundings): read
     ...(when === undefined
       ? []
       : [
-          removed("dropped", `${path}/when`, `the condition "${around.words(when)}" is dropped`),
+          removed("dropped", `${path}/when`, `the condition (${around.words(when)}) is dropped`),
           ...otherConditions(when, `${path}/when`, around),
         ]),
   ];
@@ -57,7 +57,7 @@ function otherSettings(settings: CheckKeywords, path: string, rule: Rule, { fiel
           replaced(
             "toggle",
             `${path}/is`,
-            `is asked to be ${is === "on" ? "off" : "on"} instead of ${is}`,
+            `the toggle is asked to be ${is === "on" ? "off" : "on"} instead of ${is}`,
             is === "on" ? "off" : "on",
           ),
         ]),
@@ -79,7 +79,7 @@ function turned(path: string, from: string, to: string): Change {
   return {
     kind: "negated",
     path: `${path}/${from}`,
-    change: `asks for ${to} instead of ${from}`,
+    change: `it asks for ${to} instead of ${from}`,
     edits: [
       { op: "remove", path: `${path}/${from}` },
       { op: "add", path: `${path}/${to}`, value: true },

@@ -1,15 +1,19 @@
-import { HOLDS } from "../../context/judgement.ts";
+import type { Facts } from "../../context/facts.ts";
+import { BROKEN, HOLDS, type Judgement } from "../../context/judgement.ts";
 import type { Rule } from "../../generated/types.ts";
 import { keywords } from "../../keywords/index.ts";
+import { factsFor } from "../../lifecycle/machine.ts";
+import { inputReasons, reasonsAgainst } from "../../lifecycle/reasons.ts";
 import type { ResolvedRuleSet } from "../../rules/resolve.ts";
-import { eventWitness, type Witness } from "../diff/witness.ts";
-import { type Clause, setOf, type Way } from "../solver/clause.ts";
+import { eventWitness, usualTime, type Witness } from "../diff/witness.ts";
+import { setOf, type Way } from "../solver/clause.ts";
+import { inputSlot, lastEvent, statusSlots } from "../solver/lifecycle-readings.ts";
 import { fieldsOf } from "../solver/reads.ts";
 import { takeApart } from "../solver/rule-parts.ts";
 import { createSolver, type Solver } from "../solver/solver.ts";
 import type { SpaceSource } from "../solver/space.ts";
-import type { Unit } from "../solver/unit.ts";
-import { anyOf, differ } from "./differ.ts";
+import { createUnit, type Unit } from "../solver/unit.ts";
+import { differ } from "./differ.ts";
 import { withEvent, withRule } from "./isolated.ts";
 import { type Touch, touchesOf } from "./touch.ts";
 
@@ -17,8 +21,8 @@ import { type Touch, touchesOf } from "./touch.ts";
 export interface Shown {
   readonly kind: "shown";
   readonly witness: Witness;
-  /** What has to be as it is for that; without it all of it. */
-  readonly touched: readonly Touch[] | undefined;
+  /** What has to stand where for that. */
+  readonly touched: readonly Touch[];
 }
 
 /** What came of looking for a difference. `none`: it is proved that there is none. */
@@ -48,7 +52,10 @@ export function* seekByRule(
     for (const [index, piece] of (first.length > second.length ? first : second).entries()) {
       // Of lines that are judged alike one is enough.
       if ((piece.line ?? 0) > 0) continue;
-      yield find(solver, differ(first[index]?.unit, second[index]?.unit), piece.lines, event);
+      const units = [first[index]?.unit, second[index]?.unit] as const;
+      // Values of a wrong type tell nothing about a rule unless nothing else does.
+      const typed = find(solver, differ(...units, { typed: true }), piece.lines, event);
+      yield typed.kind === "shown" ? typed : find(solver, differ(...units), piece.lines, event);
     }
   }
 }
@@ -79,15 +86,33 @@ function piecesOf({ space }: Solver, source: SpaceSource): readonly Piece[] {
 /** Looks for a PCCO for which an event is refused for other kinds of reasons before and after a change. */
 export function* seekByEvent(before: ResolvedRuleSet, after: ResolvedRuleSet, event: string): Generator<Sought> {
   const solver = createSolver([withEvent(before, event), withEvent(after, event)]);
-  const [first = [], second = []] = solver.space.sources.map((source) => solver.clauses.of(source, event, "event"));
-  for (const kinds of reasonKinds) {
-    const of = (clauses: readonly Clause[]): Unit => anyOf(clauses.filter(({ kind }) => kinds.includes(kind)));
-    yield find(solver, differ(of(first), of(second)), new Map(), event);
+  for (const kind of ["state", "role", "input"] as const) {
+    const [first, second] = solver.space.sources.map((source) => refusal(solver, source, event, kind));
+    yield find(solver, differ(first, second), new Map(), event);
   }
 }
 
-/** The clauses that make one kind of reason together. */
-const reasonKinds: readonly (readonly Clause["kind"][])[] = [["status", "guard"], ["role"], ["input"]];
+/** A unit that is broken where an event is refused for a kind of reason. */
+function refusal({ space }: Solver, source: SpaceSource, name: string, kind: "state" | "role" | "input"): Unit {
+  const { machine, set, reads, events } = source;
+  const event = events.get(name);
+  const { guards = [], input = {} } = set.lifecycle[name] ?? {};
+  const conditions = kind === "role" ? (event?.roles ?? []).map(({ where }) => where) : guards.map(({ when }) => when);
+  const slots = {
+    state: [...statusSlots, lastEvent, ...conditions.flatMap(reads.ofCondition)],
+    role: conditions.flatMap(reads.ofCondition),
+    input: Object.keys(input).map(inputSlot),
+  }[kind];
+  const judge = (facts: Facts): Judgement => {
+    if (event === undefined) return HOLDS;
+    const reasons =
+      kind === "input"
+        ? inputReasons(event, factsFor(event, facts, facts.input, usualTime).input)
+        : reasonsAgainst(machine, { ...event, rules: [], isClean: () => true }, facts);
+    return reasons.some((reason) => reason.kind === kind) ? BROKEN : HOLDS;
+  };
+  return createUnit(space, { slots, judge });
+}
 
 function find(solver: Solver, unit: Unit, lines: Way["lines"], event: string): Sought {
   const answer = solver.find({ demands: [{ unit, allowed: setOf(HOLDS) }], ways: [{ demands: [], lines }] });
