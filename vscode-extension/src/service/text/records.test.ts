@@ -122,7 +122,7 @@ test("an edit of the line below changes what is said of a part that runs into it
   expect(file.records[0]).not.toBe(above);
   expect(messages()[1]).toContain("item 2 of the list");
   // Where a list begins, its items are counted anew, though nothing has changed in them.
-  file.change([{ range: { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } }, text: "  b: 2\n" }], 3);
+  file.change([{ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 9 } }, text: "  b: 2" }], 3);
   expect(messages()[1]).toContain("item 1 of the list");
 });
 
