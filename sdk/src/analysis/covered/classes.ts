@@ -43,7 +43,7 @@ export function classesOf(boundary: Boundary, keyword: keyof CheckKeywords): rea
       return [
         ...beside(boundary.most, 0).map((digits) => ({
           name: digits === 1 ? "1 decimal" : `${digits} decimals`,
-          has: (value: unknown) => parseDecimal(String(value))?.scale === digits,
+          has: (value: unknown) => decimalsOf(value) === digits,
         })),
         { name: "no number", has: (value) => parseDecimal(String(value)) === undefined },
       ];
@@ -60,6 +60,14 @@ export function classesOf(boundary: Boundary, keyword: keyof CheckKeywords): rea
     default:
       return [];
   }
+}
+
+/** Digits after the point; zeros at the end count for nothing. */
+function decimalsOf(value: unknown): number | undefined {
+  const number = parseDecimal(String(value));
+  if (number === undefined) return undefined;
+  const digits = formatDecimal(number).split(".")[1] ?? "";
+  return digits.replace(/0+$/, "").length;
 }
 
 /** A limit and its neighbours, as far as they can be. */

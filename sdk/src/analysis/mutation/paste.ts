@@ -57,13 +57,16 @@ export function pastedCase(
 /** Most cases that are tried as a base. */
 const mostBases = 6;
 
-/** The cases that change least, those of the same event first. */
+/** The cases that change least, find least and let their event happen; those of the same event first. */
 function basesFor(event: string, cases: readonly PassingCase[]): readonly RuleTestCase[] {
-  const weight = ({ change = {}, changeContext = {}, event: own = "send", context }: RuleTestCase): number =>
+  const weight = ({ change = {}, changeContext = {}, event: own = "send", ...each }: RuleTestCase): number =>
     Object.keys(change).length +
     Object.keys(changeContext).length +
-    (own === event ? 0 : 2) +
-    (context === undefined ? 1 : 0);
+    (each.broken?.length ?? 0) +
+    (each.unknown?.length ?? 0) +
+    (each.context === undefined ? 2 : 0) +
+    (each.moves === "refused" ? 2 : 0) +
+    (own === event ? 0 : 2);
   return cases
     .map(({ test }) => test)
     .toSorted((a, b) => weight(a) - weight(b))
