@@ -2,8 +2,9 @@ import type { Outcome } from "../../check/check.ts";
 import type { TransitionResult } from "../../lifecycle/transition.ts";
 import type { RuleSet } from "../../rule-set.ts";
 import { type Clause, noWorseThan, type Standing } from "../solver/clause.ts";
-import { enteredByCheck } from "../solver/clauses.ts";
+import { enteredByCheck, notGiven } from "../solver/clauses.ts";
 import type { Purpose } from "../solver/rule-parts.ts";
+import type { Demand } from "../solver/search.ts";
 import type { Solver } from "../solver/solver.ts";
 import type { Space } from "../solver/space.ts";
 import { type Compared, compareSides, type Sides } from "./compare.ts";
@@ -71,7 +72,7 @@ export function comparePossibility(versions: Versions, event: string, checks: Co
   const { solver, before, after } = versions;
   return compareSides(solver, {
     ...sidesOf(solver, event, "event"),
-    given: [],
+    given: notEntered(solver, event),
     tellsOpen: false,
     told: checks.seen,
     confirms: (assignment, first, second) => {
@@ -81,6 +82,16 @@ export function comparePossibility(versions: Versions, event: string, checks: Co
       );
     },
   });
+}
+
+/** What may be entered by one rule set alone is not: a caller of the other can't know of it. */
+function notEntered({ space }: Solver, event: string): readonly Demand[] {
+  const inputs = space.sources.map(({ events }) => events.get(event)?.input ?? {});
+  return inputs.flatMap((own, index) =>
+    Object.entries(own)
+      .filter(([name, { required }]) => !required && !Object.hasOwn(inputs[1 - index] ?? {}, name))
+      .map(([name]) => notGiven(space, name)),
+  );
 }
 
 /**

@@ -149,15 +149,19 @@ function lifecycleClauses(space: Space, source: SpaceSource, event: MachineEvent
 /** What a check enters for an event: the day where that is the default, and nothing else. */
 export function enteredByCheck(space: Space, source: SpaceSource, event: string): readonly Demand[] {
   const { input, defaultsToday } = eventOf(source, event);
-  return Object.keys(input).map((name) => {
-    const isDay = defaultsToday.includes(name);
-    const unit = createUnit(space, {
-      slots: [inputSlot(name)],
-      judge: ({ input: { [name]: value } }) => {
-        const fits = isDay ? typeof value === "string" && isDate(value) : value === undefined;
-        return fits ? HOLDS : BROKEN;
-      },
-    });
-    return { unit, allowed: kept };
-  });
+  return Object.keys(input).map((name) =>
+    defaultsToday.includes(name)
+      ? entered(space, name, (value) => typeof value === "string" && isDate(value))
+      : entered(space, name, (value) => value === undefined),
+  );
+}
+
+/** That a value is not entered, unless it is the day of the event by itself. */
+export function notGiven(space: Space, name: string): Demand {
+  return entered(space, name, (value) => value === undefined || value === usualDay);
+}
+
+function entered(space: Space, name: string, fits: (value: unknown) => boolean): Demand {
+  const judge = ({ input }: Facts) => (fits(input[name]) ? HOLDS : BROKEN);
+  return { unit: createUnit(space, { slots: [inputSlot(name)], judge }), allowed: kept };
 }

@@ -3,6 +3,7 @@ import type { FieldType } from "../../context/field-type.ts";
 import { isList, isObject } from "../../document/value.ts";
 import { sumsFor } from "../values/sums.ts";
 import { valuesFor } from "../values/values-for.ts";
+import { wordsAt } from "./choice.ts";
 import type { Group } from "./groups.ts";
 import type { Reading } from "./readings.ts";
 
@@ -16,6 +17,8 @@ export interface Domain {
   readonly twins: readonly number[];
   /** Why a class may have been missed, as the end of a sentence; `undefined` when certainly none is. */
   readonly gap: string | undefined;
+  /** Names the class of a value. */
+  signatureOf(value: unknown): string;
 }
 
 /** What no field that holds a text, a number or a date can be. */
@@ -32,7 +35,10 @@ export function domainOf(group: Group, most: number): Domain {
   const wish = {
     types: new Set(readings.map(({ field }) => field.type)),
     boundaries: readings.flatMap(({ boundaries }) => boundaries),
-    choices: readings.flatMap(({ field }) => Object.keys(field.choices)),
+    choices: [
+      ...readings.flatMap(({ field }) => Object.keys(field.choices)),
+      ...[...group.slots.values()].flatMap(wordsAt),
+    ],
     copies,
   };
   const found = isSummed ? sumsFor(wish) : valuesFor(wish);
@@ -80,6 +86,7 @@ function createChoice(readings: readonly Reading[], copies: number, areFixed: bo
     values,
     classes,
     twins,
+    signatureOf,
     add: (value: unknown, isFixed: boolean): void => addUpTo(copies, value, isFixed),
     addOne: (value: unknown): void => addUpTo(1, value, true),
     addTwins(): void {

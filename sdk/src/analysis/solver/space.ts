@@ -21,8 +21,6 @@ export interface Variable extends Choice {
   readonly line: number | undefined;
   /** Variables with the same number have the same values, and are compared with each other. */
   readonly group: number;
-  /** Why not all that can stand here is tried, as the end of a sentence. */
-  readonly gap: string | undefined;
 }
 
 /** A rule set with what it looks at. */
@@ -80,9 +78,7 @@ export function createSpace(sets: readonly ResolvedRuleSet[]): Space {
     const indices = Array.from({ length: count }, (_, at) => {
       const line = slot.list === undefined || slot.kind === "list" ? undefined : at;
       const isSometimesFilled = slot.place === "input" && defaults.get(slot.steps.join(".")) === "some";
-      const gap = isSometimesFilled
-        ? "only some events fill it in"
-        : (gaps.get(slot.key) ?? (slot.kind === "value" ? found?.domain.gap : undefined));
+      const gap = isSometimesFilled ? "only some events fill it in" : (gaps.get(slot.key) ?? choice.gap);
       variables.push({ slot, line, ...choice, group: found?.group ?? -1, gap });
       return variables.length - 1;
     });

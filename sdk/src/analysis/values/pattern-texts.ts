@@ -16,12 +16,14 @@ interface Visit {
  * Texts for every way in which some patterns can be met or not together, of each class of lengths: all patterns are
  * walked at once, shortest texts first.
  * @param starts numbers of characters at which the classes of lengths begin, ascending from 1
- * @param copies how many texts of each class
+ * @param copies how many texts of each class are wanted
+ * @param fewest how many texts of each class there must be
  */
 export function patternTexts(
   patterns: readonly Pattern[],
   starts: readonly number[],
   copies: number,
+  fewest = copies,
 ): Values & { readonly values: readonly string[] } {
   const letters = lettersOf(patterns, copies);
   const longest = starts.at(-1) ?? 1;
@@ -49,8 +51,8 @@ export function patternTexts(
       queue.push(next);
     }
   }
-  const few = [...classes.values()].some((texts) => texts.size < copies);
-  return { values: textsIn(classes), gap: few && copies > 1 ? "its patterns leave few values" : undefined };
+  const few = [...classes.values()].some((texts) => texts.size < fewest);
+  return { values: textsIn(classes), gap: few ? "its patterns leave few values" : undefined };
 }
 
 function textsIn(classes: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {

@@ -20,7 +20,7 @@ export function textsFor({ words, lengths, patterns, copies }: TextWish): Values
   const needed = copies + words.length;
   const made =
     patterns.length > 0
-      ? patternTexts(patterns, starts, needed)
+      ? patternTexts(patterns, starts, needed, copies > 1 ? needed : 1)
       : { values: starts.flatMap((length) => fillers(length, needed)) };
   const values = [...words, ...made.values];
   // With a space at its end a text is as long as before, but no longer the same word.
