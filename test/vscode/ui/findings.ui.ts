@@ -62,6 +62,7 @@ test("says and does the same with the PCCO in JSON", async ({ workbench }) => {
   expect(await editor.hover("2651-LIGHT-A", "room for 10")).toContain(tooLong);
   await editor.leave();
   await editor.fix('Shorten Billing Item Code to "2651-LIGHT" (check that it is right)', "2651-LIGHT-A");
+  await editor.goTo(1);
   await editor.codeLenses.filter({ hasText: "1 blocker" }).waitFor();
   expect(await editor.save()).toBe(canopyJson.replace("2651-LIGHT-A", "2651-LIGHT"));
 });

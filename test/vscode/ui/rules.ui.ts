@@ -5,16 +5,14 @@ import { canopy, companyRules, context } from "./change-orders.ts";
 
 const ofOurOwn = companyRules.replace(
   "overrides:",
-  `sources:
-  cover: { title: Our cover page, url: https://example.com/cover-page }
-rules:
+  `rules:
   title-on-cover-page:
     title: The Title fits on the cover page
     field: title
     
     severity: warning
     stage: send
-    source: cover
+    source: fields
 overrides:`,
 );
 
@@ -28,6 +26,23 @@ const test = testInWorkbench({
   settings: { "editor.suggest.showSnippets": false },
 });
 const tooLong = "has 12 characters; Spectrum has room for 11.";
+
+test("completion offers the keywords that fit a rule's field, and tells what each asks", async ({ workbench }) => {
+  const rules = await workbench.openFile("next.rules.yaml");
+  await rules.codeLenses.first().waitFor();
+  await rules.goTo(11, 5);
+  const labels = await rules.openSuggestions();
+  expect(labels).toContain("maxLength");
+  expect(labels).not.toContain("sumEquals");
+  const list = workbench.page.locator(".suggest-widget.visible .monaco-list-row");
+  await focusRow(workbench.page, list, "maxLength", ".label-name");
+  await workbench.page.keyboard.press("Control+Space");
+  await workbench.page.locator(".suggest-details").getByText("At most this many characters").waitFor();
+  await workbench.screenshot("rule-completion");
+  await rules.chooseSuggestion("maxLength");
+  expect(await rules.save()).toMatch(/ {4}field: title\n {4}maxLength: \d*\n {4}severity/);
+  await workbench.command("View: Close All Editors");
+});
 
 test("a change of a rule file changes the findings of the PCCO beside it while it is typed", async ({ workbench }) => {
   const pcco = await workbench.openFile("canopy.pcco.yaml");
@@ -60,19 +75,6 @@ test("a rule file with faults leaves the last good rules in force, and the statu
   expect(await pcco.squiggles("error").count()).toBe(2);
 });
 
-test("completion offers the keywords that fit a rule's field, and tells what each asks", async ({ workbench }) => {
-  await workbench.command("View: Close All Editors");
-  await workbench.command("View: Toggle Panel Visibility");
-  const rules = await workbench.openFile("next.rules.yaml");
-  await rules.goTo(13, 5);
-  const labels = await rules.openSuggestions();
-  expect(labels).toContain("maxLength");
-  expect(labels).not.toContain("sumEquals");
-  const list = workbench.page.locator(".suggest-widget.visible .monaco-list-row");
-  await focusRow(workbench.page, list, "maxLength", ".label-name");
-  await workbench.page.keyboard.press("Control+Space");
-  await workbench.page.locator(".suggest-details").getByText("At most this many characters").waitFor();
-  await workbench.screenshot("rule-completion");
-  await rules.chooseSuggestion("maxLength");
-  expect(await rules.save()).toMatch(/ {4}field: title\n {4}maxLength: \d*\n {4}severity/);
+test("asks nothing of other machines", ({ workbench }) => {
+  expect(workbench.outsideRequests).toEqual([]);
 });
