@@ -64,8 +64,8 @@ export interface Way {
 }
 
 /**
- * The ways in which a clause can stand just so; values that are broken come before those of a wrong type. The order of
- * lines makes no difference, so only the first ones are looked at.
+ * The ways in which a clause can stand just so: what is broken for certain comes first, then what is not known, then what is
+ * of a wrong type. The order of lines makes no difference, so only the first ones are looked at.
  * @param lines how many lines to look at: one, or two when another line is to show something else
  */
 export function waysToStand(clause: Clause, standing: "open" | "against", lines = 1): readonly Way[] {
@@ -84,6 +84,5 @@ export function waysToStand(clause: Clause, standing: "open" | "against", lines 
       .map(({ unit, ok, open, lines: needed }) => ({ allowed: judgements & ~(ok | open), unit, needed }))
       .filter(({ allowed }) => allowed !== 0)
       .map(({ needed, ...demand }) => ({ demands: [demand], lines: needed }));
-  const wrong = setOf(MISTYPED);
-  return [...ways(anything & ~wrong), ...ways(wrong)];
+  return ([BROKEN, UNKNOWN, MISTYPED] as const).flatMap((judgement) => ways(setOf(judgement)));
 }

@@ -1,6 +1,6 @@
 import { isDate } from "../../context/calendar.ts";
 import type { Facts } from "../../context/facts.ts";
-import { BROKEN, HOLDS } from "../../context/judgement.ts";
+import { BROKEN, HOLDS, type Judgement, UNKNOWN } from "../../context/judgement.ts";
 import type { Reason } from "../../generated/types.ts";
 import { either } from "../../keywords/show.ts";
 import type { MachineEvent } from "../../lifecycle/machine.ts";
@@ -93,10 +93,11 @@ function lifecycleClauses(space: Space, source: SpaceSource, event: MachineEvent
   const { set, machine, reads } = source;
   const canonical = canonicalOf(set);
   const definition = set.lifecycle[event.name];
-  const refuses = (kind: Reason["kind"], asked: MachineEvent) => (facts: Facts) =>
-    reasonsAgainst(machine, { ...asked, rules: [], isClean: () => true }, facts).some((each) => each.kind === kind)
-      ? BROKEN
-      : HOLDS;
+  const refuses = (kind: Reason["kind"], asked: MachineEvent) => (facts: Facts) => {
+    const reasons = reasonsAgainst(machine, { ...asked, rules: [], isClean: () => true }, facts);
+    const found = reasons.find((each) => each.kind === kind);
+    return found === undefined ? HOLDS : found.unknown ? UNKNOWN : BROKEN;
+  };
   const clause = (
     { kind, name, title }: Pick<Clause, "kind" | "name" | "title">,
     key: string,
@@ -109,7 +110,7 @@ function lifecycleClauses(space: Space, source: SpaceSource, event: MachineEvent
     canonical: `${kind} ${key}`,
     parts: [partOf(createUnit(space, { slots, judge }))],
   });
-  type Judge = (facts: Facts) => typeof BROKEN | typeof HOLDS;
+  type Judge = (facts: Facts) => Judgement;
   const states = Object.entries(set.states).map(([name, { aliases = [], initial }]) => [name, aliases, initial]);
   const wheres = event.roles.map(({ where }) => where);
   return [
@@ -122,8 +123,11 @@ function lifecycleClauses(space: Space, source: SpaceSource, event: MachineEvent
     ...(definition?.guards ?? []).map(({ when, message }, index) => {
       const guard = event.guards[index]?.when;
       const head = { kind: "guard", name: `guard ${index + 1}`, title: message } as const;
-      return clause(head, canonical.condition(when), reads.ofCondition(when), (facts) =>
-        guard?.ask(facts, undefined) === HOLDS ? HOLDS : BROKEN,
+      return clause(
+        head,
+        canonical.condition(when),
+        reads.ofCondition(when),
+        (facts) => guard?.ask(facts, undefined) ?? HOLDS,
       );
     }),
     clause(
