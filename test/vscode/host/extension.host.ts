@@ -1,49 +1,11 @@
 import * as vscode from "vscode";
 import { afterEach, beforeAll, describe, expect, test, until } from "../harness/in-host/testing.ts";
+import { actionsAt, activated, closeAll, findings, found, gone, open, replace, sample } from "./support.ts";
 
-const folder = (): vscode.Uri => {
-  const [first] = vscode.workspace.workspaceFolders ?? [];
-  if (first === undefined) throw new Error("the tests need a folder");
-  return first.uri;
-};
-const sample = (path: string): vscode.Uri => vscode.Uri.joinPath(folder(), path);
 const draft = "spectrum/from-draft-to-synced.pcco.yaml";
 
-const ours = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
-  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "erp-export-rules");
-const codeOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === "object" ? code.value : code);
-const found = (uri: vscode.Uri, code: string): Promise<vscode.Diagnostic> =>
-  until(`the finding ${code}`, () => ours(uri).find((each) => codeOf(each) === code));
-
-async function open(path: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(sample(path));
-  await vscode.window.showTextDocument(document);
-  return document;
-}
-
-async function replace(document: vscode.TextDocument, piece: string, text: string): Promise<void> {
-  const at = document.getText().indexOf(piece);
-  if (at < 0) throw new Error(`the text does not have ${piece}`);
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + piece.length)), text);
-  expect(await vscode.workspace.applyEdit(edit)).toBe(true);
-}
-
-const actionsAt = (document: vscode.TextDocument, range: vscode.Range, kind: vscode.CodeActionKind) =>
-  vscode.commands.executeCommand<vscode.CodeAction[]>(
-    "vscode.executeCodeActionProvider",
-    document.uri,
-    range,
-    kind.value,
-  );
-
-beforeAll(async () => {
-  await vscode.extensions.getExtension("erp-export-rules.erp-export-rules")?.activate();
-});
-
-afterEach(async () => {
-  await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
-});
+beforeAll(activated);
+afterEach(closeAll);
 
 describe("a PCCO in the editor", () => {
   test("has its findings at the values, with a link to the page of the rule", async () => {
@@ -63,7 +25,7 @@ describe("a PCCO in the editor", () => {
     });
     if (fix.edit === undefined) throw new Error("the fix has no edit");
     expect(await vscode.workspace.applyEdit(fix.edit)).toBe(true);
-    await until("no finding", () => !ours(document.uri).some((each) => codeOf(each) === "document/unquoted-code"));
+    await gone(document.uri, "document/unquoted-code");
     expect(document.getText()).toContain('number: "7" # the quotes are missing');
   });
 
@@ -153,7 +115,7 @@ describe("the workspace", () => {
     const [place] = places;
     expect(place !== undefined && ("uri" in place ? place.uri : place.targetUri).path).toMatch(/\.yaml$/);
     await replace(rules, "overrides:", "overides:");
-    await until("the fault", () => ours(rules.uri).some(({ message }) => message.includes("overrides")));
+    await until("the fault", () => findings(rules.uri).some(({ message }) => message.includes("overrides")));
   });
 
   test("the server, started again, judges on", async () => {

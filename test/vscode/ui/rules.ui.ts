@@ -21,7 +21,7 @@ const test = testInWorkbench({
     "pcco.context.yaml": context,
     "canopy.pcco.yaml": `$rules: ./company.rules.yaml\n${canopy}`,
     "company.rules.yaml": companyRules,
-    "next.rules.yaml": ofOurOwn.replace("1.0.0", "1.1.0"),
+    "next.rules.yaml": ofOurOwn.replace("1.0.0", "1.1.0").replace("2026-11-01", "2027-01-01"),
   },
   settings: { "editor.suggest.showSnippets": false },
 });
