@@ -1,4 +1,4 @@
-import type { Cut, Cuts } from "./cut.ts";
+import type { Cuts, Frame } from "./cut.ts";
 import type { Lines } from "./lines.ts";
 
 const OPENING = /^\uFEFF?[ \t]*\[[ \t\r\n]*$/;
@@ -21,18 +21,15 @@ export function cutJson(lines: Lines): Cuts | undefined {
   const starts = [0];
   for (let line = first + 1; line < lines.count; line++) if (lines.whole(line).startsWith(sign)) starts.push(line);
   if (starts.length < 2) return undefined;
-  const last = starts.length - 1;
-  const cuts = starts.map(
-    (from, index): Cut => ({
-      from,
-      to: starts[index + 1] ?? lines.count,
-      head: index === 0 ? "" : "[\n",
-      tail: index === last ? "" : `${sign}}]`,
-      borrowed: index === last ? 0 : sign.length,
-      startsList: index === 0,
-    }),
-  );
-  return { cuts, opening: { line: bracket, character: opening.indexOf("[") } };
+  const frames = new Array<Frame>(starts.length).fill(itemFrame("[\n", sign));
+  frames[0] = { ...itemFrame("", sign), startsList: true };
+  frames[starts.length - 1] = { ...itemFrame("[\n", ""), tail: "" };
+  return { starts, frames, opening: { line: bracket, character: opening.indexOf("[") } };
+}
+
+/** @param sign what the next item begins with */
+function itemFrame(head: string, sign: string): Frame {
+  return { head, tail: `${sign}}]`, borrowed: sign.length, startsList: false };
 }
 
 /** The first line from here that is not blank, or the one past the last. */

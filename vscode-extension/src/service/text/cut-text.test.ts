@@ -5,12 +5,9 @@ import { Lines } from "./lines.ts";
 
 /** The lines at which the parts begin, counted from 0. */
 function starts(text: string, format: TextFormat): readonly number[] {
-  const lines = new Lines(text);
-  const { cuts } = cutText(lines, format);
-  // Every line is in just one part.
-  expect(cuts.map(({ from }) => from)).toEqual([0, ...cuts.slice(0, -1).map(({ to }) => to)]);
-  expect(cuts.at(-1)?.to).toBe(lines.count);
-  return cuts.map(({ from }) => from);
+  const { starts, frames } = cutText(new Lines(text), format);
+  expect(frames).toHaveLength(starts.length);
+  return starts;
 }
 
 describe("NDJSON is cut at every line that is not blank", () => {
@@ -41,8 +38,8 @@ describe("a JSON list is cut where its items begin, indented like the first line
   ])("%j", (text, expected) => expect(starts(text, "json")).toEqual(expected));
 
   test("an item is read with what makes it one, at the very place of what it borrows", () => {
-    const { cuts, opening } = cutText(new Lines("[\n  {},\n  {},\n  {}\n]"), "json");
-    expect(cuts.map(({ head, tail, borrowed }) => [head, tail, borrowed])).toEqual([
+    const { frames, opening } = cutText(new Lines("[\n  {},\n  {},\n  {}\n]"), "json");
+    expect(frames.map(({ head, tail, borrowed }) => [head, tail, borrowed])).toEqual([
       ["", "  {}]", 3],
       ["[\n", "  {}]", 3],
       ["[\n", "", 0],
@@ -89,8 +86,8 @@ describe("YAML is cut at its documents, and at the items of those that are lists
   });
 
   test("what stands above such a list is read with its first line", () => {
-    const { cuts } = cutText(new Lines("number: 5\n- a: 1\n- b: 2\n"), "yaml");
-    expect(cuts.map(({ tail }) => tail)).toEqual(["- a: 1", "", ""]);
+    const { frames } = cutText(new Lines("number: 5\n- a: 1\n- b: 2\n"), "yaml");
+    expect(frames.map(({ tail }) => tail)).toEqual(["- a: 1", "", ""]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { binaryAt, isBlankLine, MAX_TEXT_LENGTH, type TextFormat } from "@erp-export-rules/sdk/text";
-import { type Cut, type Cuts, start, wholeCut } from "./cut.ts";
+import { bare, type Cuts, start, uncut } from "./cut.ts";
 import { cutJson } from "./cut-json.ts";
 import { cutYaml } from "./cut-yaml.ts";
 import type { Lines } from "./lines.ts";
@@ -12,15 +12,10 @@ const sampleLength = 4096;
  * A text whose lines show no parts is one part.
  */
 export function cutText(lines: Lines, format: TextFormat): Cuts {
-  if (format === "ndjson") return { cuts: cutNdjson(lines), opening: start };
-  if (lines.length > MAX_TEXT_LENGTH || binaryAt(beginning(lines)) !== undefined) return uncut(lines);
-  if (format === "json") return cutJson(lines) ?? uncut(lines);
-  const cuts = cutYaml(lines);
-  return cuts === undefined ? uncut(lines) : { cuts, opening: start };
-}
-
-function uncut(lines: Lines): Cuts {
-  return { cuts: [wholeCut(lines)], opening: start };
+  if (format === "ndjson") return cutNdjson(lines);
+  if (lines.length > MAX_TEXT_LENGTH || binaryAt(beginning(lines)) !== undefined) return uncut;
+  if (format === "json") return cutJson(lines) ?? uncut;
+  return cutYaml(lines) ?? uncut;
 }
 
 function beginning(lines: Lines): string {
@@ -30,15 +25,12 @@ function beginning(lines: Lines): string {
 }
 
 /** Every line that is not blank is a part. What stands above the first belongs to it. */
-function cutNdjson(lines: Lines): readonly Cut[] {
+function cutNdjson(lines: Lines): Cuts {
   const starts: number[] = [];
   for (let line = 0; line < lines.count; line++) if (!isBlank(lines.whole(line))) starts.push(line);
-  if (starts.length === 0) return [wholeCut(lines)];
-  return starts.map((start, index) => ({
-    ...wholeCut(lines),
-    from: index === 0 ? 0 : start,
-    to: starts[index + 1] ?? lines.count,
-  }));
+  if (starts.length === 0) return uncut;
+  starts[0] = 0;
+  return { starts, frames: new Array(starts.length).fill(bare), opening: start };
 }
 
 function isBlank(line: string): boolean {

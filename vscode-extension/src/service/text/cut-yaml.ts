@@ -1,4 +1,4 @@
-import type { Cut } from "./cut.ts";
+import { bare, bareItem, type Cuts, type Frame, start } from "./cut.ts";
 import type { Lines } from "./lines.ts";
 import { outlineOf, type YamlOutline } from "./yaml-outline.ts";
 
@@ -18,8 +18,9 @@ const BLANK = /^\uFEFF?[ \t]*(?:#.*)?[\r\n]*$/;
  * Cuts a YAML text into its documents, and those that are lists into their items. `undefined` when only reading it
  * tells where they begin.
  */
-export function cutYaml(lines: Lines): readonly Cut[] | undefined {
-  const starts: Start[] = [];
+export function cutYaml(lines: Lines): Cuts | undefined {
+  const starts: number[] = [];
+  const frames: Frame[] = [];
   let separator = 0;
   /** `undefined` before the first line of content of a document. */
   let outline: YamlOutline | undefined;
@@ -39,37 +40,21 @@ export function cutYaml(lines: Lines): readonly Cut[] | undefined {
       if (BLANK.test(text)) continue;
       if (MARK.test(text)) return undefined;
       outline = outlineOf(text);
-      starts.push({ line: separator, kind: "document" });
-    } else {
-      const kind = outline.next(text);
-      if (kind !== undefined) starts.push({ line, kind });
-      // From there on the text is taken for that list.
-      if (kind === "stray") outline = outlineOf(text);
+      // What stands above the first document belongs to it.
+      starts.push(starts.length === 0 ? 0 : separator);
+      frames.push(bare);
+      continue;
     }
-  }
-  return cutAt(starts, lines);
-}
-
-/** Where a document begins, an item of a list, or a list that has no place in its document. */
-interface Start {
-  readonly line: number;
-  readonly kind: "document" | "item" | "stray";
-}
-
-function cutAt(starts: readonly Start[], lines: Lines): readonly Cut[] {
-  if (starts.length === 0) return [{ from: 0, to: lines.count, head: "", tail: "", borrowed: 0, startsList: true }];
-  return starts.map(({ line, kind }, index) => {
-    const next = starts[index + 1];
+    const kind = outline.next(text);
+    if (kind === undefined) continue;
+    starts.push(line);
+    frames.push(kind === "item" ? bareItem : bare);
+    if (kind === "item") continue;
+    // From there on the text is taken for that list.
+    outline = outlineOf(text);
     // Read together with its first line, what stands above a stray list shows that it is one.
-    const tail = next?.kind === "stray" ? lines.at(next.line) : "";
-    return {
-      // What stands above the first belongs to it.
-      from: index === 0 ? 0 : line,
-      to: next?.line ?? lines.count,
-      head: "",
-      tail,
-      borrowed: tail.length,
-      startsList: kind !== "item",
-    };
-  });
+    const above = frames.length - 2;
+    frames[above] = { ...(frames[above] ?? bare), tail: lines.at(line), borrowed: lines.at(line).length };
+  }
+  return starts.length === 0 ? undefined : { starts, frames, opening: start };
 }

@@ -1,14 +1,10 @@
 import type { Position } from "@erp-export-rules/sdk/text";
-import type { Lines } from "./lines.ts";
 
-/** A run of lines that is read by itself. It holds one PCCO, or several where they don't stand on lines of their own. */
-export interface Cut {
-  readonly from: number;
-  /** The line after its last. */
-  readonly to: number;
-  /** What must stand before its lines so that they read by themselves: a line of its own, or nothing. */
+/** What must stand around some lines so that they read by themselves. */
+export interface Frame {
+  /** Before them: a line of its own, or nothing. */
   readonly head: string;
-  /** What must stand behind them, or nothing: in JSON an item, in YAML the line below that has no place there. */
+  /** Behind them, or nothing: in JSON an item, in YAML the line below that has no place there. */
   readonly tail: string;
   /** How many characters of the tail are those that stand there in the text. */
   readonly borrowed: number;
@@ -16,17 +12,27 @@ export interface Cut {
   readonly startsList: boolean;
 }
 
-/** How a text falls into parts. Every line is in just one. */
+/**
+ * How a text falls into parts that are read one by one. A part holds one PCCO, or several where they don't stand on
+ * lines of their own.
+ */
 export interface Cuts {
-  readonly cuts: readonly Cut[];
+  /** The first line of each part. The first is 0, so that every line is in just one. */
+  readonly starts: readonly number[];
+  /** What stands around each. */
+  readonly frames: readonly Frame[];
   /** Where the bracket stands that opens the list of PCCOs, in JSON. */
   readonly opening: Position;
 }
+
+/** Nothing stands around it. */
+export const bare: Frame = { head: "", tail: "", borrowed: 0, startsList: true };
+
+/** Nothing stands around an item either, but it is counted with those above it. */
+export const bareItem: Frame = { ...bare, startsList: false };
 
 /** Where a text begins. */
 export const start: Position = { line: 0, character: 0 };
 
 /** The whole text as one part. */
-export function wholeCut(lines: Lines): Cut {
-  return { from: 0, to: lines.count, head: "", tail: "", borrowed: 0, startsList: true };
-}
+export const uncut: Cuts = { starts: [0], frames: [bare], opening: start };

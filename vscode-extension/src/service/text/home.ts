@@ -1,5 +1,4 @@
 import type { TextDocument, TextFormat } from "@erp-export-rules/sdk/text";
-import type { Cut } from "./cut.ts";
 import type { Extent } from "./extents.ts";
 import type { Lines } from "./lines.ts";
 import type { Place } from "./place.ts";
@@ -15,7 +14,6 @@ export interface HomeSource {
 /** What a PCCO stands in: a part of a file that is read by itself. */
 export interface Home {
   readonly source: HomeSource;
-  readonly cut: Cut;
   readonly place: Place;
   /** How many PCCOs stand in it. */
   readonly size: number;

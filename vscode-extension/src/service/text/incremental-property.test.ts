@@ -110,7 +110,7 @@ test.each<TextFormat>(["json", "ndjson", "yaml"])(
       { numRuns: RUNS },
     );
   },
-  60_000,
+  Math.max(60_000, RUNS * 200),
 );
 
 function findings(overview: Overview): { readonly stamp: number; readonly written: string } {

@@ -1,9 +1,8 @@
 import type { Finding } from "@erp-export-rules/sdk";
 import type { TextVerdict } from "@erp-export-rules/sdk/text";
 import type { PccoRecord, Surroundings } from "../model.ts";
-import { isEqual } from "./is-equal.ts";
-import type { Judged, Severities } from "./judged.ts";
-import type { Place } from "./place.ts";
+import type { Found } from "./found.ts";
+import type { Severities } from "./judged.ts";
 import type { SectionRecord } from "./section-record.ts";
 
 /** The verdicts of a file together. */
@@ -14,7 +13,7 @@ export interface Overview {
   readonly outcomes: Readonly<Record<TextVerdict["outcome"], number>>;
   /** How many findings there are. */
   readonly severities: Severities;
-  /** The first findings: errors before warnings before infos, and each in the order of the text. To be asked before the file is changed. */
+  /** The first findings: errors before warnings before infos, and each in the order of the text. */
   first(limit: number): readonly FoundFinding[];
 }
 
@@ -27,14 +26,6 @@ export interface FoundFinding {
   readonly surroundings: Surroundings | undefined;
 }
 
-/** A PCCO with findings, as it was judged and where it stood at one moment. */
-interface Sight {
-  readonly record: SectionRecord;
-  readonly judged: Judged;
-  readonly place: Place;
-  readonly index: number;
-}
-
 const ranks = ["error", "warning", "info"] as const;
 
 /** What was found on the PCCOs of a file at one moment. */
@@ -42,7 +33,7 @@ export class Picture implements Overview {
   readonly stamp: number;
   readonly outcomes = { exportable: 0, blocked: 0, unknown: 0, unreadable: 0 };
   readonly severities = { error: 0, warning: 0, info: 0 };
-  readonly #sights: Sight[] = [];
+  readonly #found: Found[] = [];
 
   /**
    * @param records all judged
@@ -54,47 +45,34 @@ export class Picture implements Overview {
       if (judged === undefined) continue;
       this.outcomes[judged.verdict.outcome]++;
       if (judged.findings.length === 0) continue;
-      this.#sights.push({ record, judged, place: record.place, index: record.index });
+      this.#found.push(record.found());
       for (const rank of ranks) this.severities[rank] += judged.severities[rank];
     }
     this.stamp = before === undefined ? 1 : this.#showsSame(before) ? before.stamp : before.stamp + 1;
   }
 
   first(limit: number): readonly FoundFinding[] {
-    const found: FoundFinding[] = [];
+    const first: FoundFinding[] = [];
     for (const rank of ranks) {
       if (this.severities[rank] === 0) continue;
-      for (const { record, judged } of this.#sights) {
-        if (found.length >= limit) break;
+      for (const found of this.#found) {
+        if (first.length >= limit) return first;
+        const { record, judged } = found;
         if (judged.severities[rank] === 0) continue;
         const surroundings = "cannot" in judged.by ? undefined : judged.by;
-        for (const finding of record.found().findings)
-          if (finding.severity === rank && found.length < limit) found.push({ record, finding, surroundings });
+        for (const finding of found.findings) {
+          if (first.length >= limit) return first;
+          if (finding.severity === rank) first.push({ record, finding, surroundings });
+        }
       }
     }
-    return found;
+    return first;
   }
 
   #showsSame(other: Picture): boolean {
-    const others = other.#sights;
     return (
-      this.#sights.length === others.length &&
-      this.#sights.every((sight, position) => {
-        const twin = others[position];
-        return twin !== undefined && isSame(sight, twin);
-      })
+      this.#found.length === other.#found.length &&
+      this.#found.every((found, position) => other.#found[position]?.showsSame(found))
     );
   }
-}
-
-function isSame(a: Sight, b: Sight): boolean {
-  if (a.index !== b.index || a.judged.by !== b.judged.by) return false;
-  const isPlacedAlike = a.place === b.place || a.place.equals(b.place);
-  if (a.judged === b.judged && isPlacedAlike) return true;
-  if (a.judged.findings.length !== b.judged.findings.length) return false;
-  return a.judged.findings.every((finding, position) => {
-    const other = b.judged.findings[position];
-    if (other === undefined) return false;
-    return isPlacedAlike ? isEqual(finding, other) : isEqual(a.place.finding(finding), b.place.finding(other));
-  });
 }

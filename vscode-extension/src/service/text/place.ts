@@ -1,13 +1,16 @@
 import type { Finding } from "@erp-export-rules/sdk";
 import { messageWithin, type Position, type Range, type TextProblem } from "@erp-export-rules/sdk/text";
-import type { Cut } from "./cut.ts";
+import type { Frame } from "./cut.ts";
 
 /**
  * Where a part of a text stands in it. What was found in the part alone is moved to where it stands in the text. Only
  * lines move: a part begins at the beginning of a line.
  */
 export class Place {
-  readonly cut: Cut;
+  /** Its first line, and the line after its last. */
+  readonly from: number;
+  readonly to: number;
+  readonly frame: Frame;
   /** Position of its first PCCO among those of the text, from 0. */
   readonly index: number;
   /** How many items of its list stand above it. */
@@ -18,19 +21,24 @@ export class Place {
   /** How many lines further down things stand in the text. */
   readonly #shift: number;
 
-  constructor(cut: Cut, index: number, itemsAbove: number, opening: Position) {
-    this.cut = cut;
+  constructor(from: number, to: number, frame: Frame, index: number, itemsAbove: number, opening: Position) {
+    this.from = from;
+    this.to = to;
+    this.frame = frame;
     this.index = index;
     this.itemsAbove = itemsAbove;
     this.#opening = opening;
-    this.above = cut.head === "" ? 0 : 1;
-    this.#shift = cut.from - this.above;
+    this.above = frame.head === "" ? 0 : 1;
+    this.#shift = from - this.above;
   }
 
   /** Whether a part stands here. */
-  is(cut: Cut, index: number, itemsAbove: number, opening: Position): boolean {
+  is(from: number, to: number, frame: Frame, index: number, itemsAbove: number, opening: Position): boolean {
     return (
-      this.cut === cut &&
+      this.from === from &&
+      this.to === to &&
+      this.frame.head === frame.head &&
+      this.frame.tail === frame.tail &&
       this.index === index &&
       this.itemsAbove === itemsAbove &&
       this.#opening.line === opening.line &&
@@ -40,14 +48,7 @@ export class Place {
 
   /** Whether everything is moved alike here and there. */
   equals(other: Place): boolean {
-    const { from, to, head, tail } = this.cut;
-    return (
-      from === other.cut.from &&
-      to === other.cut.to &&
-      head === other.cut.head &&
-      tail === other.cut.tail &&
-      this.is(this.cut, other.index, other.itemsAbove, other.#opening)
-    );
+    return this.is(other.from, other.to, other.frame, other.index, other.itemsAbove, other.#opening);
   }
 
   range({ start, end }: Range): Range {
@@ -61,7 +62,7 @@ export class Place {
 
   message(message: string): string {
     const line = (number: number): number =>
-      number + this.#shift < this.cut.from + 1 ? this.#opening.line + 1 : number + this.#shift;
+      number + this.#shift < this.from + 1 ? this.#opening.line + 1 : number + this.#shift;
     return messageWithin(message, { line, item: (number) => number + this.itemsAbove });
   }
 
@@ -80,10 +81,10 @@ export class Place {
   #position({ line, character }: Position, width: 0 | 1): Position {
     const moved = line + this.#shift;
     // The bracket before the part and the item behind it stand in for the list's own bracket and for the next item.
-    if (moved < this.cut.from)
+    if (moved < this.from)
       return { line: this.#opening.line, character: this.#opening.character + Math.min(character, width) };
-    if (moved >= this.cut.to && this.cut.tail !== "")
-      return { line: moved, character: Math.min(character, this.cut.borrowed - 1 + width) };
+    if (moved >= this.to && this.frame.tail !== "")
+      return { line: moved, character: Math.min(character, this.frame.borrowed - 1 + width) };
     return { line: moved, character };
   }
 }

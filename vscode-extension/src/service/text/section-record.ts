@@ -3,7 +3,7 @@ import type { Position, TextEdit } from "vscode-languageserver-types";
 import type { PccoRecord, Surroundings, SurroundingsOf, Unjudgeable } from "../model.ts";
 import { onlyRange, unlisted } from "./alone.ts";
 import { type Extent, rangeOf } from "./extents.ts";
-import { type Found, foundAt } from "./found.ts";
+import { Found } from "./found.ts";
 import type { Home } from "./home.ts";
 import { type Further, type Judged, judge, nothingFurther } from "./judged.ts";
 import type { Pins } from "./pins.ts";
@@ -35,11 +35,11 @@ export class SectionRecord implements PccoRecord {
   }
 
   get startLine(): number {
-    return this.place.cut.from + this.#extent()[0];
+    return this.place.from + this.#extent()[0];
   }
 
   get endLine(): number {
-    return this.place.cut.from + this.#extent()[1];
+    return this.place.from + this.#extent()[1];
   }
 
   /** Whether its value begins at a position or before it. */
@@ -51,16 +51,17 @@ export class SectionRecord implements PccoRecord {
   }
 
   text(): string {
-    const { source, cut } = this.#section;
+    const { source, place } = this.#section;
+    const { head, tail } = place.frame;
     const [from, to] = this.#extent();
-    const text = source.lines.text(cut.from + from, cut.from + to);
+    const text = source.lines.text(place.from + from, place.from + to);
     if (this.#isAlone()) {
-      const isItem = source.format === "json" && (cut.head !== "" || cut.tail !== "");
-      return isItem ? unlisted(text, cut.head === "") : text;
+      const isItem = source.format === "json" && (head !== "" || tail !== "");
+      return isItem ? unlisted(text, head === "") : text;
     }
     const range = rangeOf(this.#inSection());
     if (range === undefined || (source.format === "yaml" && !this.#sharesLines())) return text;
-    const up = this.place.above + from;
+    const up = place.above + from;
     return onlyRange(text, { start: moved(range.start, -up), end: moved(range.end, -up) });
   }
 
@@ -91,7 +92,8 @@ export class SectionRecord implements PccoRecord {
     const judged = this.#judged;
     if (judged === undefined) throw new Error("what is on a PCCO is found once it is judged");
     const { place, index } = this;
-    if (this.#found?.judged !== judged || this.#found.place !== place) this.#found = foundAt(judged, place, index);
+    if (this.#found?.judged !== judged || this.#found.place !== place)
+      this.#found = new Found(this, judged, place, index);
     return this.#found;
   }
 
@@ -119,7 +121,7 @@ export class SectionRecord implements PccoRecord {
 
   #extent(): Extent {
     // The usual case needs no reading.
-    if (this.#isAlone()) return [0, this.place.cut.to - this.place.cut.from];
+    if (this.#isAlone()) return [0, this.place.to - this.place.from];
     return this.#section.extents()[this.#position] ?? [0, 1];
   }
 

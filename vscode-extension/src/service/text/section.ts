@@ -1,5 +1,5 @@
 import { binaryAt, type Position, parseText, type TextDocument } from "@erp-export-rules/sdk/text";
-import { type Cut, start } from "./cut.ts";
+import { type Frame, start } from "./cut.ts";
 import { type Extent, extentsOf } from "./extents.ts";
 import type { Home, HomeSource } from "./home.ts";
 import { type Marks, marksIn } from "./marks.ts";
@@ -18,10 +18,10 @@ export interface Source extends HomeSource {
 /** A part of a file that is read by itself. It stays the same object as long as no edit touches its lines. */
 export class Section implements Home {
   readonly source: Source;
-  cut: Cut;
-  /** Where its lines stand, while several changes are carried out. */
+  /** Its first line, and the line after its last. */
   from: number;
   to: number;
+  frame: Frame;
   isTouched = false;
   place: Place;
   /** Why it can't be read, if so. */
@@ -30,12 +30,12 @@ export class Section implements Home {
   #extents: readonly Extent[] | undefined;
   #marks: Marks | undefined;
 
-  constructor(source: Source, cut: Cut) {
+  constructor(source: Source, from: number, to: number, frame: Frame) {
     this.source = source;
-    this.cut = cut;
-    this.from = cut.from;
-    this.to = cut.to;
-    this.place = new Place(cut, 0, 0, start);
+    this.from = from;
+    this.to = to;
+    this.frame = frame;
+    this.place = new Place(from, to, frame, 0, 0, start);
   }
 
   /** Its PCCOs, at least one; `undefined` before it has been read. */
@@ -43,33 +43,37 @@ export class Section implements Home {
     return this.#records;
   }
 
+  /** How many they are. It is read for that. */
   get size(): number {
     return this.read().length;
   }
 
-  /** Takes its new place among the lines, if the lines of a cut are its own. */
-  keeps(cut: Cut): boolean {
-    const { head, tail, from, to, startsList } = this.cut;
-    if (this.isTouched || this.from !== cut.from || this.to !== cut.to || head !== cut.head || tail !== cut.tail)
-      return false;
-    if (from !== cut.from || to !== cut.to || startsList !== cut.startsList) this.cut = cut;
-    return true;
+  /** Whether lines and what stands around them are just its own, untouched. */
+  isMadeOf(from: number, to: number, { head, tail }: Frame): boolean {
+    return (
+      !this.isTouched && this.from === from && this.to === to && this.frame.head === head && this.frame.tail === tail
+    );
   }
 
   /** Tells it what stands above it. */
   stand(index: number, itemsAbove: number, opening: Position): void {
-    if (!this.place.is(this.cut, index, itemsAbove, opening))
-      this.place = new Place(this.cut, index, itemsAbove, opening);
+    const { from, to, frame } = this;
+    if (this.place.is(from, to, frame, index, itemsAbove, opening)) return;
+    this.place = new Place(from, to, frame, index, itemsAbove, opening);
   }
 
   /** Its lines as they stand. */
   text(): string {
-    return this.source.lines.text(this.cut.from, this.cut.to);
+    return this.source.lines.text(this.from, this.to);
   }
 
   /** Reads its PCCOs. All ranges are positions in its own lines. */
   read(): readonly SectionRecord[] {
-    if (this.#records !== undefined) return this.#records;
+    // Asked of every section at every edit; what is written out below would cost memory each time.
+    return this.#records ?? this.#readOnce();
+  }
+
+  #readOnce(): readonly SectionRecord[] {
     const documents = this.documents();
     const isBroken = documents.some(({ problems }) =>
       problems.some(({ id, fatal }) => fatal && id === "document/syntax"),
@@ -89,7 +93,7 @@ export class Section implements Home {
     const text = this.readableText();
     const { documents } = parseText(text, { format });
     // What can't be read at all is one document, without the item put behind it.
-    const hasOneMore = format === "json" && this.cut.tail !== "" && documents.length > 1;
+    const hasOneMore = format === "json" && this.frame.tail !== "" && documents.length > 1;
     const own = hasOneMore ? documents.slice(0, -1) : documents;
     recent.set(this, own, text.length);
     return own;
@@ -97,7 +101,7 @@ export class Section implements Home {
 
   /** Its text with what must stand around it to be read. */
   readableText(): string {
-    return `${this.cut.head}${this.text()}${this.cut.tail}`;
+    return `${this.frame.head}${this.text()}${this.frame.tail}`;
   }
 
   /** What YAML could repeat from it, and in it. */
@@ -108,7 +112,7 @@ export class Section implements Home {
 
   /** The lines of each of its PCCOs, counted from its own first. They overlap where two stand on one line. */
   extents(): readonly Extent[] {
-    this.#extents ??= extentsOf(this.documents(), this.place.above, this.cut.to - this.cut.from);
+    this.#extents ??= extentsOf(this.documents(), this.place.above, this.to - this.from);
     return this.#extents;
   }
 }

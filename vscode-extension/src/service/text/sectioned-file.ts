@@ -10,8 +10,8 @@ import type { Source } from "./section.ts";
 import type { SectionRecord } from "./section-record.ts";
 import { Sections } from "./sections.ts";
 
-/** How much text, in UTF-16 units, is kept read: some hundred PCCOs, or the last large one. */
-const keptRead = 300_000;
+/** How much text, in UTF-16 units, is kept read: some dozen PCCOs, or the last large one. Values and places weigh ten times as much. */
+const keptRead = 50_000;
 
 /** A PCCO file kept in sections that are read and judged one by one. */
 export class SectionedFile implements PccoFile {
@@ -63,7 +63,7 @@ export class SectionedFile implements PccoFile {
 
   readSome(surroundingsOf: SurroundingsOf, mayGoOn: () => boolean, further = nothingFurther): boolean {
     const judge = judgeOf(surroundingsOf, further);
-    for (const section of this.#sections.unread()) {
+    for (let section = this.#sections.readNext(); section !== undefined; section = this.#sections.readNext()) {
       for (const record of section.read()) judge(record);
       if (!mayGoOn()) return false;
     }

@@ -1,5 +1,5 @@
 import type { Position } from "@erp-export-rules/sdk/text";
-import { type Cut, type Cuts, wholeCut } from "./cut.ts";
+import { bare, start } from "./cut.ts";
 import { cutText } from "./cut-text.ts";
 import type { ContentChange, TouchedLines } from "./lines.ts";
 import { readsOnlyAsWhole } from "./reads-only-as-whole.ts";
@@ -9,36 +9,34 @@ import type { SectionRecord } from "./section-record.ts";
 /** The sections of a file, in order. Which they are depends on the text alone, not on the edits that led to it. */
 export class Sections {
   readonly #source: Source;
-  #cuts: Cuts;
-  #sections: readonly Section[];
+  #opening: Position = start;
+  #sections: readonly Section[] = [];
+  /** Those that are still to be read, in order. */
+  #unread: Section[] = [];
   /** The whole file as one section, when its parts can't be read by themselves; found out once they have been tried. */
   #whole: Section | undefined;
   #records: readonly SectionRecord[] | undefined;
 
   constructor(source: Source) {
     this.#source = source;
-    this.#cuts = cutText(source.lines, source.format);
-    this.#sections = this.#cuts.cuts.map((cut) => new Section(source, cut));
+    this.#cut();
   }
 
   change(changes: readonly ContentChange[]): void {
-    const { lines, format } = this.#source;
-    for (const change of changes) this.#touch(lines.change(change));
-    this.#cuts = cutText(lines, format);
-    this.#sections = this.#kept(this.#cuts.cuts);
-    if (this.#whole !== undefined) this.#source.recent.delete(this.#whole);
-    this.#whole = undefined;
-    this.#records = undefined;
+    for (const change of changes) this.#touch(this.#source.lines.change(change));
+    this.#cut();
   }
 
-  /** The sections that are still to be read. */
-  *unread(): Iterable<Section> {
-    for (const section of this.#sections) if (section.records === undefined) yield section;
+  /** Reads the first section that is still to be read. `undefined` when there is none. */
+  readNext(): Section | undefined {
+    const section = this.#unread.pop();
+    section?.read();
+    return section;
   }
 
   /** All PCCOs of the file. */
   get records(): readonly SectionRecord[] {
-    this.#records ??= this.#settle().flatMap((section) => section.read());
+    this.#records ??= this.#settle();
     return this.#records;
   }
 
@@ -72,37 +70,51 @@ export class Sections {
     }
   }
 
-  /** The sections of some cuts: the old ones where no line was touched. */
-  #kept(cuts: readonly Cut[]): readonly Section[] {
+  /** Cuts the text anew, and keeps the sections whose lines were not touched. */
+  #cut(): void {
+    const { lines, format, recent } = this.#source;
+    const { starts, frames, opening } = cutText(lines, format);
     const old = this.#sections;
+    const unread: Section[] = [];
     let next = 0;
-    const kept = cuts.map((cut) => {
-      while (next < old.length && (old[next]?.from ?? 0) < cut.from) next++;
-      for (let at = next; old[at]?.from === cut.from; at++) {
+    this.#sections = starts.map((from, position) => {
+      const to = starts[position + 1] ?? lines.count;
+      const frame = frames[position] ?? bare;
+      while ((old[next]?.from ?? from) < from) next++;
+      for (let at = next; old[at]?.from === from; at++) {
         const section = old[at];
-        if (section?.keeps(cut)) return section;
+        if (!section?.isMadeOf(from, to, frame)) continue;
+        section.frame = frame;
+        if (section.records === undefined) unread.push(section);
+        return section;
       }
-      return new Section(this.#source, cut);
+      const section = new Section(this.#source, from, to, frame);
+      unread.push(section);
+      return section;
     });
-    for (const section of old) if (section.isTouched) this.#source.recent.delete(section);
-    return kept;
+    for (const section of old) if (section.isTouched) recent.delete(section);
+    if (this.#whole !== undefined) recent.delete(this.#whole);
+    this.#opening = opening;
+    this.#unread = unread.reverse();
+    this.#whole = undefined;
+    this.#records = undefined;
   }
 
   /** Reads what is unread, and finds out where everything stands. */
-  #settle(): readonly Section[] {
-    for (const section of this.unread()) section.read();
-    const isWhole = this.#sections.length > 1 && readsOnlyAsWhole(this.#sections, this.#source);
-    if (isWhole) this.#whole = new Section(this.#source, wholeCut(this.#source.lines));
-    const sections = this.#whole === undefined ? this.#sections : [this.#whole];
-    let index = 0;
+  #settle(): readonly SectionRecord[] {
+    while (this.readNext() !== undefined);
+    const source = this.#source;
+    const isWhole = this.#sections.length > 1 && readsOnlyAsWhole(this.#sections, source);
+    if (isWhole) this.#whole = new Section(source, 0, source.lines.count, bare);
+    const records: SectionRecord[] = [];
     let itemsAbove = 0;
-    for (const section of sections) {
-      if (section.cut.startsList) itemsAbove = 0;
-      section.stand(index, itemsAbove, this.#cuts.opening);
-      index += section.size;
+    for (const section of this.#whole === undefined ? this.#sections : [this.#whole]) {
+      if (section.frame.startsList) itemsAbove = 0;
+      section.stand(records.length, itemsAbove, this.#opening);
+      for (const record of section.read()) records.push(record);
       itemsAbove += section.size;
     }
-    return sections;
+    return records;
   }
 }
 
