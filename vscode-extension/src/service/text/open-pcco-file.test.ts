@@ -60,19 +60,15 @@ describe.each(shapes)("in %s", (_, format, text) => {
   test("what stands below moves with the text", () => {
     const file = open(format, text);
     const last = file.records[2];
-    const { startLine = 0, endLine = 0 } = last ?? {};
+    const places = () => [
+      last?.startLine ?? 0,
+      last?.endLine ?? 0,
+      last?.document().valueRange(["number"])?.start.line ?? 0,
+    ];
+    const before = places();
     type(file, line, 0, "\n\n");
     expect(file.records[2]).toBe(last);
-    expect([last?.startLine, last?.endLine]).toEqual([startLine + 2, endLine + 2]);
-    expect(last?.document().valueRange(["number"])?.start.line).toBe(
-      line +
-        (startLine - line) +
-        2 +
-        (last
-          ?.text()
-          .split("\n")
-          .findIndex((each) => each.includes("3")) ?? 0),
-    );
+    expect(places()).toEqual(before.map((place) => place + 2));
   });
 
   test("broken syntax spoils only its own PCCO", () => {
@@ -119,9 +115,8 @@ describe("PCCOs are judged again", () => {
   test("when something else is to be found on them", () => {
     const file = open("ndjson", text);
     const { stamp, severities } = file.overview(surroundingsOf);
-    const extra = { ...file.overview(surroundingsOf).first(1)[0]?.finding, severity: "info" } as const;
     const further: Further = ({ value }) =>
-      typeof value === "object" && value !== null && "$rules" in value ? [found(extra)] : [];
+      typeof value === "object" && value !== null && "$rules" in value ? [extra] : [];
     const overview = file.overview(surroundingsOf, further);
     expect(overview.stamp).not.toBe(stamp);
     expect(overview.severities.info).toBe(severities.info + 1);
@@ -133,19 +128,16 @@ describe("PCCOs are judged again", () => {
   });
 });
 
-function found(part: Partial<Finding>): Finding {
-  return {
-    ruleId: "document/expect",
-    severity: "info",
-    state: "broken",
-    stage: "read",
-    message: "",
-    path: "",
-    fixes: [],
-    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
-    ...(part.severity === undefined ? {} : { severity: part.severity }),
-  };
-}
+const extra: Finding = {
+  ruleId: "document/expect",
+  severity: "info",
+  state: "broken",
+  stage: "read",
+  message: "",
+  path: "",
+  fixes: [],
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+};
 
 describe("a large file is read in slices", () => {
   const text = Array.from({ length: 50 }, (_, number) => `{"number": "${number}"}`).join("\n");
@@ -207,44 +199,5 @@ describe("the overview", () => {
     expect(moved).not.toBe(stamp);
     type(file, 2, 13, '"x": 1, "x": 2, ');
     expect(file.overview(surroundingsOf).stamp).not.toBe(moved);
-  });
-});
-
-describe("whatever the text, nothing is thrown and every edit still works", () => {
-  const deep = "[".repeat(100_000);
-  test.each<[string, TextFormat, string]>([
-    ["nothing", "json", ""],
-    ["a binary file", "json", "\u0000\u0001PNG\u0000\n\u0002".repeat(50)],
-    ["deep nesting in JSON", "json", deep],
-    ["deep nesting in YAML", "yaml", deep],
-    [
-      "deep nesting in an item",
-      "json",
-      `[\n  {"a": 1},\n  {"b": ${"[".repeat(300)}${"]".repeat(300)}},\n  {"c": 1}\n]`,
-    ],
-    ["a text too long to read", "json", `[\n${" ".repeat(33 * 1024 * 1024)}]`],
-    [
-      "a bomb of aliases",
-      "yaml",
-      `a: &a [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n${Array.from("bcdefgh", (name, index) => `${name}: &${name} [${Array.from({ length: 10 }, () => `*${"abcdefg"[index]}`).join(", ")}]`).join("\n")}`,
-    ],
-    ["lone halves of characters", "json", '{"number": "\uD800", "\uDC00": 1}'],
-  ])("%s", (_, format, text) => {
-    const file = open(format, text);
-    const outcome = () => file.records.map((record) => record.verdict(surroundingsOf).outcome);
-    const before = outcome();
-    type(file, 0, 0, " ");
-    expect(outcome()).toEqual(before);
-    file.change([{ text: format === "json" ? '{"number": "1"}' : "number: '1'" }], 9);
-    expect(outcome()).toEqual(["blocked"]);
-  });
-
-  test("an item nested too deep spoils no other", () => {
-    const text = `[\n  {"a": 1},\n  {"b": ${"[".repeat(300)}${"]".repeat(300)}},\n  {"c": 1}\n]`;
-    expect(open("json", text).records.map((record) => record.verdict(surroundingsOf).outcome)).toEqual([
-      "blocked",
-      "unreadable",
-      "blocked",
-    ]);
   });
 });
