@@ -216,6 +216,33 @@ describe("what the rules ask", () => {
     expect(told(same)).toEqual(["blocked → unknown: sum"]);
   });
 
+  test("a line that is not known beside one that is broken takes two lines", async () => {
+    const limit = (most: number): string => line("cents", `field: lineAmounts, maxDecimals: ${most}`);
+    const diff = await diffOf(limit(2), limit(1));
+    expect(told(diff)).toContain("unknown → blocked: cents");
+    const { witness } =
+      eventOf(diff, "send").differences.find(({ before, after }) => before === "unknown" && after === "blocked") ?? {};
+    expect(witness?.document.$context.prime_contract?.line_items).toHaveLength(2);
+  });
+
+  test("a warning that is broken on one line hides that it is unknown on another", async () => {
+    const warning = (least: number): string =>
+      line("ids", `field: lineIds, minLength: ${least}`).replace("error", "warning");
+    const diff = await diffOf(warning(1), warning(2));
+    expect(told(diff)).toEqual(["unknown → exportable: ids"]);
+    expect(eventOf(diff, "send").relation).toBe("looser");
+  });
+
+  test("where only some words can stand, these are compared", async () => {
+    const same = line("same", "field: title, equals: { field: permission }");
+    const none = line("none", "field: title, required: true") + line("who", "field: permission, required: true");
+    const diff = await diffOf(none + same, none + line("absent", "field: title, absent: true"));
+    // A title that is the same as the permission must be one of the four that there are.
+    const { witness } = eventOf(diff, "send").differences.find(({ before }) => before === "exportable") ?? {};
+    expect(witness?.document.title).toBe(witness?.document.$context.actor?.prime_contracts);
+    expect(witness?.document.title).toEqual(expect.any(String));
+  });
+
   test("what can't be split into classes is not decided, and never called equivalent", async () => {
     const date = line("d", "field: title, format: date");
     const diff = await diffOf(

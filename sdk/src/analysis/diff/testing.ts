@@ -22,6 +22,8 @@ fields:
   amount: { label: Amount, path: "line_items[].amount", type: money }
   total: { label: Total, path: grand_total, type: money }
   contract: { label: Contract, in: context, path: prime_contract.id, type: id }
+  lineIds: { label: Contract lines, in: context, path: "prime_contract.line_items[].id", type: id }
+  lineAmounts: { label: Contract amounts, in: context, path: "prime_contract.line_items[].amount", type: money }
   permission: { label: Permission, in: context, path: actor.prime_contracts, type: text }
 roles:
   admin: { label: the admin permission, where: { field: permission, equals: admin } }
