@@ -4,6 +4,8 @@ import { dictionary, features, rule } from "../../ahead/rules/testing.ts";
 import { setOf } from "../../ahead/testing.ts";
 import { loadRuleText } from "../../load-text.ts";
 import { createRuleSet, type RuleSet } from "../../rule-set.ts";
+import type { EventDiff } from "./event-diff.ts";
+import { diffRuleSets, type RuleSetDiff } from "./rule-set-diff.ts";
 
 /** Rules over a few fields, with events to send and to take back. */
 export function ruleFile(rules: string, change: (text: string) => string = (text) => text): string {
@@ -47,6 +49,23 @@ export function line(id: string, asks: string): string {
 /** Two rule files as rule sets. */
 export async function pairOf(before: string, after: string): Promise<readonly [RuleSet, RuleSet]> {
   return [await loadRuleText({ text: before }), await loadRuleText({ text: after })];
+}
+
+/** What is told of one event. */
+export function eventOf(diff: RuleSetDiff, name: string): EventDiff {
+  const found = diff.events.find(({ event }) => event === name);
+  if (found === undefined) throw new Error(`no event ${name}`);
+  return found;
+}
+
+/** Each difference as one line: `exportable → blocked: title-length`. */
+export function told(diff: RuleSetDiff, event = "send"): readonly string[] {
+  return eventOf(diff, event).differences.map(({ before, after, because }) => `${before} → ${after}: ${because.name}`);
+}
+
+/** The diff of two files that differ in their rules, and in what else is changed of the second. */
+export async function diffOf(before: string, after: string, change?: (text: string) => string): Promise<RuleSetDiff> {
+  return diffRuleSets(...(await pairOf(ruleFile(before), ruleFile(after, change))));
 }
 
 const fields = {
