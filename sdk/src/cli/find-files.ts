@@ -44,11 +44,16 @@ function nothingIn(path: string): FailedInput {
 }
 
 async function* expand(path: string): AsyncGenerator<FoundFile> {
-  if (path !== "-" && statusOf(path)?.isDirectory()) yield* walk(path, new Set());
+  if (path !== "-" && isFolder(path)) yield* filesBelow(path, pccoName);
   else if (isGlob(path)) {
     const { filesOfGlob } = await import("./glob.ts");
     for (const file of await filesOfGlob(path)) yield { file };
   } else yield { file: path };
+}
+
+/** Whether a path leads to a folder. */
+export function isFolder(path: string): boolean {
+  return statusOf(path)?.isDirectory() === true;
 }
 
 /** Whether a path is a pattern rather than the name of something that is there. */
@@ -56,7 +61,15 @@ export function isGlob(path: string): boolean {
   return globSigns.test(path) && statusOf(path) === undefined;
 }
 
-function* walk(folder: string, visited: Set<string>): Generator<FoundFile> {
+/**
+ * The files of some name in a folder and those below it, in order. Links are followed, and each folder is visited once.
+ * A folder that can't be read is given as one.
+ */
+export function* filesBelow(folder: string, name: RegExp): Generator<FoundFile> {
+  yield* walk(folder, name, new Set());
+}
+
+function* walk(folder: string, wanted: RegExp, visited: Set<string>): Generator<FoundFile> {
   let entries: readonly Entry[];
   try {
     const real = realpathSync(folder);
@@ -71,8 +84,8 @@ function* walk(folder: string, visited: Set<string>): Generator<FoundFile> {
   }
   for (const { name, kind } of entries) {
     const path = join(folder, name);
-    if (kind === "folder" && !left.has(name)) yield* walk(path, visited);
-    else if (kind === "file" && pccoName.test(name)) yield { file: path };
+    if (kind === "folder" && !left.has(name)) yield* walk(path, wanted, visited);
+    else if (kind === "file" && wanted.test(name)) yield { file: path };
   }
 }
 

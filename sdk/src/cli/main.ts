@@ -13,6 +13,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   repair: async () => (await import("./repair.ts")).repair,
   diff: async () => (await import("./diff.ts")).diff,
   impact: async () => (await import("./impact.ts")).impact,
+  test: async () => (await import("./rule-tests.ts")).test,
+  samples: async () => (await import("./rule-tests.ts")).samples,
   explain: async () => (await import("./explain.ts")).explain,
   list: async () => (await import("./list.ts")).list,
   graph: async () => (await import("./graph.ts")).graph,
@@ -30,6 +32,8 @@ Checks Procore Prime Contract Change Orders (PCCOs) before "Send to ERP".
   repair FILE             the smallest change that lets a PCCO be sent
   diff A B                what other rules newly let through or hold back, with witnesses
   impact A B [PATH...]    which PCCOs change outcome under other rules
+  test [DIR]              rule tests, what they see of the rules, and which changes to them they notice
+  samples RULESET         the fewest PCCOs that notice every change to a rule set
   explain RULE            the page of a rule
   list                    rule sets and their versions
   graph                   the life cycle as a Mermaid diagram

@@ -27,6 +27,7 @@ export const documentGetters: Readonly<Record<string, (facts: Facts) => unknown>
   "erp": (facts) => facts.document["erp"],
   "erp_integrations": (facts) => facts.document["erp_integrations"],
   "event": (facts) => facts.document["event"],
+  "events": (facts) => facts.document["events"],
   "executed": (facts) => facts.document["executed"],
   "extended_type": (facts) => facts.document["extended_type"],
   "features": (facts) => facts.document["features"],
@@ -108,6 +109,7 @@ export const getters: Readonly<Record<string, (facts: unknown, value: unknown) =
   "erp": (_, value) => (isKeyed(value) ? value["erp"] : undefined),
   "erp_integrations": (_, value) => (isKeyed(value) ? value["erp_integrations"] : undefined),
   "event": (_, value) => (isKeyed(value) ? value["event"] : undefined),
+  "events": (_, value) => (isKeyed(value) ? value["events"] : undefined),
   "executed": (_, value) => (isKeyed(value) ? value["executed"] : undefined),
   "extended_type": (_, value) => (isKeyed(value) ? value["extended_type"] : undefined),
   "features": (_, value) => (isKeyed(value) ? value["features"] : undefined),
@@ -292,6 +294,12 @@ export const columnGetters: Readonly<Record<string, (values: readonly unknown[],
     for (let index = 0; index < length; index++) {
       const value = values[index];
       out[index] = isKeyed(value) ? value["event"] : undefined;
+    }
+  },
+  "events": (values, out, length) => {
+    for (let index = 0; index < length; index++) {
+      const value = values[index];
+      out[index] = isKeyed(value) ? value["events"] : undefined;
     }
   },
   "executed": (values, out, length) => {

@@ -5,8 +5,10 @@ export const schemaKeys: Readonly<Record<string, readonly string[]>> = {
     "outcome",
     "event",
     "asOf",
+    "input",
     "broken",
-    "unknown"
+    "unknown",
+    "events"
   ],
   "#": [
     "format",

@@ -126,8 +126,20 @@ export interface Pcco {
          * The day the check is made as of.
          */
         asOf?: string;
+        /**
+         * What is entered for events that take it.
+         */
+        input?: {
+          [k: string]: unknown;
+        };
         broken?: readonly string[];
         unknown?: readonly string[];
+        /**
+         * For each event the ERP status it leads to, or the kinds of reasons for which it is refused.
+         */
+        events?: {
+          [k: string]: string | ("state" | "role" | "rule" | "input" | "stale")[];
+        };
       };
   /**
    * Procore's id of the PCCO.

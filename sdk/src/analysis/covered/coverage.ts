@@ -69,8 +69,3 @@ export function coverageOf(
   const items = entries.flatMap((entry) => entry.items);
   return { entries, seen: items.filter(({ seen }) => seen).length, total: items.length };
 }
-
-/** A share in percent, rounded down, so that 100 is all. All of nothing is 100, too. */
-export function percentOf(part: number, total: number): number {
-  return total === 0 ? 100 : Math.floor((100 * part) / total);
-}

@@ -1,4 +1,7 @@
+import { editValue } from "../../document/edit-value.ts";
 import type { Edit } from "../../document/text.ts";
+import { isObject } from "../../document/value.ts";
+import type { RuleFile } from "../../generated/types.ts";
 
 /** What kind of slip a mutant imitates. */
 export type MutantKind =
@@ -42,4 +45,19 @@ export function removed(kind: MutantKind, path: string, change: string): Change 
 /** A value as a change tells it. */
 export function told(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/**
+ * The content of a rule file after a change.
+ * @throws {RangeError} when the change is not one of this file
+ */
+export function changedContent(content: RuleFile, { edits }: Pick<Mutant, "edits">): RuleFile {
+  const changed = editValue(content, edits);
+  if (!isRuleFile(changed)) throw new RangeError("an edit replaced the whole rule file");
+  return changed;
+}
+
+/** The parts that a change leaves are as they were; that those it makes fit is a promise of whoever makes mutants. */
+function isRuleFile(value: unknown): value is RuleFile {
+  return isObject(value) && value["format"] === 1;
 }

@@ -1,18 +1,19 @@
-import { editValue } from "../../document/edit-value.ts";
-import { validateRuleFile } from "../../generated/rule-file-validator.js";
+import type { Range } from "../../document/text.ts";
 import type { RuleFile, RuleTestFile } from "../../generated/types.ts";
 import type { RuleSet } from "../../rule-set.ts";
 import type { RuleFileSource } from "../../rules/rule-file.ts";
 import type { CaseRun } from "../run-tests.ts";
 import { seekDifferences } from "./compare.ts";
 import { isKilled, type PassingCase, passingCases } from "./kill.ts";
-import type { Mutant } from "./mutant.ts";
+import { changedContent, type Mutant } from "./mutant.ts";
 import { mutantsOf } from "./mutants.ts";
 import { type PastedCase, pastedCase } from "./paste.ts";
 
 /** A mutant that no case has noticed. */
 export interface Survivor {
   readonly mutant: Mutant;
+  /** Where in the rule file it is changed. */
+  readonly range: Range | undefined;
   /** A case that would kill it; `undefined` when none was found, though it is not proved that there is none. */
   readonly killer: PastedCase | undefined;
   /** Why it is not known whether there is one, as the end of a sentence. */
@@ -43,16 +44,14 @@ export interface MadeMutant {
   readonly rules: RuleSet;
 }
 
-/** All mutants of a rule file that are rule files themselves. */
+/** All mutants of a rule file, made one by one. */
 export function* madeMutants({
   source,
   rules,
   make,
 }: Pick<Subject, "source" | "rules" | "make">): Generator<MadeMutant> {
-  for (const mutant of mutantsOf(source.content, rules.definition)) {
-    const content = editValue(source.content, mutant.edits);
-    if (validateRuleFile(content)) yield { mutant, rules: make(content) };
-  }
+  for (const mutant of mutantsOf(source.content, rules.definition))
+    yield { mutant, rules: make(changedContent(source.content, mutant)) };
 }
 
 /**
@@ -80,9 +79,10 @@ export function mutationScore(subject: Subject): MutationScore {
 /** Looks for a case that would kill a mutant; `undefined` when it is proved that there is none. */
 function survivorOf(
   { mutant, rules: after }: MadeMutant,
-  { rules: before, file }: Subject,
+  { rules: before, file, source }: Subject,
   cases: readonly PassingCase[],
 ): Survivor | undefined {
+  const range = source.rangeOf(mutant.path);
   let why: string | undefined;
   for (const sought of seekDifferences(before, after)) {
     if (sought.kind === "none") continue;
@@ -91,8 +91,8 @@ function survivorOf(
       continue;
     }
     const killer = pastedCase(mutant, sought, { before, after }, file, cases);
-    if (killer !== undefined) return { mutant, killer, why: undefined };
+    if (killer !== undefined) return { mutant, range, killer, why: undefined };
     why ??= "what was found does not show it";
   }
-  return why === undefined ? undefined : { mutant, killer: undefined, why };
+  return why === undefined ? undefined : { mutant, range, killer: undefined, why };
 }

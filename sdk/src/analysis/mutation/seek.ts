@@ -14,7 +14,7 @@ import { createSolver, type Solver } from "../solver/solver.ts";
 import type { SpaceSource } from "../solver/space.ts";
 import { createUnit, type Unit } from "../solver/unit.ts";
 import { differ } from "./differ.ts";
-import { withEvent, withRule } from "./isolated.ts";
+import { withEvent, withRule } from "../isolated.ts";
 import { type Touch, touchesOf } from "./touch.ts";
 
 /** A PCCO, its surroundings and what is entered, of which two rule sets say different things. */

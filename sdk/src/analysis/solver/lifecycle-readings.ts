@@ -24,7 +24,7 @@ export function lifecycleReadings({ states, lifecycle }: ResolvedRuleSet): Sourc
     wordsAt(originId, "origin_id", []),
     ...inputs.map(([name, { type }]) => {
       const field = fieldOf({ label: name, in: "input", path: name, type: types[type] });
-      return { slot: inputSlot(name), reading: { field, boundaries: [], judge: listClass } };
+      return { slot: inputSlot(name), reading: { field, boundaries: [], judge: inputClass } };
     }),
   ];
 }
@@ -63,7 +63,8 @@ function fieldOf(definition: FieldDefinition) {
   return field;
 }
 
-/** A list of texts is told from an empty one, and from one of something else. */
-function listClass(value: unknown): unknown {
+/** A list of texts is told from an empty one, and from one of something else; and yes from no, since one may be asked for. */
+function inputClass(value: unknown): unknown {
+  if (typeof value === "boolean") return value;
   return Array.isArray(value) ? value.length > 0 : undefined;
 }

@@ -1,5 +1,5 @@
-import type { Rule } from "../../generated/types.ts";
-import type { ResolvedRuleSet } from "../../rules/resolve.ts";
+import type { Rule } from "../generated/types.ts";
+import type { ResolvedRuleSet } from "../rules/resolve.ts";
 
 /**
  * A rule set with one rule alone, so that what is looked for is found quickly. Its severity and stage make no difference to

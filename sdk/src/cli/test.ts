@@ -1,0 +1,175 @@
+import { existsSync } from "node:fs";
+import { coverageOf } from "../analysis/covered/coverage.ts";
+import { mutationScore } from "../analysis/mutation/score.ts";
+import { runTests } from "../analysis/run-tests.ts";
+import type { TestFileReport, TestReport } from "../analysis/test-report.ts";
+import { fromPointer } from "../document/pointer.ts";
+import { type TestFormat, testFormats, writeTestReport } from "../report/tests.ts";
+import { isThorough } from "../report/tests-words.ts";
+import { createRuleSet } from "../rule-set.ts";
+import { resolveRuleSet } from "../rules/resolve.ts";
+import type { Command } from "./command.ts";
+import { destinationOf } from "./destination.ts";
+import { BLOCKED, CommandError, type ExitCode, OK, UNREADABLE, worse } from "./exit-code.ts";
+import { noMore } from "./one-document.ts";
+import { count, flag, oneOf, type Typed, text } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
+import { readTestedFolder, type TestedFolder, type TestFile } from "./tested-files.ts";
+import { updateTests } from "./update-tests.ts";
+
+/** What is asked of a run. */
+interface Form {
+  readonly folder: string;
+  readonly format: TestFormat;
+  /** Cases whose name does not have this in it are left out. */
+  readonly filter: string | undefined;
+  readonly least: TestReport["least"];
+}
+
+/** Runs the rule tests of a folder, and tells how thorough they are. */
+async function run(typed: Typed, terminal: Terminal): Promise<ExitCode> {
+  noMore(typed.positionals, 1, "test");
+  const form: Form = {
+    folder: typed.positionals[0] ?? (existsSync("rules") ? "rules" : "."),
+    format: oneOf(typed, "format", testFormats, "pretty"),
+    filter: text(typed, "filter")?.toLowerCase(),
+    least: { coverage: percent(typed, "coverage"), mutation: percent(typed, "mutation") },
+  };
+  if (!flag(typed, "watch")) return testOnce(typed, form, terminal);
+  const { watch } = await import("./watch.ts");
+  const watched = { paths: [form.folder], besides: [], output: text(typed, "output") };
+  return watch(watched, terminal, () => testOnce(typed, form, terminal));
+}
+
+/**
+ * The percentage given for an option; all unless given.
+ * @throws {CommandError} when it is none
+ */
+function percent(typed: Typed, name: string): number {
+  const given = count(typed, name) ?? 100;
+  if (given <= 100) return given;
+  throw new CommandError(`--${name} is "${given}"; it takes a percentage, from 0 to 100.`);
+}
+
+async function testOnce(typed: Typed, form: Form, terminal: Terminal): Promise<ExitCode> {
+  let folder = await readTestedFolder(form.folder);
+  if (flag(typed, "update") && (await updateTests(folder, form.filter, terminal)))
+    folder = await readTestedFolder(form.folder);
+  const report = reportOn(folder, form, terminal);
+  if (form.filter !== undefined && report.files.every(({ runs, problems }) => runs.length + problems.length === 0))
+    throw new CommandError(`no case has "${text(typed, "filter")}" in its name.`);
+  const destination = destinationOf(text(typed, "output"), terminal);
+  const { color, width } = destination;
+  await destination.write(await writeTestReport(report, form.format, { color, width }));
+  await destination.end();
+  return report.files.map((file) => codeOf(file, report)).reduce(worse, untestedCode(report));
+}
+
+function untestedCode({ untested }: TestReport): ExitCode {
+  return untested.length === 0 ? OK : BLOCKED;
+}
+
+function codeOf(file: TestFileReport, { least }: TestReport): ExitCode {
+  if (file.problems.length > 0) return UNREADABLE;
+  return file.runs.every(({ result }) => result.passed) && isThorough(file, least) ? OK : BLOCKED;
+}
+
+function reportOn(folder: TestedFolder, { filter, least }: Form, terminal: Terminal): TestReport {
+  const tested = new Set<string>();
+  const files = folder.tests.map((test) => {
+    if ("problem" in test) return unreadable(test.file, [{ file: test.file, path: "", message: test.problem }]);
+    terminal.progress(test.file);
+    const { content, rules, problems } = test.read;
+    if (rules !== undefined) tested.add(rules.definition.file);
+    if (content === undefined || rules === undefined || problems.length > 0) return unreadable(test.file, problems);
+    return reportOnFile(folder, test, filter);
+  });
+  terminal.progress("");
+  const untested = filter === undefined ? folder.sources.filter(({ file }) => !tested.has(file)) : [];
+  return { files, untested: untested.map((source) => folder.pathOf(source)), least };
+}
+
+function unreadable(file: string, problems: TestFileReport["problems"]): TestFileReport {
+  return {
+    file,
+    ruleSet: undefined,
+    ruleFile: undefined,
+    problems,
+    runs: [],
+    lineOf: () => undefined,
+    coverage: undefined,
+    mutation: undefined,
+  };
+}
+
+function reportOnFile(
+  { library, sources, pathOf }: TestedFolder,
+  { file, document, read }: TestFile,
+  filter: string | undefined,
+): TestFileReport {
+  const { content, rules } = read;
+  if (content === undefined || rules === undefined) return unreadable(file, read.problems);
+  const all = runTests(rules, content);
+  const runs = filter === undefined ? all : all.filter(({ test }) => test.name.toLowerCase().includes(filter));
+  const source = library.find(content.ruleSet);
+  const make = (changed: typeof source.content) =>
+    createRuleSet(resolveRuleSet({ ...source, content: changed }, library));
+  const thorough =
+    filter === undefined
+      ? {
+          coverage: coverageOf(rules, source, runs, content.at),
+          mutation: mutationScore({ source, rules, file: content, runs, make }),
+        }
+      : { coverage: undefined, mutation: undefined };
+  return {
+    file,
+    ruleSet: rules.reference,
+    ruleFile: sources.includes(source) ? pathOf(source) : source.file,
+    problems: [],
+    runs,
+    lineOf: (path) => {
+      const start = document.valueRange(fromPointer(path))?.start;
+      return start === undefined ? undefined : `${start.line + 1}:${start.character + 1}`;
+    },
+    ...thorough,
+  };
+}
+
+/** `erp-rules test`. */
+export const test: Command = {
+  options: {
+    filter: { type: "string" },
+    update: { type: "boolean" },
+    watch: { type: "boolean" },
+    coverage: { type: "string" },
+    mutation: { type: "string" },
+    format: { type: "string" },
+    output: { type: "string" },
+  },
+  help: `Usage: erp-rules test [DIR] [options]
+
+Runs the rule tests (*.test.yaml) of a folder and those below it, or those of one file. A case is passed; noisy, when
+something was found that is not expected; or missing, when something that is expected was not. Then it tells how
+thorough they are: coverage is how much of the rule file they see (each rule holding, broken, not applying and unknown,
+each class of values next to a limit, each event taken and refused for each kind of reason), and the mutation score how
+many small changes to it they notice. A change that they don't notice is printed with a case that would. What can't be,
+and changes of which it is proved that they make no difference, don't count. Default: rules if there is such a folder,
+else this folder.
+
+  --filter TEXT    only cases with this in their names; coverage and mutation score are not told then
+  --update         let cases that fail expect what comes of them, and say what is changed
+  --watch          test again whenever a file changes
+  --coverage N     least coverage in percent (default 100)
+  --mutation N     least mutation score in percent (default 100)
+  --format FORMAT  pretty (default), json or junit
+  --output FILE    write the report to a file
+
+Exit code: 0 all cases pass, and coverage and mutation score are high enough; 1 a case fails, one of them is too low, or
+a rule file has no tests; 2 typed wrongly, or a rule file does not load; 3 a test file not readable.
+
+Examples:
+  erp-rules test rules
+  erp-rules test rules --filter "billing item code"
+  erp-rules test my-rules --mutation 80 --format junit --output tests.xml`,
+  run,
+};

@@ -1,0 +1,101 @@
+import { existsSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { type ReadRuleTest, readRuleTest } from "../analysis/read-rule-test.ts";
+import { formatOf } from "../document/format.ts";
+import { parseText } from "../document/parse.ts";
+import type { TextDocument, TextFormat } from "../document/text.ts";
+import { readRuleFolder, ruleSetOf } from "../load-text.ts";
+import type { RuleSet } from "../rule-set.ts";
+import type { Library } from "../rules/library.ts";
+import { type RuleFileSource, RuleSetError } from "../rules/rule-file.ts";
+import { CommandError, UNREADABLE } from "./exit-code.ts";
+import { filesBelow, isFolder } from "./find-files.ts";
+import { readTextFile } from "./read-file.ts";
+
+/** The rule files of a folder, and the rule test files that speak of them. */
+export interface TestedFolder {
+  readonly library: Library;
+  /** The rule files of the folder. */
+  readonly sources: readonly RuleFileSource[];
+  readonly tests: readonly (TestFile | UnreadableTest)[];
+  /** The path by which people find a rule file of the folder. */
+  pathOf(source: RuleFileSource): string;
+}
+
+/** A rule test file, read. */
+export interface TestFile {
+  readonly file: string;
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly format: TextFormat;
+  readonly document: TextDocument;
+  readonly read: ReadRuleTest;
+}
+
+/** A rule test file that is no text, or not there. */
+export interface UnreadableTest {
+  readonly file: string;
+  /** Why it can't be read, as a sentence. */
+  readonly problem: string;
+}
+
+const testName = /\.test\.ya?ml$/i;
+/** YAML files of which the name says that they are no rule files. */
+const otherName = /\.test\.ya?ml$|\.pcco\.ya?ml$|context\.ya?ml$/i;
+
+/**
+ * Reads the rule files and rule test files of a folder, or one rule test file with the rule files beside it.
+ * @throws {RuleSetError} when a rule file does not load
+ * @throws {CommandError} when there is no rule test, or a folder can't be read
+ */
+export async function readTestedFolder(path: string): Promise<TestedFolder> {
+  if (!existsSync(path))
+    throw new CommandError(`there is no ${path}; name a folder with rule tests, or a rule test file.`);
+  const folder = isFolder(path) ? path : dirname(path);
+  const names = isFolder(path) ? [...namesBelow(folder, testName)] : [path];
+  if (names.length === 0)
+    throw new CommandError(`no rule tests found in ${path}: looked for files named *.test.yaml or .test.yml`);
+  const rules = [...namesBelow(folder, /\.ya?ml$/i)]
+    .filter((name) => !otherName.test(name))
+    .map((name) => ({ file: relative(folder, name).split(sep).join("/"), text: textOf(name) }));
+  const lock = rules.find(({ file }) => file === "lock.yaml")?.text;
+  const library = await readRuleFolder({ files: rules.filter(({ text }) => isRuleFile(text)), lock });
+  const own = new Set(rules.map(({ file }) => file));
+  const sources = library.files.filter(({ file }) => own.has(file));
+  const loaded = new Map<string, RuleSet>();
+  const rulesFor = (reference: string): RuleSet => {
+    const source = library.find(reference);
+    const known = loaded.get(source.file) ?? ruleSetOf(source, library);
+    loaded.set(source.file, known);
+    return known;
+  };
+  const tests = names.map((file) => readTest(file, rulesFor));
+  return { library, sources, tests, pathOf: ({ file }) => join(folder, file) };
+}
+
+function* namesBelow(folder: string, name: RegExp): Generator<string> {
+  for (const found of filesBelow(folder, name)) {
+    if ("problem" in found) throw new CommandError(`${found.file}: ${found.problem}.`, UNREADABLE);
+    yield found.file;
+  }
+}
+
+/** Other YAML files may stand among rule files. */
+function isRuleFile(text: string): boolean {
+  return /^["']?ruleSet["']?\s*:/m.test(text) && /^["']?(format|version)["']?\s*:/m.test(text);
+}
+
+function textOf(file: string): string {
+  const read = readTextFile(file);
+  if ("problem" in read) throw new RuleSetError(`the rule file ${file} can't be used: ${read.problem}`);
+  return read.text;
+}
+
+function readTest(file: string, rulesFor: (reference: string) => RuleSet): TestFile | UnreadableTest {
+  const read = readTextFile(file);
+  if ("problem" in read) return { file, problem: read.problem };
+  const format = formatOf(file) ?? read.format;
+  const [document] = parseText(read.text, { format }).documents;
+  if (document === undefined) return { file, problem: "this file holds nothing" };
+  return { file, text: read.text, bytes: read.bytes, format, document, read: readRuleTest(document, file, rulesFor) };
+}
