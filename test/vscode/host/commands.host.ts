@@ -3,7 +3,8 @@ import type { ExtensionApi } from "../../../vscode-extension/src/client/start.ts
 import { afterEach, beforeAll, beforeEach, describe, expect, test, until } from "../harness/in-host/testing.ts";
 import { activated, closeAll, codes, found, gone, open, read, sample, write } from "./support.ts";
 
-const own = "spectrum/of-the-tests.pcco.yaml";
+let own = "";
+let count = 0;
 let api: ExtensionApi;
 
 beforeAll(async () => {
@@ -18,6 +19,8 @@ const ready = async (): Promise<string> =>
   (await read(sample("spectrum/approved-two-lines.pcco.yaml"))).replace(/^\$(?:rules|expect): .*\n/gm, "");
 
 beforeEach(async () => {
+  // VS Code keeps texts for minutes, also of files that are gone.
+  own = `spectrum/of-the-tests-${++count}.pcco.yaml`;
   await write(sample(own), await ready());
 });
 afterEach(async () => {
@@ -34,10 +37,23 @@ describe("an event", () => {
   });
 
   test("takes what is entered", async () => {
+    const context = (await read(sample("spectrum/pcco.context.yaml")))
+      .replace("erp_integrations: none", "erp_integrations: standard")
+      .replace("can_push_to_accounting: false", "can_push_to_accounting: true");
+    const sent = (await ready()).replace("status: not_in_erp", "status: ready_to_export, last_event: send");
+    const pcco = sent.replace(/^\$context: .*\n/m, `$context:\n${context.replaceAll(/^/gm, "  ")}\n`);
+    await write(sample(own), pcco);
+    const { uri } = await open(own);
+    const answers = { input: { transaction_date: "2026-11-30" }, write: true };
+    expect(await run("runEvent", uri.toString(), 0, "accept", answers)).toMatchObject({ ok: true, isWritten: true });
+    expect(await read(uri)).toMatch(/status: exporting.*transaction_date: "?2026-11-30/);
+  });
+
+  test("is refused to who may not run it, with the reason", async () => {
     const { uri } = await open("spectrum/states/exporting.pcco.yaml");
     const refused = await run("runEvent", uri.toString(), 0, "export-succeeded", { input: { origin_id: "CR-1" } });
     expect(refused).toMatchObject({ ok: false });
-    expect(JSON.stringify(refused)).toContain("service account");
+    expect(JSON.stringify(refused)).toContain("needs the integration's service account");
   });
 
   test("shows its difference where it is not to be written", async () => {
