@@ -5,6 +5,7 @@ import type { ResolvedRule, ResolvedRuleSet } from "../../rules/resolve.ts";
 import { type Askable, factsOf } from "../askable.ts";
 import type { CaseRun } from "../run-tests.ts";
 import type { CoverageItem } from "./coverage.ts";
+import { neverSays } from "./reach.ts";
 import { type RuleWord, statesOf } from "./states.ts";
 import { valueClasses } from "./value-classes.ts";
 
@@ -26,9 +27,12 @@ interface Asked {
 /** What tests can see of a rule: what it says, and the classes of values it tells apart. */
 export function ruleItems(rule: ResolvedRule, tested: Tested): readonly CoverageItem[] {
   const asked = casesFor(rule, tested);
-  const states = statesOf(rule, tested.set, tested.askable);
+  const [event] = [...tested.askable.events].find(([, { rules }]) => rules.some(({ id }) => id === rule.id)) ?? [];
+  const states = statesOf(rule, tested.set, tested.askable)
+    .map((state) => ({ name: state, seen: asked.some((each) => says(each, state)) }))
+    .filter(({ name, seen }) => seen || !neverSays(rule, name, tested.set, event));
   return [
-    ...states.map((state) => ({ name: state, seen: asked.some((each) => says(each, state)) })),
+    ...states,
     ...valueClasses(rule.definition, tested.set, tested.askable.names).map(({ name, isIn }) => ({
       name,
       seen: asked.some(({ facts }) => isIn(facts)),

@@ -67,9 +67,7 @@ function canBeMissing({ place, list, steps }: Field): boolean {
   if (place !== "context") return true;
   const path = list?.join(".");
   const around = path === undefined ? [] : [{ slot: listSlot(place, path), line: undefined, value: 1 }];
-  return [null, " "].some((value) =>
-    validateContext(worldOf([...around, { slot: valueSlot(place, path, steps), line: 0, value }]).context),
-  );
+  return validateContext(worldOf([...around, { slot: valueSlot(place, path, steps), line: 0, value: null }]).context);
 }
 
 function isValue(value: unknown): boolean {
