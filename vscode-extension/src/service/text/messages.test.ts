@@ -86,3 +86,19 @@ describe("what is wrong between two items is shown there", () => {
     expect(faults(text)).toEqual([[message, range]]);
   });
 });
+
+test("items are counted anew when only what stands above them is no list any more", () => {
+  const file = openPccoFile("file:///a", "yaml", "- a: 1\n- 5\n");
+  const message = () => file.records[1]?.document().problems[0]?.message;
+  expect(message()).toContain("item 2 of the list");
+  file.change([{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } }, text: "" }], 2);
+  expect(message()).toContain("item 1 of the list");
+});
+
+test("a list that is not closed is shown where its bracket has moved to", () => {
+  const file = openPccoFile("file:///a", "json", '[\n\n  {"a": 1},\n  {"b": 1}\n');
+  const place = () => file.records[1]?.verdict(surroundingsOf).findings[0]?.range?.start;
+  expect(place()).toEqual({ line: 0, character: 0 });
+  file.change([{ range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }, text: "\n [" }], 2);
+  expect(place()).toEqual({ line: 1, character: 1 });
+});

@@ -152,6 +152,20 @@ describe("a large file is read in slices", () => {
     expect(taken()).toEqual([]);
   });
 
+  test("and goes on where it was after an edit", () => {
+    const file = open("ndjson", text);
+    const { further, taken } = watch();
+    for (let slice = 0; slice < 10; slice++) file.readSome(surroundingsOf, () => false, further);
+    type(file, 5, 13, "0");
+    type(file, 40, 13, "0");
+    taken();
+    file.readSome(surroundingsOf, () => false, further);
+    expect(taken()).toEqual(["50"]);
+    const counts: number[] = [];
+    while (!file.readSome(surroundingsOf, () => false, further)) counts.push(taken().length);
+    expect(counts).toEqual(new Array(40).fill(1));
+  });
+
   test("and as many as it may", () => {
     const file = open("ndjson", text);
     let left = 20;
