@@ -99,6 +99,6 @@ test("a list that is not closed is shown where its bracket has moved to", () => 
   const file = openPccoFile("file:///a", "json", '[\n\n  {"a": 1},\n  {"b": 1}\n');
   const place = () => file.records[1]?.verdict(surroundingsOf).findings[0]?.range?.start;
   expect(place()).toEqual({ line: 0, character: 0 });
-  file.change([{ range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }, text: "\n [" }], 2);
-  expect(place()).toEqual({ line: 1, character: 1 });
+  file.change([{ range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }, text: "\n[" }], 2);
+  expect(place()).toEqual({ line: 1, character: 0 });
 });
