@@ -6,6 +6,7 @@ import { factsFor } from "../../lifecycle/machine.ts";
 import { inputReasons, reasonsAgainst } from "../../lifecycle/reasons.ts";
 import type { ResolvedRuleSet } from "../../rules/resolve.ts";
 import { eventWitness, usualTime, type Witness } from "../diff/witness.ts";
+import { withEvent, withRule } from "../isolated.ts";
 import { setOf, type Way } from "../solver/clause.ts";
 import { inputSlot, lastEvent, statusSlots } from "../solver/lifecycle-readings.ts";
 import { fieldsOf } from "../solver/reads.ts";
@@ -14,7 +15,6 @@ import { createSolver, type Solver } from "../solver/solver.ts";
 import type { SpaceSource } from "../solver/space.ts";
 import { createUnit, type Unit } from "../solver/unit.ts";
 import { differ } from "./differ.ts";
-import { withEvent, withRule } from "../isolated.ts";
 import { type Touch, touchesOf } from "./touch.ts";
 
 /** A PCCO, its surroundings and what is entered, of which two rule sets say different things. */
