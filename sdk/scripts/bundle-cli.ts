@@ -15,6 +15,9 @@ export const shared: BuildOptions = {
   logLevel: "warning",
 };
 
+/** What judges many PCCOs, in this thread or in others. */
+const bulk: Readonly<Record<string, string>> = { "src/cli/bulk/thread.ts": "cli-bulk" };
+
 /** Wanted by several of the files, which share it. */
 const furtherRuleSets = "src/generated/further-rule-sets.ts";
 
@@ -38,15 +41,14 @@ const loadLater: Plugin = {
     onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
       const file = relative(folder, resolve(resolveDir, path));
       const isLater = kind === "dynamic-import" || (kind === "import-statement" && file === furtherRuleSets);
-      const name = isLater ? later[file] : undefined;
+      const name = isLater ? (later[file] ?? bulk[file]) : undefined;
       return name === undefined ? undefined : { path: `./${name}.cjs`, external: true };
     });
   },
 };
 
-/** What a single run need not pay for when it starts. */
-const startQuickly: Plugin = {
-  name: "start-quickly",
+const rulesAsText: Plugin = {
+  name: "rules-as-text",
   setup({ onLoad }) {
     // JSON in a text is read several times quicker than the same as code.
     onLoad({ filter: /generated\/(core|further)-rule-sets\.ts$/ }, async ({ path }) => {
@@ -55,7 +57,13 @@ const startQuickly: Plugin = {
       );
       return { contents: values.join("\n"), loader: "js" };
     });
-    // Beside reading a file, the microseconds that the tests written ahead of time save do not count.
+  },
+};
+
+/** Beside reading a file or two, the microseconds that the tests written ahead of time save do not count. */
+const withoutQuickTests: Plugin = {
+  name: "without-quick-tests",
+  setup({ onLoad }) {
     onLoad({ filter: /generated\/clean-tests\.js$/ }, () => ({
       contents: "export const cleanTests = {};",
       loader: "js",
@@ -66,13 +74,9 @@ const startQuickly: Plugin = {
 /** Bundles the command line into a folder, as `erp-rules.cjs` and the files it loads when it needs them. */
 export async function bundleCli(outdir: string): Promise<void> {
   const { version } = JSON.parse(await readFile(`${folder}/package.json`, "utf8"));
-  await build({
+  const options: BuildOptions = {
     ...shared,
     outdir,
-    entryPoints: {
-      "erp-rules": "src/cli/bin.ts",
-      ...Object.fromEntries(Object.entries(later).map(([file, name]) => [name, file])),
-    },
     outExtension: { ".js": ".cjs" },
     // CommonJS, because Node starts it without its loader for modules.
     format: "cjs",
@@ -82,11 +86,21 @@ export async function bundleCli(outdir: string): Promise<void> {
     minify: true,
     // The same code as modules, of which only what is used is taken along.
     alias: { yaml: fileURLToPath(new URL("../../node_modules/yaml/browser/dist/index.js", import.meta.url)) },
-    plugins: [loadLater, startQuickly],
     define: {
       PRODUCT_VERSION: JSON.stringify(version),
       // A dependency asks where it stands; CommonJS has another word for it.
       "import.meta.url": "__filename",
     },
+  };
+  await build({
+    ...options,
+    entryPoints: { "erp-rules": "src/cli/bin.ts", ...named(later) },
+    plugins: [loadLater, rulesAsText, withoutQuickTests],
   });
+  await build({ ...options, entryPoints: named(bulk), plugins: [loadLater, rulesAsText] });
+}
+
+/** Entry points by the names of the files they become. */
+function named(files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([file, name]) => [name, file]));
 }

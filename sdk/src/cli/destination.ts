@@ -1,29 +1,48 @@
 import type { Terminal } from "./terminal.ts";
+import type { Replacement } from "./write-file.ts";
 
-/** Where a report goes: to standard output as it is made, or at the end into a file. */
+/** Where a report goes: to standard output as it is made, or into a file. */
 export interface Destination {
   write(text: string): Promise<void>;
-  /** Finishes the file, if it is one. A file to which nothing was written is not touched. */
+  /** Finishes the file, if it is one; only then it is there. A file to which nothing was written is not touched. */
   end(): Promise<void>;
+  /** Leaves the file as it was. */
+  abandon(): Promise<void>;
   readonly color: boolean;
   readonly width: number;
 }
 
+/** A report up to this length, in UTF-16 units, is written in one go; what is longer must not fill the memory. */
+const mostHeld = 1 << 20;
+
 /** The destination of a report: the file of `--output`, else standard output. */
 export function destinationOf(output: string | undefined, terminal: Terminal): Destination {
-  if (output === undefined) {
-    return { write: (text) => terminal.out(text), end: async () => {}, color: terminal.color, width: terminal.width };
-  }
-  const parts: string[] = [];
+  const { color, width } = terminal;
+  const nothing = async (): Promise<void> => {};
+  if (output === undefined)
+    return { write: (text) => terminal.out(text), end: nothing, abandon: nothing, color, width };
+  let parts: string[] = [];
+  let length = 0;
+  let file: Replacement | undefined;
+  const flush = async (): Promise<void> => {
+    if (length === 0) return;
+    const { beginReplacement } = await import("./write-file.ts");
+    file ??= await beginReplacement(output);
+    await file.write(parts.join(""));
+    parts = [];
+    length = 0;
+  };
   return {
     write: async (text) => {
       parts.push(text);
+      length += text.length;
+      if (length > mostHeld) await flush();
     },
     end: async () => {
-      if (parts.length === 0) return;
-      const { replaceFile } = await import("./write-file.ts");
-      await replaceFile(output, parts.join(""));
+      await flush();
+      await file?.finish();
     },
+    abandon: async () => file?.abandon(),
     color: false,
     width: 80,
   };

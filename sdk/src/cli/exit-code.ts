@@ -14,6 +14,11 @@ export type ExitCode = typeof OK | typeof BLOCKED | typeof USAGE | typeof UNREAD
 
 const worstFirst: readonly ExitCode[] = [USAGE, UNREADABLE, BLOCKED, UNKNOWN, OK];
 
+/** Whether a value is one of the exit codes. */
+export function isExitCode(value: unknown): value is ExitCode {
+  return worstFirst.some((code) => code === value);
+}
+
 /** The worse of two exit codes. */
 export function worse(a: ExitCode, b: ExitCode): ExitCode {
   return worstFirst.indexOf(a) <= worstFirst.indexOf(b) ? a : b;

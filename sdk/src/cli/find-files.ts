@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { FailedInput } from "./documents.ts";
 import { USAGE } from "./exit-code.ts";
+import type { FailedInput } from "./input.ts";
 import { reasonOf } from "./reason-of.ts";
 
 /** The names under which PCCOs are found in folders. */

@@ -1,9 +1,10 @@
 import { checkDocument } from "../check-document.ts";
 import { formatOf } from "../document/format.ts";
 import type { DocumentEdit, Finding } from "../generated/types.ts";
-import { type InputDocument, readDocuments } from "./documents.ts";
+import { readDocuments } from "./documents.ts";
 import { type ExitCode, isCommandError, OK, worse } from "./exit-code.ts";
 import { findFiles } from "./find-files.ts";
+import type { InputDocument } from "./input.ts";
 import { prepare, type Setting } from "./inspect.ts";
 import type { Terminal } from "./terminal.ts";
 import { editedText, encodeLike } from "./write-back.ts";

@@ -5,8 +5,8 @@ import { isObject } from "../document/value.ts";
 import type { DocumentReport, Finding, PccoContext } from "../generated/types.ts";
 import type { RuleSet } from "../rule-set.ts";
 import { isRuleSetError } from "../rules/rule-file.ts";
-import type { FailedInput, InputDocument } from "./documents.ts";
 import { type ExitCode, UNREADABLE, USAGE } from "./exit-code.ts";
+import type { FailedInput, InputDocument } from "./input.ts";
 import type { RuleChoice } from "./rule-choice.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -65,7 +65,7 @@ export async function inspect(
     return { report, exitCode: prepared.exitCode, rules: undefined };
   }
   const { rules, context } = prepared;
-  if (rules.events.length > 0 && !rules.events.includes(options.event)) {
+  if (!hasEvent(rules, options.event)) {
     const message = `The rule set ${rules.reference.id} ${rules.reference.version} has no event "${options.event}".`;
     return {
       report: { ...head, outcome: "unreadable", findings: [documentFinding("document/rules", message, [])] },
@@ -73,26 +73,36 @@ export async function inspect(
       rules: undefined,
     };
   }
-  const verdict = checkDocument(rules, prepared.input.document, context, options);
-  const other = rules.reference.sha256 === setting.choice.preset.reference.sha256 ? {} : { ruleSet: rules.reference };
+  const { document } = prepared.input;
+  const verdict = checkDocument(rules, document, context, options);
   return {
-    report: {
-      ...head,
-      ...erpStatus(rules, prepared.input, options.event),
-      outcome: verdict.outcome,
-      ...other,
-      findings: verdict.findings,
-    },
+    report: reportOn({ ...head, value: document.value }, { rules, preset: setting.choice.preset }, verdict),
     exitCode: verdict.outcome === "unreadable" ? UNREADABLE : undefined,
     rules,
   };
 }
 
+/** Whether rules can be asked for an event; those without a life cycle can be asked for any. */
+export function hasEvent({ events }: RuleSet, event: string): boolean {
+  return events.length === 0 || events.includes(event);
+}
+
+/** The report on a PCCO. It names its rule set when this is another than that of the run. */
+export function reportOn(
+  { file, index, event, value }: Pick<DocumentReport, "file" | "index" | "event"> & { readonly value: unknown },
+  { rules, preset }: { readonly rules: RuleSet; readonly preset: RuleSet },
+  { outcome, findings }: Pick<DocumentReport, "outcome" | "findings">,
+): DocumentReport {
+  const other = rules.reference.sha256 === preset.reference.sha256 ? {} : { ruleSet: rules.reference };
+  const status = statusAgainst(rules, value, event);
+  return { file, index, event, ...(status === undefined ? {} : { erpStatus: status }), outcome, ...other, findings };
+}
+
 /** The ERP status of a PCCO, when the event is not possible in it. */
-function erpStatus(rules: RuleSet, { document }: InputDocument, event: string): Pick<DocumentReport, "erpStatus"> {
+export function statusAgainst(rules: RuleSet, value: unknown, event: string): string | undefined {
   const from = rules.definition.lifecycle[event]?.from;
-  if (from === undefined || !isObject(document.value)) return {};
-  const status = rules.statusOf(document.value);
-  if (from.some((each) => (typeof each === "string" ? each : each.state) === status)) return {};
-  return { erpStatus: rules.definition.states[status]?.label ?? status };
+  if (from === undefined || !isObject(value)) return undefined;
+  const status = rules.statusOf(value);
+  if (from.some((each) => (typeof each === "string" ? each : each.state) === status)) return undefined;
+  return rules.definition.states[status]?.label ?? status;
 }

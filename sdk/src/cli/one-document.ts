@@ -1,7 +1,7 @@
 import { fileName } from "../report/words.ts";
-import type { InputDocument } from "./documents.ts";
 import { readDocuments } from "./documents.ts";
 import { CommandError, UNREADABLE } from "./exit-code.ts";
+import type { InputDocument } from "./input.ts";
 import { type Prepared, prepare, type Setting } from "./inspect.ts";
 
 /** The one PCCO of a file, with the rule set and context it is judged by. */

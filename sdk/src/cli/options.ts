@@ -101,6 +101,20 @@ export function count(typed: Typed, name: string): number | undefined {
   throw new CommandError(`--${name} is "${given}"; it takes a whole number, 0 or more.`);
 }
 
+/** More threads than this only stand in each other's way. */
+const mostJobs = 256;
+
+/**
+ * The number of threads given by `--jobs`.
+ * @throws {CommandError} when it is none, or more than anybody needs
+ */
+export function jobs(typed: Typed): number | undefined {
+  const given = text(typed, "jobs");
+  if (given === undefined) return undefined;
+  if (/^[0-9]{1,3}$/.test(given) && Number(given) >= 1 && Number(given) <= mostJobs) return Number(given);
+  throw new CommandError(`--jobs is "${given}"; it takes a whole number from 1 to ${mostJobs}.`);
+}
+
 /** The day of `--as-of`, and the time of the event: that day's start, the time given, or now. */
 export interface Clock {
   readonly asOf: string | undefined;

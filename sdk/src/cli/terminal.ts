@@ -8,6 +8,8 @@ export interface Terminal {
   note(text: string): void;
   /** A line that is written over by the next; shown only on a terminal. */
   progress(text: string): void;
+  /** Whether anybody can see the progress. */
+  readonly showsProgress: boolean;
   /** Whether the report may be coloured. */
   readonly color: boolean;
   /** Columns for the report. */
@@ -43,6 +45,7 @@ export function processTerminal(): Terminal {
       writeAll(STDERR, text.slice(0, Math.max(20, (process.stderr.columns ?? 80) - 1)));
       shown = true;
     },
+    showsProgress,
     color: wantsColor(env, isTerminal),
     width: isTerminal ? Math.max(40, process.stdout.columns ?? 80) : 80,
   };

@@ -1,7 +1,7 @@
 import { editText } from "../document/edit-text.ts";
 import type { DocumentEdit } from "../generated/types.ts";
-import type { InputDocument } from "./documents.ts";
 import { CommandError, UNREADABLE } from "./exit-code.ts";
+import type { InputDocument } from "./input.ts";
 import { replaceFile } from "./write-file.ts";
 
 /**

@@ -1,0 +1,99 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { isObject } from "../../document/value.ts";
+import type { Summary } from "../../generated/types.ts";
+import { CommandError, type ExitCode, isExitCode, UNREADABLE } from "../exit-code.ts";
+import { reasonOf } from "../reason-of.ts";
+import type { Fingerprint, Position } from "./work.ts";
+
+/** Where a run is, and what it has found so far. All of it is told in the first `outputLength` bytes of its report. */
+export interface Checkpoint {
+  /** Hash of what the run was asked; a run that is asked something else can't go on from here. */
+  readonly run: string;
+  /** The time of the event. */
+  readonly at: string;
+  readonly position: Position;
+  readonly outputLength: number;
+  readonly summary: Summary;
+  readonly exitCode: ExitCode;
+}
+
+/**
+ * Reads a checkpoint.
+ * @returns `undefined` when there is none
+ * @throws {CommandError} when the file can't be read or is something else
+ */
+export function readCheckpoint(file: string): Checkpoint | undefined {
+  let content: string;
+  try {
+    content = readFileSync(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw new CommandError(`the checkpoint ${file} can't be read: ${reasonOf(error)}.`, UNREADABLE);
+  }
+  const checkpoint = parsed(content);
+  if (isCheckpoint(checkpoint)) return checkpoint;
+  throw new CommandError(
+    `${file} is not a checkpoint; name another file, or delete this one to start over.`,
+    UNREADABLE,
+  );
+}
+
+/**
+ * Writes a checkpoint in one step, so that it is always whole.
+ * @throws {CommandError} when it can't be written
+ */
+export function writeCheckpoint(file: string, checkpoint: Checkpoint): void {
+  const temporary = `${file}.tmp`;
+  try {
+    writeFileSync(temporary, `${JSON.stringify({ schemaVersion, ...checkpoint })}\n`);
+    renameSync(temporary, file);
+  } catch (error) {
+    throw new CommandError(`the checkpoint ${file} can't be written: ${reasonOf(error)}.`, UNREADABLE);
+  }
+}
+
+/** Removes the checkpoint of a run that is done. */
+export function removeCheckpoint(file: string): void {
+  rmSync(file, { force: true });
+}
+
+const schemaVersion = 1;
+
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
+}
+
+function isCheckpoint(value: unknown): value is Checkpoint {
+  return (
+    isObject(value) &&
+    value["schemaVersion"] === schemaVersion &&
+    typeof value["run"] === "string" &&
+    typeof value["at"] === "string" &&
+    isCount(value["outputLength"]) &&
+    isExitCode(value["exitCode"]) &&
+    isPosition(value["position"]) &&
+    isObject(value["summary"]) &&
+    Object.values(value["summary"]).every(isCount)
+  );
+}
+
+function isPosition(value: unknown): value is Position {
+  return (
+    isObject(value) &&
+    typeof value["file"] === "string" &&
+    ["files", "offset", "line", "index"].every((name) => isCount(value[name])) &&
+    (value["before"] === undefined || isFingerprint(value["before"]))
+  );
+}
+
+function isFingerprint(value: unknown): value is Fingerprint {
+  return isObject(value) && isCount(value["length"]) && typeof value["sha256"] === "string";
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}

@@ -1,0 +1,62 @@
+import type { TextFormat } from "../../document/text.ts";
+import type { FoundFile } from "../find-files.ts";
+
+/** A part of a run that can be judged by itself, in any thread. */
+export type Work = InputsWork | TextWork | LinesWork;
+
+/** Files to read whole, and inputs that can't be read. */
+export interface InputsWork {
+  readonly kind: "inputs";
+  readonly inputs: readonly FoundFile[];
+}
+
+/** A whole text of a stream. */
+export interface TextWork {
+  readonly kind: "text";
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** `undefined` when the text itself has to tell. */
+  readonly format: TextFormat | undefined;
+}
+
+/** Whole lines of NDJSON. */
+export interface LinesWork {
+  readonly kind: "lines";
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Number of the first line in its file, from 0. */
+  readonly firstLine: number;
+  /** Position of the first PCCO among those of its file, from 0. */
+  readonly firstIndex: number;
+}
+
+/** How far a run has come through its inputs. */
+export interface Position {
+  /** Inputs that are done. */
+  readonly files: number;
+  /** The input that was last read from. */
+  readonly file: string;
+  /** Where the next line begins, in bytes, while that input is not done; else 0. */
+  readonly offset: number;
+  /** Number of that line, from 0. */
+  readonly line: number;
+  /** Position of the next PCCO in it, from 0. */
+  readonly index: number;
+  /** The bytes right before `offset`, to be found there again. */
+  readonly before: Fingerprint | undefined;
+}
+
+/** Some bytes by their hash. */
+export interface Fingerprint {
+  readonly length: number;
+  /** SHA-256 in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** One work after the other, and where the run is when it is done. */
+export interface Step {
+  readonly work: Work;
+  readonly end: Position;
+  /** Bytes it stands for; 0 when they are not known. */
+  readonly size: number;
+}
