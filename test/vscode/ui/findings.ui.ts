@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { testInWorkbench } from "../harness/workbench-test.ts";
 import { canopy, canopyJson, context } from "./change-orders.ts";
+import { inSmallWindow } from "./small-window.ts";
 
 const test = testInWorkbench({
   files: { "pcco.context.yaml": context, "canopy.pcco.yaml": canopy, "canopy.pcco.json": canopyJson },
@@ -15,10 +16,12 @@ test("underlines what is wrong, and tells what was found and what is allowed", a
   const editor = await workbench.openFile("canopy.pcco.yaml");
   await editor.waitForSquiggle("error");
   await editor.codeLenses.filter({ hasText: "2 blockers" }).waitFor();
-  const told = await editor.hover("2651-LIGHT-A", "room for 10");
-  expect(told).toContain(tooLong);
-  expect(told).toContain("Rule billing-item-code-length of spectrum/pcco 1.1.0");
-  await workbench.screenshot("findings-hover");
+  await inSmallWindow(workbench, 1120, 700, async () => {
+    const told = await editor.hover("2651-LIGHT-A", "room for 10");
+    expect(told).toContain(tooLong);
+    expect(told).toContain("Rule billing-item-code-length of spectrum/pcco 1.1.0");
+    await workbench.screenshot("findings-hover");
+  });
   await editor.leave();
 });
 
@@ -48,9 +51,12 @@ test("tells in the status which rules, context and toggles apply, and why", asyn
 test("mends a finding by a quick fix, and leaves comments and layout as they are", async ({ workbench }) => {
   const editor = await workbench.activeEditor("canopy.pcco.yaml");
   const fix = 'Shorten Billing Item Code to "2651-LIGHT" (check that it is right)';
-  expect(await editor.openFixes("2651-LIGHT-A")).toContain(fix);
-  await workbench.screenshot("quick-fix");
-  await editor.chooseFix(fix);
+  await inSmallWindow(workbench, 1120, 740, async () => {
+    expect(await editor.openFixes("2651-LIGHT-A")).toContain(fix);
+    await workbench.screenshot("quick-fix");
+    await editor.chooseFix(fix);
+  });
+  await editor.goTo(1);
   await editor.codeLenses.filter({ hasText: "1 blocker" }).waitFor();
   expect(await editor.save()).toBe(canopy.replace("2651-LIGHT-A", "2651-LIGHT"));
   expect(await editor.squiggles("error").count()).toBe(1);

@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import { repository } from "../harness/paths.ts";
 import { testInWorkbench } from "../harness/workbench-test.ts";
 import { canopy, context, ready } from "./change-orders.ts";
+import { inSmallWindow } from "./small-window.ts";
 
 const test = testInWorkbench({
   files: { "pcco.context.yaml": context, "canopy.pcco.yaml": canopy, "ready.pcco.yaml": ready },
@@ -23,7 +24,8 @@ test("the diagram lights the ERP status and what can happen next, and follows th
   await draft.clickCodeLens("Life cycle");
   const page = workbench.webview();
   await page.getByText("ERP status: Not in ERP. Possible now: Approve.").waitFor();
-  await workbench.openFile("ready.pcco.yaml");
+  const sent = await workbench.openFile("ready.pcco.yaml");
+  await sent.codeLenses.filter({ hasText: "Exportable" }).waitFor();
   await page.getByText("ERP status: Not in ERP. Possible now: Send to ERP.").waitFor();
   expect(await page.locator("#title").innerText()).toBe(
     "PCCO 012 Entrance canopy lighting in the life cycle of spectrum/pcco@1.1.0",
@@ -31,7 +33,7 @@ test("the diagram lights the ERP status and what can happen next, and follows th
   expect(await page.locator(".current").getAttribute("aria-label")).toBe("Not in ERP");
   const lit = await page.locator(".possible").evaluateAll((all) => all.map((each) => each.getAttribute("aria-label")));
   expect(lit).toEqual(["Send to ERP"]);
-  await workbench.screenshot("lifecycle");
+  await inSmallWindow(workbench, 1280, 560, () => workbench.screenshot("lifecycle"));
 });
 
 test("the diagram tells on hover and to screen readers why an event can't happen", async ({ workbench }) => {

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { focusRow } from "../harness/keys.ts";
 import { testInWorkbench } from "../harness/workbench-test.ts";
 import { canopy, companyRules, context } from "./change-orders.ts";
+import { inSmallWindow } from "./small-window.ts";
 
 const ofOurOwn = companyRules.replace(
   "overrides:",
@@ -30,16 +31,18 @@ const tooLong = "has 12 characters; Spectrum has room for 11.";
 test("completion offers the keywords that fit a rule's field, and tells what each asks", async ({ workbench }) => {
   const rules = await workbench.openFile("next.rules.yaml");
   await rules.codeLenses.first().waitFor();
-  await rules.goTo(11, 5);
-  const labels = await rules.openSuggestions();
-  expect(labels).toContain("maxLength");
-  expect(labels).not.toContain("sumEquals");
-  const list = workbench.page.locator(".suggest-widget.visible .monaco-list-row");
-  await focusRow(workbench.page, list, "maxLength", ".label-name");
-  await workbench.page.keyboard.press("Control+Space");
-  await workbench.page.locator(".suggest-details").getByText("At most this many characters").waitFor();
-  await workbench.screenshot("rule-completion");
-  await rules.chooseSuggestion("maxLength");
+  await inSmallWindow(workbench, 1280, 620, async () => {
+    await rules.goTo(11, 5);
+    const labels = await rules.openSuggestions();
+    expect(labels).toContain("maxLength");
+    expect(labels).not.toContain("sumEquals");
+    const list = workbench.page.locator(".suggest-widget.visible .monaco-list-row");
+    await focusRow(workbench.page, list, "maxLength", ".label-name");
+    await workbench.page.keyboard.press("Control+Space");
+    await workbench.page.locator(".suggest-details").getByText("At most this many characters").waitFor();
+    await workbench.screenshot("rule-completion");
+    await rules.chooseSuggestion("maxLength");
+  });
   expect(await rules.save()).toMatch(/ {4}field: title\n {4}maxLength: \d*\n {4}severity/);
   await workbench.command("View: Close All Editors");
 });
