@@ -2,9 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { casesOf } from "../sdk/src/analysis/cases.ts";
+import { coverageOf } from "../sdk/src/analysis/covered/coverage.ts";
 import { givenTo } from "../sdk/src/analysis/given.ts";
 import { readRuleTest } from "../sdk/src/analysis/read-rule-test.ts";
 import { runCase } from "../sdk/src/analysis/run-case.ts";
+import { runTests } from "../sdk/src/analysis/run-tests.ts";
 import { compileNames } from "../sdk/src/check/names.ts";
 import { compileRule } from "../sdk/src/check/rule.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, UNKNOWN } from "../sdk/src/context/judgement.ts";
@@ -29,7 +32,11 @@ describe.each(library.files.map(({ file }) => file.replace(/\.yaml$/, ".test.yam
   });
 
   if (content === undefined || ruleSet === undefined) return;
-  test.each(content.cases.map((each) => [each.name, each] as const))("%s", (_name, each) => {
+  const cases = casesOf(content);
+  const runs = runTests(ruleSet, content);
+  const coverage = coverageOf(ruleSet, library.find(content.ruleSet), runs, content.at);
+
+  test.each(cases.map((each) => [each.name, each] as const))("%s", (_name, each) => {
     const { message, expected, actual } = runCase(ruleSet, content, each);
     expect(message).toBe("");
     expect(actual).toMatchObject(expected);
@@ -37,17 +44,27 @@ describe.each(library.files.map(({ file }) => file.replace(/\.yaml$/, ".test.yam
 
   test("every rule is seen to say everything it can say", () => {
     const said = new Map<string, Set<string>>();
-    for (const each of content.cases) {
+    for (const each of cases) {
       for (const [id, word] of judgements(ruleSet, content, each)) said.set(id, (said.get(id) ?? new Set()).add(word));
     }
     const wanted = Object.fromEntries(ruleSet.ruleIds.map((id) => [id, canSay[id]]));
     expect(Object.fromEntries([...said].map(([id, words]) => [id, [...words].sort().join(" ")]))).toEqual(wanted);
   });
 
+  test("coverage is 100 %, and what it asks of its own rules is all they can say", () => {
+    expect(
+      coverage.entries.flatMap(({ name, items }) => items.filter(({ seen }) => !seen).map((each) => [name, each.name])),
+    ).toEqual([]);
+    for (const { kind, name, items } of coverage.entries) {
+      const words = items.flatMap((item) => (states[item.name] === undefined ? [] : [states[item.name]]));
+      if (kind === "rule") expect(words.sort().join(" "), name).toBe(canSay[name]);
+    }
+  });
+
   test("every event is seen taken, and seen refused", () => {
     const refusesAll = ruleSet.ruleIds.includes("export-supported");
     const seen = new Map(ruleSet.events.map((event) => [event, new Set<string>()]));
-    for (const { event = "send", moves } of content.cases) {
+    for (const { event = "send", moves } of cases) {
       if (moves !== undefined) seen.get(event)?.add(moves === "refused" ? "refused" : "taken");
     }
     for (const [event, ways] of seen) {
@@ -56,6 +73,14 @@ describe.each(library.files.map(({ file }) => file.replace(/\.yaml$/, ".test.yam
     }
   });
 });
+
+/** What coverage calls what a rule can say. */
+const states: Readonly<Record<string, string>> = {
+  holds: "holds",
+  broken: "broken",
+  unknown: "unknown",
+  "does not apply": "applies-not",
+};
 
 /** Everything each rule can say while the time of the event is known. One that asks for a value always applies; one that needs no context always knows. */
 const canSay: Readonly<Record<string, string>> = {

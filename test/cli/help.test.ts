@@ -10,6 +10,8 @@ import { impact } from "../../sdk/src/cli/impact.ts";
 import { init } from "../../sdk/src/cli/init.ts";
 import { list } from "../../sdk/src/cli/list.ts";
 import { repair } from "../../sdk/src/cli/repair.ts";
+import { samples } from "../../sdk/src/cli/samples.ts";
+import { test as testCommand } from "../../sdk/src/cli/test.ts";
 import { transition } from "../../sdk/src/cli/transition.ts";
 import { types } from "../../sdk/src/cli/types.ts";
 import { approved, context, folderWith, run } from "../support/cli.ts";
@@ -21,6 +23,8 @@ const commands: Readonly<Record<string, Command>> = {
   repair,
   diff,
   impact,
+  test: testCommand,
+  samples,
   explain,
   list,
   graph,

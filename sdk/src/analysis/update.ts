@@ -1,6 +1,6 @@
 import type { Edit } from "../document/text.ts";
 import type { RuleTestException, RuleTestFile } from "../generated/types.ts";
-import type { CaseExpectation } from "./cases.ts";
+import type { CaseExpectation, TestCase } from "./cases.ts";
 import type { CaseRun } from "./run-tests.ts";
 
 /** A change to a rule test file, so that a case expects what comes of it. */
@@ -37,7 +37,7 @@ export function updatesFor(
   });
   const ofCases = failed
     .filter(({ test }) => test.path.startsWith("/cases/"))
-    .flatMap(({ test, result }) => editsOf(test.path, result.expected, result.actual));
+    .flatMap(({ test, result }) => editsOf(test, result.actual));
   const ofMatrices = (file.matrix ?? []).flatMap(({ except = [] }, index) =>
     matrixEdits(`/matrix/${index}`, except, runs, canChange),
   );
@@ -51,13 +51,25 @@ function pick(from: CaseExpectation, keys: readonly (keyof CaseExpectation)[]): 
   return Object.fromEntries(keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])));
 }
 
-function editsOf(path: string, expected: CaseExpectation, actual: CaseExpectation): readonly Edit[] {
+function editsOf(test: TestCase, actual: CaseExpectation): readonly Edit[] {
   return expectationKeys.flatMap((key): readonly Edit[] => {
-    const place = `${path}/${key}`;
-    const [before, after] = [expected[key], actual[key]];
-    if (before === undefined || JSON.stringify(before) === JSON.stringify(after)) return [];
-    return [after === undefined ? { op: "remove", path: place } : { op: "replace", path: place, value: after }];
+    const place = `${test.path}/${key}`;
+    const [before, after] = [test[key], actual[key]];
+    if (before === undefined) return [];
+    if (after === undefined) return [{ op: "remove", path: place }];
+    if (typeof before !== "string" && typeof after !== "string") return listEdits(place, before, after);
+    return before === after ? [] : [{ op: "replace", path: place, value: after }];
   });
+}
+
+/** Entry by entry, so that what stays stands where and how it stood. */
+function listEdits(path: string, before: readonly string[], after: readonly string[]): readonly Edit[] {
+  const gone = [...before.keys()].filter((index) => !after.includes(before[index] ?? "")).toReversed();
+  const added = after.filter((entry) => !before.includes(entry));
+  return [
+    ...gone.map((index): Edit => ({ op: "remove", path: `${path}/${index}` })),
+    ...added.map((value): Edit => ({ op: "add", path: `${path}/-`, value })),
+  ];
 }
 
 /** Exceptions are taken out and put in from the last to the first, so that the positions of the others stay. */

@@ -18,11 +18,11 @@ export const samples: Command = {
   options: { format: { type: "string" }, output: { type: "string" } },
   help: `Usage: erp-rules samples RULESET [options]
 
-Makes PCCOs for trying out a rule set: a set as small as can be that kills all mutants of its rule file, so that no small
-change to a limit, keyword, condition, status, role, toggle, severity, guard or state stays unnoticed. Each stands with
-its surroundings and the person, names the rule set under $rules, and says under $expect what a check must find and
-what must come of each event. RULESET is ID@RANGE or a rule file. For a rule file that extends another one only what it
-says itself is tried out.
+Makes PCCOs for trying out a rule set: as few as will do to kill all mutants of its rule file, so that no small change
+to a limit, keyword, condition, status, role, toggle, severity, guard or state stays unnoticed. Each stands with its
+surroundings and the person, names the rule set under $rules, and says under $expect what a check must find and what
+must come of each event. RULESET is ID@RANGE or a rule file. Of a rule file that extends another one only what it says
+itself is tried out.
 
   --format FORMAT  yaml (default: one PCCO after another), json (a list) or ndjson (one a line)
   --output FILE    write them to a file, such as samples.pcco.yaml

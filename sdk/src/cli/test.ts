@@ -1,29 +1,21 @@
 import { existsSync } from "node:fs";
-import { coverageOf } from "../analysis/covered/coverage.ts";
-import { mutationScore } from "../analysis/mutation/score.ts";
-import { runTests } from "../analysis/run-tests.ts";
 import type { TestFileReport, TestReport } from "../analysis/test-report.ts";
-import { fromPointer } from "../document/pointer.ts";
 import { type TestFormat, testFormats, writeTestReport } from "../report/tests.ts";
 import { isThorough } from "../report/tests-words.ts";
-import { createRuleSet } from "../rule-set.ts";
-import { resolveRuleSet } from "../rules/resolve.ts";
 import type { Command } from "./command.ts";
 import { destinationOf } from "./destination.ts";
 import { BLOCKED, CommandError, type ExitCode, OK, UNREADABLE, worse } from "./exit-code.ts";
 import { noMore } from "./one-document.ts";
 import { count, flag, oneOf, type Typed, text } from "./options.ts";
+import { reportOn, type TestsWanted } from "./report-on-tests.ts";
 import type { Terminal } from "./terminal.ts";
-import { readTestedFolder, type TestedFolder, type TestFile } from "./tested-files.ts";
+import { readTestedFolder } from "./tested-files.ts";
 import { updateTests } from "./update-tests.ts";
 
 /** What is asked of a run. */
-interface Form {
+interface Form extends TestsWanted {
   readonly folder: string;
   readonly format: TestFormat;
-  /** Cases whose name does not have this in it are left out. */
-  readonly filter: string | undefined;
-  readonly least: TestReport["least"];
 }
 
 /** Runs the rule tests of a folder, and tells how thorough they are. */
@@ -55,7 +47,8 @@ async function testOnce(typed: Typed, form: Form, terminal: Terminal): Promise<E
   let folder = await readTestedFolder(form.folder);
   if (flag(typed, "update") && (await updateTests(folder, form.filter, terminal)))
     folder = await readTestedFolder(form.folder);
-  const report = reportOn(folder, form, terminal);
+  const report = reportOn(folder, form, (file) => terminal.progress(file));
+  terminal.progress("");
   if (form.filter !== undefined && report.files.every(({ runs, problems }) => runs.length + problems.length === 0))
     throw new CommandError(`no case has "${text(typed, "filter")}" in its name.`);
   const destination = destinationOf(text(typed, "output"), terminal);
@@ -72,67 +65,6 @@ function untestedCode({ untested }: TestReport): ExitCode {
 function codeOf(file: TestFileReport, { least }: TestReport): ExitCode {
   if (file.problems.length > 0) return UNREADABLE;
   return file.runs.every(({ result }) => result.passed) && isThorough(file, least) ? OK : BLOCKED;
-}
-
-function reportOn(folder: TestedFolder, { filter, least }: Form, terminal: Terminal): TestReport {
-  const tested = new Set<string>();
-  const files = folder.tests.map((test) => {
-    if ("problem" in test) return unreadable(test.file, [{ file: test.file, path: "", message: test.problem }]);
-    terminal.progress(test.file);
-    const { content, rules, problems } = test.read;
-    if (rules !== undefined) tested.add(rules.definition.file);
-    if (content === undefined || rules === undefined || problems.length > 0) return unreadable(test.file, problems);
-    return reportOnFile(folder, test, filter);
-  });
-  terminal.progress("");
-  const untested = filter === undefined ? folder.sources.filter(({ file }) => !tested.has(file)) : [];
-  return { files, untested: untested.map((source) => folder.pathOf(source)), least };
-}
-
-function unreadable(file: string, problems: TestFileReport["problems"]): TestFileReport {
-  return {
-    file,
-    ruleSet: undefined,
-    ruleFile: undefined,
-    problems,
-    runs: [],
-    lineOf: () => undefined,
-    coverage: undefined,
-    mutation: undefined,
-  };
-}
-
-function reportOnFile(
-  { library, sources, pathOf }: TestedFolder,
-  { file, document, read }: TestFile,
-  filter: string | undefined,
-): TestFileReport {
-  const { content, rules } = read;
-  if (content === undefined || rules === undefined) return unreadable(file, read.problems);
-  const all = runTests(rules, content);
-  const runs = filter === undefined ? all : all.filter(({ test }) => test.name.toLowerCase().includes(filter));
-  const source = library.find(content.ruleSet);
-  const make = (changed: typeof source.content) =>
-    createRuleSet(resolveRuleSet({ ...source, content: changed }, library));
-  const thorough =
-    filter === undefined
-      ? {
-          coverage: coverageOf(rules, source, runs, content.at),
-          mutation: mutationScore({ source, rules, file: content, runs, make }),
-        }
-      : { coverage: undefined, mutation: undefined };
-  return {
-    file,
-    ruleSet: rules.reference,
-    ruleFile: sources.includes(source) ? pathOf(source) : source.file,
-    problems: [],
-    runs,
-    lineOf: (path) => {
-      const start = document.valueRange(fromPointer(path))?.start;
-      return start === undefined ? undefined : `${start.line + 1}:${start.character + 1}`;
-    },
-    ...thorough,
-  };
 }
 
 /** `erp-rules test`. */

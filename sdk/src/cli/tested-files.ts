@@ -14,6 +14,8 @@ import { readTextFile } from "./read-file.ts";
 
 /** The rule files of a folder, and the rule test files that speak of them. */
 export interface TestedFolder {
+  /** The folder, as it was named. */
+  readonly folder: string;
   readonly library: Library;
   /** The rule files of the folder. */
   readonly sources: readonly RuleFileSource[];
@@ -70,7 +72,7 @@ export async function readTestedFolder(path: string): Promise<TestedFolder> {
     return known;
   };
   const tests = names.map((file) => readTest(file, rulesFor));
-  return { library, sources, tests, pathOf: ({ file }) => join(folder, file) };
+  return { folder, library, sources, tests, pathOf: ({ file }) => join(folder, file) };
 }
 
 function* namesBelow(folder: string, name: RegExp): Generator<string> {

@@ -103,13 +103,14 @@ function createPage(color: boolean, columns: number) {
       if (runs.length === 0) return [`${dim("--")}  ${title}`, "    no case of this name"];
       return [
         isFine ? `${green("ok")}  ${title}` : bold(title),
+        ...(failed.length === 0 ? [] : [""]),
         ...failed.flatMap((run) => failedCase(run, file)),
         `  ${count(runs.length, "case")}: ${runs.length - failed.length} passed${counted(failed)}`,
         ...thoroughness(file),
       ];
     },
     untested: (file: string): readonly string[] => [`${red("no tests")}  ${bold(visible(file))}`],
-    end: (summary: TestSummary): readonly string[] => wrap(endSentence(summary), columns).map(bold),
+    end: (summary: TestSummary): readonly string[] => [bold(endSentence(summary))],
   };
 
   function counted(failed: readonly CaseRun[]): string {
