@@ -6,7 +6,7 @@ import type { RuleState } from "../rule-states.ts";
 import { checkWitness, usualTime, type Witness } from "./diff/witness.ts";
 import { noWorseThan, setOf, type Way } from "./solver/clause.ts";
 import { enteredByCheck } from "./solver/clauses.ts";
-import { boundariesOf } from "./solver/rule-looks.ts";
+import { linesNeeded } from "./solver/rule-looks.ts";
 import type { Demand } from "./solver/search.ts";
 import type { Solver } from "./solver/solver.ts";
 import type { SpaceSource } from "./solver/space.ts";
@@ -67,15 +67,8 @@ function wayFor({ space }: Solver, source: SpaceSource, event: string, id: strin
   if (rule === undefined || compiled === undefined) throw new RangeError(`${event} does not ask a rule ${id}`);
   const slots = reads.ofRule(rule.definition);
   const unit = createUnit(space, { slots, judge: compiled.judge });
-  const fewest = Math.max(
-    1,
-    ...boundariesOf(rule.definition, names).map((each) => (each.kind === "lines" ? each.fewest : 1)),
-  );
-  const lines = new Map(
-    slots.flatMap((slot): [string, number][] => (slot.kind === "list" ? [[slot.key, fewest]] : [])),
-  );
   const demand: Demand = { unit, allowed: judgements[state] };
-  return { demands: [demand], lines };
+  return { demands: [demand], lines: linesNeeded(rule.definition, names) };
 }
 
 /** Asks the rule itself. */

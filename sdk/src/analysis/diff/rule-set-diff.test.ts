@@ -4,7 +4,7 @@ import { writeYaml } from "../../document/write-yaml.ts";
 import { validateContext } from "../../generated/context-validator.js";
 import type { PccoContext } from "../../generated/types.ts";
 import { loadBundled } from "../../load.ts";
-import type { RuleSet } from "../../rule-set.ts";
+import { createRuleSet, type RuleSet } from "../../rule-set.ts";
 import { diffRuleSets } from "./rule-set-diff.ts";
 import { eventOf } from "./testing.ts";
 
@@ -69,6 +69,28 @@ describe("the versions that ship", () => {
     const back = diffRuleSets(newer, older);
     expect(eventOf(back, "send").relation).toBe("looser");
     expect(back.step).toMatchObject({ needed: "major", made: undefined, problem: undefined });
+  });
+
+  test("what comes of leaving out any one rule is decided: it lets more through, or makes no difference", () => {
+    const { definition } = newer;
+    const relations = newer.ruleIds.map((id) => {
+      const rules = definition.rules.filter((rule) => rule.id !== id);
+      const { events, step } = diffRuleSets(newer, createRuleSet({ ...definition, rules }));
+      expect([id, events.flatMap(({ notDecided }) => notDecided), step.needed]).toEqual([id, [], "major"]);
+      return [id, events.find(({ event }) => event === "accept")?.relation];
+    });
+    const looser = relations.filter(([, relation]) => relation === "looser").map(([id]) => id);
+    // Of these another rule speaks wherever they hold a PCCO back; those that only warn do so for a wrong type alone.
+    expect(newer.ruleIds.filter((id) => !looser.includes(id))).toEqual([
+      "associated-line-item-hidden",
+      "associated-line-item-pattern",
+      "status-known",
+      "unique-phase-cost-type",
+      "billing-item-present",
+      "associated-line-item-set",
+      "total-matches",
+      "transaction-date",
+    ]);
   });
 
   test("a rule set is equivalent to itself", () => {

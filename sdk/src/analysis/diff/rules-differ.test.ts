@@ -56,7 +56,8 @@ describe("what the rules ask", () => {
       "{}",
       line("c", "field: contract, required: true"),
       "stricter",
-      ["exportable → unknown: c"],
+      // A context that says spaces says that there is nothing.
+      ["exportable → blocked: c", "exportable → unknown: c"],
     ],
   ])("%s", async (_what, before, after, relation, differences) => {
     const [first, second] = [before, after].map((rules) => (rules === "{}" ? "" : rules));

@@ -1,7 +1,9 @@
+import type { CheckKeywords, Condition } from "../../generated/types.ts";
 import type { Way } from "./clause.ts";
+import { conditions } from "./rule-looks.ts";
 import type { Demand } from "./search.ts";
 import { listSlot, type Slot } from "./slot.ts";
-import type { Space } from "./space.ts";
+import type { Space, SpaceSource } from "./space.ts";
 
 /** How many lines of each list are enough for a question, by the key of the list's slot. */
 export type LineBounds = ReadonlyMap<string, number>;
@@ -11,6 +13,7 @@ interface ListUse {
   readonly slot: Slot;
   /** The most lines that something asks for. */
   readonly threshold: number;
+  /** Whether something blocks, or applies, by what the lines add up to: another line makes up for what a line adds. */
   readonly isSummed: boolean;
   /** How many different fields of a line, by the key of their list (empty for the PCCO itself), are looked up here. */
   readonly lookedUpBy: ReadonlyMap<string, number>;
@@ -50,9 +53,9 @@ function lookedUp({ threshold, lookedUpBy }: ListUse, own: number, bounds: LineB
   return Math.max(own + count + (count > 0 ? 1 : 0), threshold);
 }
 
-function useOf({ sources }: Space, slot: Slot): ListUse {
+function useOf(space: Space, slot: Slot): ListUse {
+  const { sources } = space;
   let threshold = 0;
-  let isSummed = false;
   const by = new Map<string, Set<string>>();
   const note = (own: readonly Slot[]): void => {
     for (const each of own) {
@@ -65,14 +68,33 @@ function useOf({ sources }: Space, slot: Slot): ListUse {
       for (const boundary of boundaries) {
         if (boundary.kind === "count" && isList(field, slot)) threshold = Math.max(threshold, boundary.at);
         if (boundary.kind === "same" && isOn(boundary.as, slot)) note(reads.sourcesOf(field.name));
-        if (boundary.kind === "sum" && boundary.of.some((part) => isOn(part, slot))) isSummed = true;
       }
       const { from, matching = {} } = set.fields[field.name]?.otherwise ?? {};
       if (slot.place !== "context" || from !== slot.list) continue;
       for (const name of Object.values(matching)) note(reads.sourcesOf(name));
     }
   }
-  return { slot, threshold, isSummed, lookedUpBy: new Map([...by].map(([list, keys]) => [list, keys.size])) };
+  return {
+    slot,
+    threshold,
+    isSummed: sources.some((source) => addsUp(source, slot)),
+    lookedUpBy: new Map([...by].map(([list, keys]) => [list, keys.size])),
+  };
+}
+
+/** Whether an error or a condition asks for the sum of the lines of a list. */
+function addsUp({ set, names }: SpaceSource, slot: Slot): boolean {
+  const sums = ({ sumEquals = [] }: CheckKeywords): boolean => sumEquals.some((part) => isOn(names.field(part), slot));
+  const isMet = (condition: Condition | undefined): boolean =>
+    condition !== undefined && conditions(condition).some(sums);
+  return (
+    set.rules.some(
+      ({ definition }) => (definition.severity === "error" && sums(definition)) || isMet(definition.when),
+    ) ||
+    Object.values(set.features).some(({ definition }) => isMet(definition.where)) ||
+    Object.values(set.roles).some(({ where }) => isMet(where)) ||
+    Object.values(set.lifecycle).some(({ guards = [] }) => guards.some(({ when }) => isMet(when)))
+  );
 }
 
 type FieldPlace = Space["sources"][number]["readings"][number]["field"];

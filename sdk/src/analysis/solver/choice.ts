@@ -1,7 +1,7 @@
 import { validateContext } from "../../generated/context-validator.js";
 import type { ResolvedRuleSet } from "../../rules/resolve.ts";
 import type { Domain } from "./domain.ts";
-import { listSlot, MISSPELT, ODD, type Slot } from "./slot.ts";
+import { LINE, LIST, listSlot, MISSPELT, ODD, type Slot } from "./slot.ts";
 import { worldOf } from "./world.ts";
 
 /** The day on which everything happens unless it matters. */
@@ -22,14 +22,9 @@ export interface Choice {
 }
 
 /** The values of a slot: those of its group that can stand there, and those that no group has. */
-export function choiceOf(
-  slot: Slot,
-  domain: Domain | undefined,
-  lines: number,
-  defaults: ReadonlyMap<string, string>,
-): Choice {
+export function choiceOf(slot: Slot, domain: Domain | undefined, defaults: ReadonlyMap<string, string>): Choice {
   if (slot.kind === "value" && domain !== undefined) return withDomain(slot, domain, defaults);
-  const values = plainValues(slot, lines).filter((value) => canStand(slot, value));
+  const values = plainValues(slot).filter((value) => canStand(slot, value));
   return { values, ...alone(values.length), gap: undefined };
 }
 
@@ -42,7 +37,7 @@ function withDomain(slot: Slot, domain: Domain, defaults: ReadonlyMap<string, st
   const first = missingAt(slot, defaults).filter((value) => canStand(slot, value));
   const none = alone(first.length);
   const own = domain.values.flatMap((value, at) => {
-    const fitting = fittingAt(slot, value, domain);
+    const fitting = domain.isFor(slot, value) ? fittingAt(slot, value, domain) : undefined;
     return fitting === undefined || first.includes(fitting.value) ? [] : [{ at, value: fitting.value }];
   });
   const others = slot.place === "context" ? furtherAt(slot, domain, new Set(own.map(({ at }) => at))) : [];
@@ -59,16 +54,18 @@ function withDomain(slot: Slot, domain: Domain, defaults: ReadonlyMap<string, st
 /** What stands where nothing does. What is the day of the event unless given is never missing. */
 function missingAt(slot: Slot, defaults: ReadonlyMap<string, string>): readonly unknown[] {
   if (slot.place === "input" && defaults.get(slot.steps.join(".")) === "all") return [usualDay, null];
-  return slot.place === "document" ? [undefined] : [undefined, null];
+  if (slot.place === "document") return [undefined];
+  // Where contexts may not say null, spaces say that there is nothing.
+  return canStand(slot, null) ? [undefined, null] : [undefined, " "];
 }
 
-function plainValues(slot: Slot, lines: number): readonly unknown[] {
+function plainValues(slot: Slot): readonly unknown[] {
   const missing = slot.place === "document" ? [undefined] : [undefined, null];
   switch (slot.kind) {
     case "list":
-      return [...missing, ...Array.from({ length: lines + 1 }, (_, count) => count), ODD];
+      return [...missing, LIST, ODD];
     case "line":
-      return [undefined, ODD];
+      return [undefined, LINE, ODD];
     case "toggles":
       return [undefined, true];
     case "toggle":

@@ -6,6 +6,7 @@ import { valuesFor } from "../values/values-for.ts";
 import { wordsAt } from "./choice.ts";
 import type { Group } from "./groups.ts";
 import type { Reading } from "./readings.ts";
+import type { Slot } from "./slot.ts";
 
 /** The values that stand for all a slot can have: one of each class, or several where values are compared. */
 export interface Domain {
@@ -19,6 +20,8 @@ export interface Domain {
   readonly gap: string | undefined;
   /** Names the class of a value. */
   signatureOf(value: unknown): string;
+  /** Whether a value is of use in a place: what only a total needs is not tried where amounts are added up. */
+  isFor(slot: Slot, value: unknown): boolean;
 }
 
 /** What no field that holds a text, a number or a date can be. */
@@ -41,13 +44,17 @@ export function domainOf(group: Group, most: number): Domain {
     ],
     copies,
   };
-  const found = isSummed ? sumsFor(wish) : valuesFor(wish);
+  const sums = isSummed ? sumsFor(wish) : undefined;
+  const found = sums ?? valuesFor(wish);
   const chosen = createChoice(readings, copies, group.isOrdered || isSummed);
   const isText = readings.some(({ field }) => textual.has(field.type));
   for (const value of found.values) chosen.add(value, isText && typeof value === "number");
   if (group.comparesTrimmed && group.comparesExactly) chosen.addTwins();
   for (const value of odd) chosen.addOne(value);
-  return { ...chosen, gap: gapOf(group, found.gap) };
+  const totals = new Set(group.sums.flatMap(({ total }) => total.map(({ key }) => key)));
+  const onlyTotals = new Set(sums?.values.slice(sums.parts));
+  const isFor = (slot: Slot, value: unknown): boolean => totals.has(slot.key) || !onlyTotals.has(value);
+  return { ...chosen, isFor, gap: gapOf(group, found.gap) };
 }
 
 const textual = new Set<FieldType>(["text", "choice"]);

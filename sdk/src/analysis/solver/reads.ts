@@ -54,7 +54,7 @@ export function readsOf(set: ResolvedRuleSet, lists: ReadonlySet<string>): Reads
     const field = definitionOf(name);
     const { field: other, from, matching = {}, take } = field.otherwise ?? {};
     const own = ownSlot(field);
-    const slots = [...around(own), own];
+    const slots = [...around(own), own, ...(own.kind === "list" ? [lineSlot(own.place, own.list ?? "")] : [])];
     if (own.place === "document" && own.list === undefined && own.steps.join(".") === "erp.status")
       slots.push(...synced);
     if (other !== undefined) slots.push(...ofField(other));

@@ -8,7 +8,7 @@ import type { ResolvedRule } from "../../rules/resolve.ts";
 import { causesOfOpen } from "./causes.ts";
 import { anything, type Part, setOf } from "./clause.ts";
 import { fieldsOf } from "./reads.ts";
-import { boundariesOf, comparesLines, isOpenByLine } from "./rule-looks.ts";
+import { boundariesOf, comparesLines, isOpenByLine, linesNeeded } from "./rule-looks.ts";
 import { lineSlot, listSlot, type Slot } from "./slot.ts";
 import type { Space, SpaceSource } from "./space.ts";
 import { createUnit } from "./unit.ts";
@@ -52,9 +52,9 @@ export function takeApart(space: Space, source: SpaceSource, rule: ResolvedRule)
   const slots = reads.ofRule(definition);
   const whole = {
     unit: createUnit(space, { slots, judge: compiled.judge }),
-    lines: linesIn(slots, 1),
+    lines: linesNeeded(definition, names),
     causes: causesOfOpen(space, source, definition),
-    masks: isOpenByLine(definition, source) ? [...linesIn(slots, 1).keys()] : [],
+    masks: isOpenByLine(definition, source) ? [...linesNeeded(definition, names).keys()] : [],
   };
   return { pieces, whole };
 }
@@ -78,17 +78,11 @@ function counting(isError: boolean, purpose: Purpose, isWhole: boolean): Pick<Pa
   return { ok: noted | setOf(UNKNOWN), open: 0 };
 }
 
-function linesIn(slots: readonly Slot[], count: number): ReadonlyMap<string, number> {
-  return new Map(slots.flatMap((slot): [string, number][] => (slot.kind === "list" ? [[slot.key, count]] : [])));
-}
-
 /** A rule that compares lines or adds them up can't be taken apart, but for what it says of a value of a wrong type. */
 function wholePieces(space: Space, source: SpaceSource, rule: CompiledRule, definition: Rule): readonly Piece[] {
   const { names, reads } = source;
   const slots = reads.ofRule(definition);
-  const boundaries = boundariesOf(definition, names);
-  const fewest = Math.max(1, ...boundaries.map((each) => (each.kind === "lines" ? each.fewest : 1)));
-  const whole = { lines: linesIn(slots, fewest), causes: causesOfOpen(space, source, definition) };
+  const whole = { lines: linesNeeded(definition, names), causes: causesOfOpen(space, source, definition) };
   const [field] = rule.quick.fields;
   const narrow = field === undefined ? undefined : slotsOfType(source, definition, field);
   if (field === undefined || narrow === undefined)

@@ -2,7 +2,7 @@ import type { Field } from "../../context/field.ts";
 
 /**
  * A place whose value rules may look at: a field of the PCCO, of its surroundings or of what is entered, on every line of
- * a list or by itself; how many lines a list has; whether a line is a line at all; where a toggle stands.
+ * a list or by itself; whether there is a list; whether there is a line; where a toggle stands.
  */
 export interface Slot {
   readonly kind: "value" | "list" | "line" | "toggle" | "toggles";
@@ -21,12 +21,12 @@ export function valueSlot(place: Field["place"], list: string | undefined, steps
   return { kind: "value", place, list, steps, key: `${place} ${path}` };
 }
 
-/** The slot of how many lines a list has. */
+/** The slot of whether there is a list. */
 export function listSlot(place: Field["place"], list: string): Slot {
   return { kind: "list", place, list, steps: [], key: `${place} ${list} as a list` };
 }
 
-/** The slot of whether what stands on a line is a group of fields. */
+/** The slot of whether there is a line, and whether it is a group of fields. */
 export function lineSlot(place: Field["place"], list: string): Slot {
   return { kind: "line", place, list, steps: [], key: `${place} ${list}[] as a line` };
 }
@@ -47,6 +47,12 @@ export const togglesSlot: Slot = {
 
 /** The value of a `toggle` that is listed under a name that is nearly its own. */
 export const MISSPELT = Symbol("misspelt");
+
+/** The value of a `list` that is one. How many lines it has is told by the values of its lines. */
+export const LIST = Symbol("list");
+
+/** The value of a `line` that is there, as a group of fields. */
+export const LINE = Symbol("line");
 
 /** The value of a `list` that is no list, and of a `line` that is no group of fields. */
 export const ODD = Symbol("odd");

@@ -2,8 +2,11 @@ import type { ResolvedRuleSet } from "../../rules/resolve.ts";
 import { createBounds, type LineBounds } from "./bounds.ts";
 import type { Way } from "./clause.ts";
 import { type Clauses, createClauses } from "./clauses.ts";
+import { lineDemands } from "./line-demands.ts";
+import { lookUpDemands } from "./look-ups.ts";
 import { type Budget, type Demand, search } from "./search.ts";
 import { shrink } from "./shrink.ts";
+import { listSlot } from "./slot.ts";
 import { createSpace, type Space } from "./space.ts";
 import type { Assignment } from "./unit.ts";
 
@@ -46,13 +49,14 @@ const mostForAll = 60_000;
 export function createSolver(sets: readonly ResolvedRuleSet[]): Solver {
   const space = createSpace(sets);
   const boundsOf = createBounds(space);
+  const shape = [...lineDemands(space), ...lookUpDemands(space)];
   const total: Budget = { left: mostForAll };
   return {
     space,
     clauses: createClauses(space),
     find({ demands, ways, start = new Int32Array(space.variables.length) }) {
       const bounds = boundsOf(ways, demands);
-      const all = joined([...ways.flatMap((way) => way.demands), ...demands]);
+      const all = joined([...ways.flatMap((way) => way.demands), ...demands, ...shape]);
       const budget: Budget = { left: Math.min(mostForOne, total.left) };
       const before = budget.left;
       const counts = (variable: number, value: unknown): boolean => isEnough(space, bounds, variable, value);
@@ -82,10 +86,11 @@ function joined(demands: readonly Demand[]): readonly Demand[] {
   return [...units.values()];
 }
 
-/** Whether a count of lines is not more than enough. */
+/** Whether a line is one of those that are enough. */
 function isEnough({ variables }: Space, bounds: LineBounds, variable: number, value: unknown): boolean {
-  const slot = variables[variable]?.slot;
-  return slot?.kind !== "list" || typeof value !== "number" || value <= (bounds.get(slot.key) ?? value);
+  const { slot, line = 0 } = variables[variable] ?? {};
+  if (slot?.kind !== "line" || value === undefined) return true;
+  return line < (bounds.get(listSlot(slot.place, slot.list ?? "").key) ?? line + 1);
 }
 
 /** Why trying all values of a variable does not try all there can be. */
@@ -93,13 +98,12 @@ function gapOf({ variables, lines }: Space, bounds: LineBounds, variable: number
   const each = variables[variable];
   if (each === undefined) return undefined;
   const { slot, gap } = each;
-  const path = [
-    ...(slot.list === undefined ? [] : [slot.kind === "list" ? slot.list : `${slot.list}[]`]),
-    ...slot.steps,
-  ].join(".");
+  const isOnList = slot.list !== undefined && slot.kind !== "list";
+  const path = [...(isOnList ? [`${slot.list}[]`] : [slot.list ?? []].flat()), ...slot.steps].join(".");
   if (gap !== undefined) return `${path} can't be split into classes for sure: ${gap}`;
-  const [tried, needed] = [lines.get(slot.key), bounds.get(slot.key)];
-  if (slot.kind !== "list" || tried === undefined || needed === undefined || needed <= tried) return undefined;
+  const list = listSlot(slot.place, slot.list ?? "").key;
+  const [tried, needed] = [lines.get(list), bounds.get(list)];
+  if (slot.kind !== "line" || tried === undefined || needed === undefined || needed <= tried) return undefined;
   const count = Number.isFinite(needed) ? `${needed} lines` : "any number of lines";
-  return `${path} may need ${count} to tell, and no more than ${tried} are tried`;
+  return `${slot.list} may need ${count} to tell, and no more than ${tried} are tried`;
 }

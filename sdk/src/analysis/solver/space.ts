@@ -74,7 +74,7 @@ export function createSpace(sets: readonly ResolvedRuleSet[]): Space {
   for (const slot of ordered) {
     const count = slot.list === undefined || slot.kind === "list" ? 1 : linesOf(slot);
     const found = domains.get(slot.key);
-    const choice = choiceOf(slot, found?.domain, linesOf(slot), defaults);
+    const choice = choiceOf(slot, found?.domain, defaults);
     const indices = Array.from({ length: count }, (_, at) => {
       const line = slot.list === undefined || slot.kind === "list" ? undefined : at;
       const isSometimesFilled = slot.place === "input" && defaults.get(slot.steps.join(".")) === "some";

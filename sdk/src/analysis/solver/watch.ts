@@ -1,6 +1,6 @@
 import type { Facts } from "../../context/facts.ts";
 import { type Mutable, put } from "./put.ts";
-import { ODD, type Slot } from "./slot.ts";
+import { LIST, ODD, type Slot } from "./slot.ts";
 import type { Space } from "./space.ts";
 import type { Assignment, UnitParts } from "./unit.ts";
 import { listToggle, oddText } from "./world.ts";
@@ -18,8 +18,8 @@ interface Lines {
   readonly slot: Slot;
   readonly groups: Map<number, Mutable>;
   readonly forms: Map<number, number>;
-  /** The list as it looks with so many lines; its lines are getters, too, so that it is made only once. */
-  readonly made: Map<number, readonly unknown[]>;
+  /** The list with lines of these kinds; what stands on them are getters, so that it is made only once. */
+  readonly made: Map<string, readonly unknown[]>;
 }
 
 /**
@@ -73,27 +73,23 @@ export function createWatch(
   }
 
   function itemsOf(list: Lines): unknown {
-    const count = list.lister === undefined ? undefined : read(list.lister);
-    if (typeof count !== "number") return count === ODD ? oddText : count;
-    const made = list.made.get(count) ?? linesOf(list, count);
-    list.made.set(count, made);
-    return made;
-  }
-
-  function linesOf({ slot, groups, forms }: Lines, count: number): readonly unknown[] {
+    const shape = list.lister === undefined ? undefined : read(list.lister);
+    if (shape !== LIST) return shape === ODD ? oddText : shape;
+    const { slot, forms } = list;
     const isOwn = line !== undefined && line.list.place === slot.place && line.list.list === slot.list;
-    const indices = isOwn ? [line.index] : Array.from({ length: count }, (_, index) => index);
-    const items: unknown[] = [];
-    for (const index of indices.filter((each) => each < count)) {
-      const group = groups.get(index) ?? {};
-      const form = forms.get(index);
-      if (form === undefined || variables[form]?.values.length === 1) items.push(group);
-      else {
-        const get = (): unknown => (read(form) === ODD ? oddText : group);
-        Object.defineProperty(items, items.length, { get, enumerable: true, configurable: true });
-      }
+    const lines: unknown[] = [];
+    let name = "";
+    for (let index = isOwn ? line.index : 0; forms.has(index); index++) {
+      const form = read(forms.get(index) ?? -1);
+      if (form === undefined) break;
+      lines.push(form === ODD ? oddText : (list.groups.get(index) ?? {}));
+      name += form === ODD ? "-" : "+";
+      if (isOwn) break;
     }
-    return items;
+    // One of a kind, so that what is looked at twice is the same.
+    const made = list.made.get(name) ?? lines;
+    list.made.set(name, made);
+    return made;
   }
 
   /** Which toggles are listed at all decides how each is read, so they are looked at together. */

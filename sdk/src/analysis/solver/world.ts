@@ -1,6 +1,6 @@
 import { isList } from "../../document/value.ts";
 import { isMutable, type Mutable, put, setOwn } from "./put.ts";
-import { MISSPELT, ODD, type Slot } from "./slot.ts";
+import { LIST, MISSPELT, ODD, type Slot } from "./slot.ts";
 import type { Variable } from "./space.ts";
 
 /** A PCCO, its surroundings and what is entered for an event. */
@@ -18,7 +18,10 @@ export interface Entry extends Pick<Variable, "slot" | "line"> {
 /** What stands where a list or a line should. */
 export const oddText = "odd";
 
-/** Puts values together. Lists come before their lines, and lines before what stands on them. */
+/**
+ * Puts values together. Lists come before their lines, and lines before what stands on them. A list may also be given as a
+ * number of lines.
+ */
 export function worldOf(entries: readonly Entry[]): World {
   const world: World = { document: {}, context: {}, input: {} };
   for (const { slot, line, value } of entries) {
@@ -26,13 +29,15 @@ export function worldOf(entries: readonly Entry[]): World {
     const root = world[slot.place];
     switch (slot.kind) {
       case "list": {
-        const list =
-          typeof value === "number" ? Array.from({ length: value }, () => ({})) : value === ODD ? oddText : value;
-        put(root, slot.list?.split(".") ?? [], (group, key) => setOwn(group, key, list));
+        put(root, slot.list?.split(".") ?? [], (group, key) => setOwn(group, key, listOf(value)));
         break;
       }
       case "line":
-        if (value === ODD) onLine(root, slot, line, (list, at) => void list.splice(at, 1, oddText));
+        onLine(root, slot, line, (list, at) => {
+          // A line is there when all before it are.
+          if (at === list.length) list.push({});
+          if (at < list.length && value === ODD) list[at] = oddText;
+        });
         break;
       case "toggles":
         put(root, slot.steps, (group, key) => setOwn(group, key, {}));
@@ -52,6 +57,12 @@ export function worldOf(entries: readonly Entry[]): World {
   return world;
 }
 
+/** A list without lines, or with so many. */
+function listOf(value: unknown): unknown {
+  if (value === LIST) return [];
+  return typeof value === "number" ? Array.from({ length: value }, () => ({})) : value === ODD ? oddText : value;
+}
+
 /** Lists a toggle where toggles are listed. */
 function putToggle(context: Mutable, slot: Slot, value: unknown): void {
   let listed: unknown = context;
@@ -66,7 +77,7 @@ export function listToggle(listed: Mutable, slot: Slot, value: unknown): void {
   else if (value !== undefined) setOwn(listed, name, value);
 }
 
-/** Does something to a line, if there is such a line. */
+/** Does something to a line of a list, if there is such a list. */
 function onLine(
   root: Mutable,
   { list: path = "" }: Slot,
@@ -75,7 +86,7 @@ function onLine(
 ): void {
   let list: unknown = root;
   for (const step of path.split(".")) list = isMutable(list) ? list[step] : undefined;
-  if (isMutableList(list) && line !== undefined && line < list.length) change(list, line);
+  if (isMutableList(list) && line !== undefined) change(list, line);
 }
 
 function isMutableList(value: unknown): value is unknown[] {
