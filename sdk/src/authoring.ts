@@ -1,8 +1,10 @@
 // For tools that read and explain rule files and contexts as texts: editors above all.
 
-export type { CaseExpectation } from "./analysis/cases.ts";
+export { type CaseExpectation, casesOf, type TestCase } from "./analysis/cases.ts";
+export { type Coverage, type CoverageItem, coverageOf, type EntryCoverage } from "./analysis/covered/coverage.ts";
 export { type ReadRuleTest, readRuleTest } from "./analysis/read-rule-test.ts";
 export { type CaseResult, runCase } from "./analysis/run-case.ts";
+export { type CaseRun, runTests } from "./analysis/run-tests.ts";
 export { didYouMean, nearestWord } from "./context/suggest.ts";
 export {
   asContext,

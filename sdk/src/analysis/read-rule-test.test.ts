@@ -166,6 +166,22 @@ describe("variants and matrices", () => {
     expect(sections(right, matrix).join("\n")).toContain(message);
   });
 
+  test("a matrix of too many cases", () => {
+    const names = Array.from({ length: 400 }, (_, index) => `v${index}`);
+    const variants = names.map((name) => `${name}: { of: canopy, change: {} }`).join(", ");
+    const actors = names.map((name) => `${name}: {}`).join(", ");
+    const text = `ruleSet: spectrum/pcco@1.1.0
+documents: { canopy: {} }
+variants: { ${variants} }
+actors: { ${actors} }
+matrix: [{ name: all, documents: [${names}], actors: [${names}], default: refused }]
+cases: []
+`;
+    expect(problemsOf(text)).toEqual([
+      expect.stringContaining("this matrix makes 160000 cases; at most 100000 are allowed"),
+    ]);
+  });
+
   test("a variant named like a document, a document listed twice, and two matrices of one name", () => {
     expect(problemsOf(file("broken: []", "variants: { canopy: { of: canopy, change: {} } }\n")).join()).toContain(
       'a document is named "canopy", too',

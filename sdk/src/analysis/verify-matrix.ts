@@ -46,8 +46,12 @@ export function verifyMatrix(
     });
     verifyExpectation(place, expected, file, rules, problems);
   });
-  verifyApart(path, matrix, problems);
+  const size = documents.length * Math.max(1, actors.length) * events.length;
+  if (size > mostCases) problems.add(path, `this matrix makes ${size} cases; at most ${mostCases} are allowed`);
+  else verifyApart(path, matrix, problems);
 }
+
+const mostCases = 100_000;
 
 /** Checks that a name is one of those the matrix is made of. */
 function verifyOwn(path: string, kind: string, name: string, own: readonly string[], problems: Problems): boolean {

@@ -1,15 +1,16 @@
 import { isDate } from "../../context/calendar.ts";
 import { formatDecimal, parseDecimal } from "../../context/decimal.ts";
 import type { CheckKeywords } from "../../generated/types.ts";
+import { compilePattern } from "../../keywords/pattern-matcher.ts";
 import { type Change, replaced, told } from "./mutant.ts";
 
 /** Settings that count something, and the least and most that can be written. */
-const counts = {
-  maxLength: [1, Number.POSITIVE_INFINITY],
-  minLength: [1, Number.POSITIVE_INFINITY],
-  minItems: [1, Number.POSITIVE_INFINITY],
-  maxDecimals: [0, 10],
-} as const;
+const counts = [
+  { name: "maxLength", least: 1, most: Number.MAX_SAFE_INTEGER },
+  { name: "minLength", least: 1, most: Number.MAX_SAFE_INTEGER },
+  { name: "minItems", least: 1, most: Number.MAX_SAFE_INTEGER },
+  { name: "maxDecimals", least: 0, most: 10 },
+] as const;
 
 const numbers = ["minimum", "maximum"] as const;
 
@@ -21,9 +22,10 @@ const centDigits = 2;
  * @param isWhole whether the field they are asked of holds whole numbers
  */
 export function limitsOffByOne(settings: CheckKeywords, path: string, isWhole: boolean): readonly Change[] {
+  const { notBefore: day, pattern } = settings;
   return [
-    ...Object.entries(counts).flatMap(([name, [least, most]]) => {
-      const limit = settings[countName(name)];
+    ...counts.flatMap(({ name, least, most }) => {
+      const limit = settings[name];
       if (limit === undefined) return [];
       const others = [limit - 1, limit + 1].filter((other) => other >= least && other <= most);
       return others.map((other) => offBy(path, name, limit, other));
@@ -32,17 +34,9 @@ export function limitsOffByOne(settings: CheckKeywords, path: string, isWhole: b
       const limit = settings[name];
       return limit === undefined ? [] : nextNumbers(limit, isWhole).map((other) => offBy(path, name, limit, other));
     }),
-    ...(settings.notBefore !== undefined && isDate(settings.notBefore)
-      ? [-1, 1].map((days) => offBy(path, "notBefore", settings.notBefore, dayBeside(settings.notBefore ?? "", days)))
-      : []),
-    ...(settings.pattern === undefined
-      ? []
-      : nextPatterns(settings.pattern).map((other) => offBy(path, "pattern", settings.pattern, other))),
+    ...(day === undefined || !isDate(day) ? [] : nextDays(day).map((other) => offBy(path, "notBefore", day, other))),
+    ...(pattern === undefined ? [] : nextPatterns(pattern).map((other) => offBy(path, "pattern", pattern, other))),
   ];
-}
-
-function countName(name: string): keyof typeof counts {
-  return name as keyof typeof counts;
 }
 
 function offBy(path: string, name: string, limit: unknown, other: unknown): Change {
@@ -60,8 +54,9 @@ function nextNumbers(limit: number | string, isWhole: boolean): readonly (number
   });
 }
 
-function dayBeside(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+/** The day before and the day after, as far as the calendar goes. */
+function nextDays(day: string): readonly string[] {
+  return [-1, 1].map((days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)).filter(isDate);
 }
 
 /** A repeat such as `{2,5}`, or the escaped character or class before which braces are no repeat. */
@@ -83,6 +78,7 @@ function nextPatterns(pattern: string): readonly string[] {
           ];
     return others
       .filter((other) => other !== "")
-      .map((other) => pattern.slice(0, index) + other + pattern.slice(index + whole.length));
+      .map((other) => pattern.slice(0, index) + other + pattern.slice(index + whole.length))
+      .filter((other) => !("problem" in compilePattern(other)));
   });
 }

@@ -31,6 +31,9 @@ describe("limits are off by one", () => {
     ["minimum: 0", "field: total", ["minimum is -0.01 instead of 0", "minimum is 0.01 instead of 0"]],
     ['maximum: "99.5"', "field: total", ["maximum is 99.49 instead of 99.5", "maximum is 99.51 instead of 99.5"]],
     ['maximum: "0.125"', "field: total", ["maximum is 0.124 instead of 0.125", "maximum is 0.126 instead of 0.125"]],
+    ["maxLength: 9007199254740991", "field: title", ["maxLength is 9007199254740990 instead of 9007199254740991"]],
+    ["notBefore: 9999-12-31", "field: day", ["notBefore is 9999-12-30 instead of 9999-12-31"]],
+    ['pattern: "a{500}"', "field: title", ["pattern is a{499} instead of a{500}"]],
     [
       "notBefore: 2024-03-01",
       "field: day",

@@ -180,3 +180,16 @@ test("a case that fails can't kill", async () => {
   expect(right?.killed).toBeGreaterThan(0);
   expect(wrong?.killed).toBe(0);
 });
+
+test.each([
+  [
+    "field: title, maxLength: 9007199254740991",
+    "title can't be split into classes for sure: it asks for texts that are too long to try",
+  ],
+  ["field: lines, minItems: 5000", "line_items can't be split into classes for sure: it asks for more than 100 items"],
+])("a survivor of which nothing can be told is a survivor: %s", async (rule, why) => {
+  const made = await written(withRule(rule));
+  const { file } = tested(made, "ruleSet: acme/pcco@1.0.0\ncases: []\n");
+  const open = scoreOf(made, file).survivors.filter(({ killer }) => killer === undefined);
+  expect(open.map((each) => each.why)).toContain(why);
+});

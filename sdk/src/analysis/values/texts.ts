@@ -15,7 +15,8 @@ export interface TextWish {
 
 /** Texts of every class that words, lengths and patterns make together. */
 export function textsFor({ words, lengths, patterns, copies }: TextWish): Values {
-  const starts = [...new Set([1, ...lengths.filter((length) => length > 1)])].sort((a, b) => a - b);
+  const tried = lengths.filter((length) => length > 1 && length <= mostCharacters);
+  const starts = [...new Set([1, ...tried])].sort((a, b) => a - b);
   // A word that is known already would be no text of its own.
   const needed = copies + words.length;
   const made =
@@ -24,8 +25,16 @@ export function textsFor({ words, lengths, patterns, copies }: TextWish): Values
       : { values: starts.flatMap((length) => fillers(length, needed)) };
   const values = [...words, ...made.values];
   // With a space at its end a text is as long as before, but no longer the same word.
-  return { ...made, values: [...values, ...values.map((text) => `${text} `)] };
+  const isCut = lengths.some((length) => length > mostCharacters);
+  return {
+    ...made,
+    ...(isCut ? { gap: "it asks for texts that are too long to try" } : {}),
+    values: [...values, ...values.map((text) => `${text} `)],
+  };
 }
+
+/** No limit of a field is near this; texts of such a length only cost time. */
+const mostCharacters = 100_000;
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
