@@ -31,7 +31,7 @@ cases:
   - name: a draft # with a comment
     document: draft
     context: spectrum
-    broken: [date-required]
+    broken: [date-required, export-switched-on]
     outcome: exportable
   - { name: "a move that was refused", document: canopy, context: spectrum, actor: admin, moves: refused, reasons: [role] }
   - { name: "all is well", document: canopy, context: spectrum, broken: [] }
@@ -58,7 +58,7 @@ test("cases expect what comes of them afterwards, and all but what they expect s
     },
     {
       name: "a draft",
-      before: { outcome: "exportable", broken: ["date-required"] },
+      before: { outcome: "exportable", broken: ["date-required", "export-switched-on"] },
       after: { outcome: "blocked", broken: ["status-approved"] },
     },
     {
