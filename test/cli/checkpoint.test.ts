@@ -1,0 +1,221 @@
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { approved, context, documentsOf, folderWith, line, type Running, run, start } from "../support/cli.ts";
+
+const judged = ["--context", "spectrum.context.yaml", "--as-of", "2026-11-05"];
+const into = ["--format", "ndjson", "--output", "report.ndjson"];
+const bulk = [...judged, ...into, "--checkpoint", "here"];
+const draft = line({ status: "draft" });
+
+/** A folder in which a check of standard input was stopped after three PCCOs. */
+async function stopped(files: Readonly<Record<string, string>> = {}, words: readonly string[] = bulk): Promise<string> {
+  const folder = folderWith({ ...context, ...files });
+  const running = start(["check", "-", ...words], { in: folder });
+  running.process.stdin?.write(`${line()}\n${draft}\n{\n`);
+  await reported(folder, 3);
+  running.process.kill("SIGINT");
+  const { signal, err } = await running.ended;
+  expect({ signal, err }).toEqual({
+    signal: "SIGINT",
+    err: "Stopped after 3 PCCOs. The same command goes on from there.\n",
+  });
+  return folder;
+}
+
+/** Waits until so many PCCOs are in the report. */
+async function reported(folder: string, count: number): Promise<void> {
+  const file = join(folder, "report.ndjson");
+  while (!existsSync(file) || readFileSync(file, "utf8").split("\n").length <= count) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+const reportOf = (folder: string) => documentsOf({ out: readFileSync(join(folder, "report.ndjson"), "utf8") });
+const whole = `${line()}\n${draft}\n{\n${line()}\n${draft}\n`;
+
+describe("--checkpoint", () => {
+  test("goes on after Ctrl+C: what was reported is not reported again, and counts for the exit code", async () => {
+    const folder = await stopped();
+    const go = (input: string) => run(["check", "-", ...bulk], { in: folder, input });
+    expect(go(whole)).toEqual({ code: 3, signal: null, out: "", err: "" });
+    expect(reportOf(folder).map(({ index, outcome }) => `${index} ${outcome}`)).toEqual([
+      "0 exportable",
+      "1 blocked",
+      "2 unreadable",
+      "3 exportable",
+      "4 blocked",
+    ]);
+    expect(existsSync(join(folder, "here"))).toBe(false);
+    // Nothing is left to go on with: the next check is a new one.
+    expect(go(line()).code).toBe(0);
+    expect(reportOf(folder)).toHaveLength(1);
+  });
+
+  test("what was written of the report after the checkpoint is dropped", async () => {
+    const folder = await stopped();
+    appendFileSync(join(folder, "report.ndjson"), '{"file":"-","index":3,"out'.repeat(1000));
+    run(["check", "-", ...bulk], { in: folder, input: whole });
+    expect(reportOf(folder).map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test("warnings before the interruption count for --max-warnings, and another number of threads may go on", async () => {
+    const folder = folderWith(context);
+    const warned = line({ grand_total: "10500.01" });
+    const running = start(["check", "-", ...bulk], { in: folder });
+    running.process.stdin?.write(`${warned}\n${warned}\n`);
+    await reported(folder, 2);
+    running.process.kill("SIGINT");
+    await running.ended;
+    const words = ["check", "-", ...bulk, "--max-warnings", "2", "--jobs", "2"];
+    const { code, err } = run(words, { in: folder, input: `${warned}\n${warned}\n${warned}\n` });
+    expect({ code, err }).toEqual({ code: 1, err: "3 warnings; --max-warnings allows 2.\n" });
+  });
+
+  test("without --as-of it is still the time of the first start", async () => {
+    const words = ["--context", "spectrum.context.yaml", ...into, "--checkpoint", "here"];
+    const folder = await stopped({}, words);
+    const { at } = JSON.parse(readFileSync(join(folder, "here"), "utf8"));
+    expect(Date.parse(at)).toBeGreaterThan(Date.now() - 60_000);
+    expect(run(["check", "-", ...words], { in: folder, input: whole }).code).toBe(3);
+    expect(reportOf(folder)).toHaveLength(5);
+  });
+
+  test("files that are done are not read again", async () => {
+    const folder = folderWith({ ...context, "a.pcco.yaml": approved(), "b.pcco.ndjson": `${line()}\n` });
+    const words = ["check", "a.pcco.yaml", "-", "b.pcco.ndjson", ...bulk];
+    const running = start(words, { in: folder });
+    running.process.stdin?.write(`${draft}\n`);
+    await reported(folder, 2);
+    running.process.kill("SIGINT");
+    await running.ended;
+    writeFileSync(join(folder, "a.pcco.yaml"), "not a PCCO any more");
+    expect(run(words, { in: folder, input: `${draft}\n${draft}\n` })).toMatchObject({ code: 1, err: "" });
+    expect(reportOf(folder).map(({ file, index, outcome }) => `${file} ${index} ${outcome}`)).toEqual([
+      "a.pcco.yaml 0 exportable",
+      "- 0 blocked",
+      "- 1 blocked",
+      "b.pcco.ndjson 0 exportable",
+    ]);
+  });
+});
+
+describe("a checkpoint is not gone on with when", () => {
+  const again = (folder: string, words: readonly string[] = bulk, input = whole) => {
+    const before = readFileSync(join(folder, "here"), "utf8");
+    const { code, out, err } = run(["check", "-", ...words], { in: folder, input });
+    expect(out).toBe("");
+    expect(readFileSync(join(folder, "here"), "utf8")).toBe(before);
+    return { code, err };
+  };
+  const another =
+    "erp-rules: the checkpoint here is that of another run, with other inputs, rules, context or options; delete it to start over.\n";
+
+  test.each<[string, readonly string[]]>([
+    ["other rules are asked", [...bulk, "--rules", "spectrum/pcco@1.1.0"]],
+    ["another event is meant", [...bulk, "--for", "retrieve"]],
+    ["another day is meant", [...bulk, "--as-of", "2026-11-06"]],
+    ["there are more inputs", ["a.pcco.yaml", ...bulk]],
+    ["the report goes elsewhere", [...bulk, "--output", "other.ndjson"]],
+  ])("%s", async (_what, words) => {
+    const folder = await stopped({ "a.pcco.yaml": approved() });
+    expect(again(folder, words)).toEqual({ code: 2, err: another });
+  });
+
+  test("the rules have changed", async () => {
+    const rules = readFileSync("rules/spectrum/pcco/1.1.0.yaml", "utf8");
+    const words = [...bulk, "--rules", "my-rules.yaml"];
+    const folder = await stopped({ "my-rules.yaml": rules }, words);
+    writeFileSync(join(folder, "my-rules.yaml"), rules.replace("maxLength: 10", "maxLength: 12"));
+    expect(again(folder, words)).toEqual({ code: 2, err: another });
+  });
+
+  test("the context has changed", async () => {
+    const folder = await stopped();
+    appendFileSync(join(folder, "spectrum.context.yaml"), "# more\n");
+    expect(again(folder)).toEqual({ code: 2, err: another });
+  });
+
+  test.each([
+    ["the input begins with other lines", `${draft}\n${draft}\n{\n${line()}\n`],
+    ["the input is shorter", `${line()}\n`],
+    ["the input is gone", ""],
+  ])("%s", async (_what, input) => {
+    const folder = await stopped();
+    expect(again(folder, bulk, input)).toEqual({
+      code: 2,
+      err: "erp-rules: standard input is not what it was when the checkpoint was written; delete the checkpoint to start over.\n",
+    });
+  });
+
+  test("the report is shorter than it was", async () => {
+    const folder = await stopped();
+    writeFileSync(join(folder, "report.ndjson"), "");
+    expect(again(folder)).toEqual({
+      code: 3,
+      err: "erp-rules: report.ndjson is shorter than it was when the checkpoint was written; delete the checkpoint to start over.\n",
+    });
+  });
+
+  test("other files are there", async () => {
+    const folder = folderWith({ ...context, "in/b.pcco.ndjson": `${line()}\n`.repeat(30_000) });
+    const words = ["check", "in", ...bulk];
+    await stoppedEarly(start(words, { in: folder }), folder);
+    writeFileSync(join(folder, "in/a.pcco.ndjson"), line());
+    expect(run(words, { in: folder })).toMatchObject({
+      code: 2,
+      err: "erp-rules: the inputs are not those of the checkpoint, which ends at in/b.pcco.ndjson; delete the checkpoint to start over.\n",
+    });
+  });
+
+  test.each([
+    ["a text", "hello"],
+    ["other JSON", '{"a":1}'],
+    ["one with a fault", "half"],
+  ])("it is %s", async (_what, content) => {
+    const folder = await stopped();
+    const now = readFileSync(join(folder, "here"), "utf8");
+    writeFileSync(join(folder, "here"), content === "half" ? now.replace('"offset":', '"offset":-') : content);
+    expect(again(folder)).toEqual({
+      code: 3,
+      err: "erp-rules: here is not a checkpoint; name another file, or delete this one to start over.\n",
+    });
+  });
+});
+
+/** Kills a run once it has told how far it is. */
+async function stoppedEarly(running: Running, folder: string): Promise<void> {
+  while (!existsSync(join(folder, "here"))) await new Promise((resolve) => setImmediate(resolve));
+  running.process.kill("SIGKILL");
+  expect((await running.ended).signal).toBe("SIGKILL");
+}
+
+describe("wrong usage", () => {
+  test.each([
+    ["--checkpoint alone", ["--checkpoint", "here"], "--checkpoint needs --format ndjson and --output FILE"],
+    ["another format", ["--checkpoint", "here", "--output", "x", "--format", "json"], "--checkpoint needs --format"],
+    ["with --watch", [...into, "--checkpoint", "here", "--watch"], "--checkpoint can't be used with --watch."],
+    ["with --fix", [...into, "--checkpoint", "here", "--fix"], "--checkpoint can't be used with --fix."],
+    ["into no file", ["--checkpoint", "here", "--format", "ndjson", "--output", "/dev/null"], "needs an --output that"],
+    ["no thread", ["--jobs", "0"], '--jobs is "0"; it takes a whole number from 1 to 256.'],
+    ["far too many", ["--jobs", "257"], '--jobs is "257"; it takes a whole number from 1 to 256.'],
+    ["threads in words", ["--jobs", "all"], '--jobs is "all"; it takes a whole number from 1 to 256.'],
+  ])("%s ends with 2", (_what, words, sentence) => {
+    const { code, out, err } = run(["check", ...words], { in: folderWith({ ...context, "a.pcco.yaml": approved() }) });
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain(sentence);
+  });
+
+  test.each([
+    ["the checkpoint", [...into, "--checkpoint", "gone/here"], "the checkpoint gone/here can't be written"],
+    [
+      "the report",
+      ["--format", "ndjson", "--output", "gone/x", "--checkpoint", "here"],
+      "gone/x can't be written: its",
+    ],
+  ])("a folder that is not there for %s ends with 3", (_what, words, sentence) => {
+    const { code, err } = run(["check", ...words], { in: folderWith({ ...context, "a.pcco.yaml": approved() }) });
+    expect(code).toBe(3);
+    expect(err).toContain(sentence);
+  });
+});
