@@ -42,12 +42,12 @@ export function processTerminal(): Terminal {
       if (!showsProgress) return;
       clear();
       if (text === "") return;
-      writeAll(STDERR, text.slice(0, Math.max(20, (process.stderr.columns ?? 80) - 1)));
+      writeAll(STDERR, text.slice(0, Math.max(20, (process.stderr.columns || 80) - 1)));
       shown = true;
     },
     showsProgress,
     color: wantsColor(env, isTerminal),
-    width: isTerminal ? Math.max(40, process.stdout.columns ?? 80) : 80,
+    width: isTerminal ? Math.max(40, process.stdout.columns || 80) : 80,
   };
 }
 

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import type { Terminal } from "../terminal.ts";
+import { progressWords, showProgress } from "./progress.ts";
+
+describe("the words of progress", () => {
+  test.each([
+    [{ documents: 0, seconds: 0, bytes: 0, left: undefined }, "0 PCCOs checked, 0 a second"],
+    [{ documents: 12_345, seconds: 2, bytes: 10, left: undefined }, "12,345 PCCOs checked, 6,173 a second"],
+    [{ documents: 10, seconds: 2, bytes: 10, left: 100 }, "10 PCCOs checked, 5 a second, 20 s left"],
+    [{ documents: 10, seconds: 2, bytes: 10, left: 0 }, "10 PCCOs checked, 5 a second, 0 s left"],
+    [{ documents: 10, seconds: 2, bytes: 10, left: 299 }, "10 PCCOs checked, 5 a second, 1 min left"],
+    [{ documents: 10, seconds: 2, bytes: 10, left: 500 }, "10 PCCOs checked, 5 a second, 2 min left"],
+    [{ documents: 10, seconds: 2, bytes: 10, left: 18_001 }, "10 PCCOs checked, 5 a second, 1 h 1 min left"],
+  ])("%o", (run, words) => {
+    expect(progressWords(run)).toBe(words);
+  });
+});
+
+test("nobody is told of a short run, and nobody where there is no terminal", () => {
+  const told: string[] = [];
+  const terminal = (showsProgress: boolean): Terminal => ({
+    out: async () => {},
+    note: () => {},
+    progress: (text) => void told.push(text),
+    showsProgress,
+    color: false,
+    width: 80,
+  });
+  showProgress(terminal(true), [], undefined).tell(1000, 1);
+  showProgress(terminal(false), [], undefined).tell(1000, 1);
+  expect(told).toEqual([]);
+});
