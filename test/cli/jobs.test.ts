@@ -4,42 +4,10 @@ import { describe, expect, test } from "vitest";
 import { readContextText } from "../../sdk/src/context-file.ts";
 import { loadRuleSet } from "../../sdk/src/index.ts";
 import { approved, approvedJson, context, documentsOf, folderWith, line, run, shell, start } from "../support/cli.ts";
+import { kinds } from "../support/kinds-of-lines.ts";
 
 const judged = ["--context", "spectrum.context.yaml", "--as-of", "2026-11-05"];
 const draft = line({ status: "draft" });
-
-/** A line of every kind, whatever may stand in an export. */
-const kinds: readonly string[] = [
-  line(),
-  draft,
-  `${line()}\r`,
-  "",
-  " \t\r",
-  line({ number: 7 }),
-  line({ title: "Café 🙂 at 10:30" }),
-  line({ title: 'a "quoted": text' }),
-  line().replaceAll(":", " : "),
-  line().replaceAll(",", ", "),
-  line().replace('"id":', '"id":1,"id":'),
-  `${draft}x`,
-  "{",
-  "[]",
-  "[{}]",
-  "7",
-  "null",
-  "{}",
-  `${"[".repeat(300)}${"]".repeat(300)}`,
-  line({ erp: { status: "synced", origin_id: "1" } }),
-  line({ erp: { status: "sunk" } }),
-  line({ line_items: [] }),
-  line({ line_items: null, grand_total: 10500 }),
-  line({ status: ["approved"] }),
-  JSON.stringify({ data: JSON.parse(line()) }),
-  line({ title: "\uFFFD" }),
-  "\uFEFF",
-  line({ title: "x".repeat(400_000) }),
-  `"${"y".repeat(300_000)}`,
-];
 
 /** Lines of all kinds, more of them than are judged at once. */
 const many = Array.from({ length: 2500 }, (_, index) => kinds[(index * 7) % (index % 50 === 0 ? kinds.length : 12)]);

@@ -1,14 +1,14 @@
-import type { TextDocument, TextFormat } from "../document/text.ts";
+import type { Position, TextDocument, TextFormat } from "../document/text.ts";
 import type { ExitCode } from "./exit-code.ts";
 
 /** One PCCO of an input. */
 export interface InputDocument {
   readonly file: string;
   readonly document: TextDocument;
-  /** The text it stands in, or for NDJSON its line. */
+  /** The text it stands in: that of the file, or its part of a file that is read piece by piece. */
   readonly text: string;
-  /** Number of the first line of `text` in the file, from 0. */
-  readonly firstLine: number;
+  /** Where `text` begins in the file. */
+  readonly start: Position;
   readonly format: TextFormat;
   /** The bytes of the file, when it was read whole. */
   readonly bytes: Uint8Array | undefined;

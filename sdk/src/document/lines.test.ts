@@ -28,8 +28,8 @@ describe("positions of offsets", () => {
   });
 
   test("a text that is one line of a longer one counts from its own line", () => {
-    expect(new LineIndex("abc", 41).position(1)).toEqual({ line: 41, character: 1 });
-    expect(new LineIndex("abc", 41).lineNumber(1)).toBe(42);
+    expect(new LineIndex("abc", { line: 41, character: 0 }).position(1)).toEqual({ line: 41, character: 1 });
+    expect(new LineIndex("abc", { line: 41, character: 0 }).lineNumber(1)).toBe(42);
   });
 
   test("the offset of a position is the way back, and stops at the end of its line", () => {
@@ -37,6 +37,6 @@ describe("positions of offsets", () => {
     for (const offset of [0, 1, 2, 3, 5, 7, 8]) expect(lines.offset(lines.position(offset))).toBe(offset);
     expect(lines.offset({ line: 1, character: 9 })).toBe(3);
     expect(lines.offset({ line: 9, character: 0 })).toBe(8);
-    expect(new LineIndex("abc", 41).offset({ line: 41, character: 2 })).toBe(2);
+    expect(new LineIndex("abc", { line: 41, character: 0 }).offset({ line: 41, character: 2 })).toBe(2);
   });
 });

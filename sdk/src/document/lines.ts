@@ -6,13 +6,13 @@ const CR = 13;
 /** Turns offsets (UTF-16 units from the start of a text) into positions. `\n`, `\r\n` and a lone `\r` each end a line, as in the Language Server Protocol. */
 export class LineIndex {
   readonly #text: string;
-  readonly #firstLine: number;
+  readonly #begin: Position;
   #starts: readonly number[] | undefined;
 
-  /** @param firstLine zero-based number of the line `text` begins on, for a text that is one line of a longer one */
-  constructor(text: string, firstLine = 0) {
+  /** @param begin where `text` begins, for a text that is a part of a longer one */
+  constructor(text: string, begin: Position = { line: 0, character: 0 }) {
     this.#text = text;
-    this.#firstLine = firstLine;
+    this.#begin = begin;
   }
 
   /** The position of an offset. Offsets outside the text give its nearest end. */
@@ -26,7 +26,8 @@ export class LineIndex {
       if ((this.#starts[middle] ?? 0) <= at) low = middle;
       else high = middle;
     }
-    return { line: this.#firstLine + low, character: at - (this.#starts[low] ?? 0) };
+    const { line, character } = this.#begin;
+    return { line: line + low, character: at - (this.#starts[low] ?? 0) + (low === 0 ? character : 0) };
   }
 
   /** The range between two offsets, `end` exclusive. An `end` before `start` gives an empty range. */
@@ -37,13 +38,14 @@ export class LineIndex {
   /** The offset of a position. A position past the end of its line or of the text gives the nearest end. */
   offset({ line, character }: Position): number {
     this.#starts ??= lineStarts(this.#text);
-    const own = line - this.#firstLine;
+    const own = line - this.#begin.line;
     if (own < 0) return 0;
+    const column = character - (own === 0 ? this.#begin.character : 0);
     const start = this.#starts[own];
     if (start === undefined) return this.#text.length;
     let end = this.#starts[own + 1] ?? this.#text.length;
     while (end > start && isLineEnd(this.#text.charCodeAt(end - 1))) end--;
-    return Math.min(start + Math.max(character, 0), end);
+    return Math.min(start + Math.max(column, 0), end);
   }
 
   /** The number of the line an offset stands on, as people count: from 1. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { documentOfLine, isBlankLine, parseLine, parseNdjson, readQuickly } from "./ndjson.ts";
+import { isBlankLine, parseLine, parseNdjson } from "./ndjson.ts";
 
 test("each line is a document; a broken line is the problem of its document alone", () => {
   const documents = parseNdjson('{"a": 1}\n\n{"b": }\n{"c": 3}\n');
@@ -29,40 +29,4 @@ test("a blank line alone is a fatal problem, since the caller should have skippe
 
 test("a binary line does not spoil the others", () => {
   expect(parseNdjson('\0\0\n{"a": 1}').map((document) => document.value)).toEqual([undefined, { a: 1 }]);
-});
-
-test("what is read quickly is what the line holds; a line that may have a fault is left to parseLine", () => {
-  const line = '{"a": 1, "b": [{"c": "x"}]}';
-  expect(readQuickly(line)).toEqual({ a: 1, b: [{ c: "x" }] });
-  for (const other of [
-    "",
-    " ",
-    "{",
-    "[]",
-    "7",
-    '{"a":1,"a":2}',
-    '\uFEFF{"a":1}',
-    '{"a":"\uFFFD"}',
-    "[{}]",
-    '{"a":1}x',
-  ]) {
-    expect(readQuickly(other), other).toBeUndefined();
-  }
-});
-
-test("the document of a line that was read quickly is the same as that of parseLine", () => {
-  const line = '{"a": 1, "b": [{"c": "x"}, "0520"]}';
-  const slow = parseLine(line, 5, 3);
-  const quick = documentOfLine(line, readQuickly(line) ?? {}, 5, 3);
-  expect({ index: quick.index, value: quick.value, problems: quick.problems }).toEqual({
-    index: 3,
-    value: slow.value,
-    problems: [],
-  });
-  for (const path of [[], ["a"], ["b", 0, "c"], ["b", 1], ["z"]]) {
-    expect(quick.valueRange(path)).toEqual(slow.valueRange(path));
-    expect(quick.keyRange(path)).toEqual(slow.keyRange(path));
-    expect(quick.sourceOf(path)).toBe(slow.sourceOf(path));
-  }
-  expect(quick.valueRange(["b", 1])).toEqual({ start: { line: 5, character: 27 }, end: { line: 5, character: 33 } });
 });

@@ -1,11 +1,7 @@
-import { readJson } from "./json.ts";
-import { isWrittenOnce } from "./json-once.ts";
-import { placesInJson } from "./json-places.ts";
 import { LineIndex } from "./lines.ts";
-import type { Place } from "./places.ts";
-import { brokenDocument, documentOf, fatal } from "./reading.ts";
+import { parsePart } from "./part.ts";
+import { brokenDocument, fatal } from "./reading.ts";
 import type { TextDocument } from "./text.ts";
-import { isObject, type JsonObject } from "./value.ts";
 import { EXPECTED } from "./words.ts";
 
 /** Where one line of NDJSON ends: `\n`, `\r\n` or a lone `\r`. For callers that read a stream. */
@@ -36,33 +32,5 @@ export function isBlankLine(line: string): boolean {
  * @param index position among the documents of the whole text, from 0; blank lines do not count
  */
 export function parseLine(line: string, lineNumber: number, index: number): TextDocument {
-  const source = { text: line, lines: new LineIndex(line, lineNumber) };
-  return documentOf(source, readJson(source, "this line"), index, "this line");
-}
-
-/**
- * What a line of NDJSON holds, for callers with many lines: nothing is made but the value itself. `undefined` when
- * something may be wrong with the line; `parseLine` tells.
- */
-export function readQuickly(line: string): JsonObject | undefined {
-  // Stands for bytes that are no text.
-  if (line.includes("\uFFFD")) return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-  return isObject(value) && isWrittenOnce(line, value) ? value : undefined;
-}
-
-/** The document of a line, as `parseLine` gives it, with the value that `readQuickly` has read from it. */
-export function documentOfLine(line: string, value: JsonObject, lineNumber: number, index: number): TextDocument {
-  const source = { text: line, lines: new LineIndex(line, lineNumber) };
-  let root: Place | undefined;
-  const places = (): Place => {
-    root ??= placesInJson(line, 0);
-    return root;
-  };
-  return documentOf(source, { value, faults: [], root: places }, index, "this line");
+  return parsePart({ text: line, start: { line: lineNumber, character: 0 }, index, holder: "this line" });
 }

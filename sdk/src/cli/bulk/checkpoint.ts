@@ -3,6 +3,7 @@ import { isObject } from "../../document/value.ts";
 import type { Summary } from "../../generated/types.ts";
 import { CommandError, type ExitCode, isExitCode, UNREADABLE } from "../exit-code.ts";
 import { reasonOf } from "../reason-of.ts";
+import { expectedInList, type ListPlace } from "./scan-list.ts";
 import type { Fingerprint, Position } from "./work.ts";
 
 /** Where a run is, and what it has found so far. All of it is told in the first `outputLength` bytes of its report. */
@@ -86,8 +87,15 @@ function isPosition(value: unknown): value is Position {
     isObject(value) &&
     typeof value["file"] === "string" &&
     ["files", "offset", "line", "index"].every((name) => isCount(value[name])) &&
-    (value["before"] === undefined || isFingerprint(value["before"]))
+    (value["before"] === undefined || isFingerprint(value["before"])) &&
+    (value["list"] === undefined || isListPlace(value["list"]))
   );
+}
+
+function isListPlace(value: unknown): value is ListPlace {
+  if (!isObject(value) || !isObject(value["position"])) return false;
+  const { line, character } = value["position"];
+  return expectedInList.some((each) => each === value["expected"]) && isCount(line) && isCount(character);
 }
 
 function isFingerprint(value: unknown): value is Fingerprint {

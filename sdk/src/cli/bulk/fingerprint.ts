@@ -17,11 +17,7 @@ export function fingerprintOf(bytes: Uint8Array): Fingerprint {
  * @returns what was read beyond
  * @throws {CommandError} when other bytes are there now
  */
-export async function goBackTo(
-  { file, before }: Position,
-  source: ByteSource,
-  skip: number,
-): Promise<Uint8Array | undefined> {
+export async function goBackTo({ file, before }: Position, source: ByteSource, skip: number): Promise<Uint8Array> {
   const { length = 0, sha256 } = before ?? {};
   let toSkip = skip;
   let bytes: Uint8Array | undefined = new Uint8Array(0);

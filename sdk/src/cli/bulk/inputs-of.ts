@@ -1,65 +1,76 @@
 import { decodeText } from "../../document/encoding.ts";
-import { documentOfLine, parseLine } from "../../document/ndjson.ts";
 import { parseLazily } from "../../document/parse-lazily.ts";
-import type { TextDocument } from "../../document/text.ts";
+import { documentOfPart, type Part, parsePart } from "../../document/part.ts";
 import type { JsonObject } from "../../document/value.ts";
 import type { FailedInput, InputDocument } from "../input.ts";
 import { guessFormat, readTextFile } from "../read-file.ts";
 import { bufferOf, linesIn } from "./lines.ts";
-import type { LinesWork, TextWork, Work } from "./work.ts";
+import type { ItemsWork, LinesWork, TextWork, Work } from "./work.ts";
 
 const CARRIAGE_RETURN = 13;
 
-/** One line that holds a PCCO. */
-export interface Line {
-  /** Without its line end. */
-  readonly text: string;
+/** A line or an item, and the bytes it was read from. */
+export interface PartOfWork extends Part {
   readonly bytes: Uint8Array;
-  /** Its number and the position of its PCCO, both from 0. */
-  readonly number: number;
-  readonly index: number;
 }
 
-/** The lines of a work that hold a PCCO. */
-export function* linesOf({ bytes, firstLine, firstIndex }: LinesWork): Generator<Line> {
+/** The lines of a work that hold a PCCO, or its items. */
+export function* partsOf(work: LinesWork | ItemsWork): Generator<PartOfWork> {
+  yield* work.kind === "lines" ? linesOf(work) : itemsOf(work);
+}
+
+function* linesOf({ bytes, firstLine, firstIndex }: LinesWork): Generator<PartOfWork> {
   const buffer = bufferOf(bytes);
-  let number = firstLine - 1;
+  let line = firstLine - 1;
   let index = firstIndex;
   for (const { start, end, isBlank } of linesIn(buffer)) {
-    number++;
+    line++;
     if (isBlank) continue;
     const last = buffer[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
     yield {
       text: buffer.toString("utf8", start, last),
       bytes: buffer.subarray(start, last),
-      number,
+      start: { line, character: 0 },
       index: index++,
+      holder: "this line",
+    };
+  }
+}
+
+function* itemsOf({ bytes, items, firstIndex }: ItemsWork): Generator<PartOfWork> {
+  const buffer = bufferOf(bytes);
+  let index = firstIndex;
+  for (const { start, end, position } of items) {
+    yield {
+      text: buffer.toString("utf8", start, end),
+      bytes: buffer.subarray(start, end),
+      start: position,
+      index: index++,
+      holder: "this item",
     };
   }
 }
 
 /**
- * The PCCO of a line.
+ * The PCCO of a part.
  * @param value what `readQuickly` has read from it, if it could
  */
-export function inputOf(file: string, line: Line, value: JsonObject | undefined): InputDocument | FailedInput {
-  const { number, index } = line;
-  if (value !== undefined) return lineInput(file, line, line.text, documentOfLine(line.text, value, number, index));
-  const read = decodeText(line.bytes);
-  if ("problem" in read)
-    return { file, index, id: "document/syntax", problem: `line ${number + 1} is ${read.problem}` };
-  return lineInput(file, line, read.text, parseLine(read.text, number, index));
-}
-
-function lineInput(file: string, { number }: Line, text: string, document: TextDocument): InputDocument {
-  return { file, document, text, firstLine: number, format: "ndjson", bytes: undefined };
+export function inputOf(file: string, part: PartOfWork, value: JsonObject | undefined): InputDocument | FailedInput {
+  const { index, holder, start } = part;
+  const rest = { file, start, format: holder === "this line" ? "ndjson" : "json", bytes: undefined } as const;
+  if (value !== undefined) return { ...rest, text: part.text, document: documentOfPart(part, value) };
+  const read = decodeText(part.bytes);
+  if ("text" in read) return { ...rest, text: read.text, document: parsePart({ ...part, text: read.text }) };
+  const name = holder === "this line" ? `line ${start.line + 1}` : `item ${index + 1}`;
+  return { file, index, id: "document/syntax", problem: `${name} is ${read.problem}` };
 }
 
 /** The PCCOs of a work, one after the other. */
 export async function* inputsOf(work: Work): AsyncGenerator<InputDocument | FailedInput> {
   switch (work.kind) {
     case "lines":
-      for (const line of linesOf(work)) yield inputOf(work.file, line, undefined);
+    case "items":
+      for (const part of partsOf(work)) yield inputOf(work.file, part, undefined);
       return;
     case "text":
       yield* textInputs(work);
@@ -93,5 +104,5 @@ async function* documentInputs(
   text: Pick<InputDocument, "file" | "text" | "format" | "bytes">,
 ): AsyncGenerator<InputDocument> {
   for (const document of (await parseLazily(text.text, text.format)).documents)
-    yield { ...text, document, firstLine: 0 };
+    yield { ...text, document, start: { line: 0, character: 0 } };
 }

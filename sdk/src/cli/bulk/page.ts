@@ -2,8 +2,12 @@ import type { DocumentReport } from "../../generated/types.ts";
 import { type CheckedDocument, createSummaryCounter, type ReportFormat } from "../../report/index.ts";
 import type { RuleSet } from "../../rule-set.ts";
 import { type ExitCode, OK, worse } from "../exit-code.ts";
+import type { InputDocument } from "../input.ts";
 import type { Judged, UsedRules } from "./judged.ts";
 import type { CleanReport } from "./usual.ts";
+
+/** An item of a list that stands further right on its line has others before it. */
+const mostIndented = 100;
 
 /** What is found out about the PCCOs of one work, as they are judged. */
 export class Page {
@@ -22,13 +26,17 @@ export class Page {
     this.#known = known;
   }
 
-  /** @param source the text it was read from, and the line that begins on, if it was read */
-  add(report: DocumentReport, source: { readonly text: string; readonly firstLine: number } | undefined): void {
+  /** @param source the text it was read from, and where that begins, if it was read */
+  add(report: DocumentReport, source: Pick<InputDocument, "text" | "start"> | undefined): void {
     this.#counter.add(report);
     if (this.#format === "ndjson") this.#ndjson += `${JSON.stringify(report)}\n`;
-    // Only people are shown the text, and it is long.
-    else if (this.#format !== "pretty" || source === undefined) this.#documents.push({ report, text: undefined });
-    else this.#documents.push({ report, text: source.text, textLine: source.firstLine });
+    // Only people are shown the text, and it is long. Nobody is shown the middle of an endless line.
+    else if (this.#format !== "pretty" || source === undefined || source.start.character > mostIndented)
+      this.#documents.push({ report, text: undefined });
+    else {
+      const text = " ".repeat(source.start.character) + source.text;
+      this.#documents.push({ report, text, textLine: source.start.line });
+    }
   }
 
   addClean({ report, json: [before, after] }: CleanReport, index: number): void {

@@ -1,10 +1,10 @@
 import { fstatSync } from "node:fs";
 import { grouped } from "../../report/words.ts";
 import { findFiles } from "../find-files.ts";
+import { sizeOf } from "../size-of.ts";
 import type { Terminal } from "../terminal.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import type { Position } from "./work.ts";
-import { sizeOf } from "./works-of.ts";
 
 /** How far a run is. */
 export interface Run {

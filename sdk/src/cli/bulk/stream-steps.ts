@@ -1,22 +1,30 @@
-import { decodeText } from "../../document/encoding.ts";
 import { formatOf } from "../../document/format.ts";
 import type { TextFormat } from "../../document/text.ts";
 import { CommandError } from "../exit-code.ts";
-import { guessFormat, mostBytes, tooLarge } from "../read-file.ts";
+import { mostBytes, tooLarge } from "../read-file.ts";
 import { reasonOf } from "../reason-of.ts";
-import { type Place, readBlocks } from "./blocks.ts";
+import { sizeOf } from "../size-of.ts";
+import { readBlocks } from "./blocks.ts";
 import { type ByteSource, openFile, openStandardInput } from "./byte-source.ts";
 import { fingerprintOf, goBackTo } from "./fingerprint.ts";
+import { type PlaceInList, readListBlocks } from "./list-blocks.ts";
+import type { ListPlace } from "./scan-list.ts";
+import { beginning, formatIn, startsWithMark } from "./stream-format.ts";
 import type { Position, Step, Work } from "./work.ts";
 
 const none = new Uint8Array(0);
+const beginningOfList: ListPlace = { expected: "list", position: { line: 0, character: 0 } };
 
 /** Where a file begins. */
-export const beginningOfFile = { offset: 0, line: 0, index: 0 };
+export const beginningOfFile = { offset: 0, line: 0, index: 0, list: undefined, before: undefined };
 
-/** Whether an input is read piece by piece. */
-export function isStream(file: string): boolean {
-  return file === "-" || formatOf(file) === "ndjson";
+/**
+ * Whether an input is read piece by piece.
+ * @param mostWhole bytes of the longest JSON file that is read whole
+ */
+export function isStream(file: string, mostWhole: number): boolean {
+  const format = formatOf(file);
+  return file === "-" || format === "ndjson" || (format === "json" && (sizeOf(file) ?? 0) > mostWhole);
 }
 
 /** How a stream is taken apart. */
@@ -30,88 +38,91 @@ export interface StreamOptions {
 }
 
 /**
- * Takes standard input or an NDJSON file apart into works: blocks of lines, or the whole when it is no NDJSON in UTF-8.
+ * Takes standard input or a long file apart into works: blocks of lines of NDJSON or of items of a JSON list; everything
+ * else is one work.
  * @throws {CommandError} when a run can't go on, since the stream is not what it was
  */
 export async function* stepsOfStream(file: string, { files, goesOn, marks }: StreamOptions): AsyncGenerator<Step> {
-  const end: Position = { files: files + 1, file, ...beginningOfFile, before: undefined };
-  let place: Place = goesOn ?? beginningOfFile;
+  const end: Position = { ...beginningOfFile, files: files + 1, file };
+  let index = goesOn?.index ?? 0;
   let source: ByteSource | undefined;
   try {
-    const back = goesOn?.before?.length ?? 0;
-    source = file === "-" ? openStandardInput() : await openFile(file, Math.max(0, place.offset - back));
+    const { offset = 0, before } = goesOn ?? {};
+    const known = offset - (before?.length ?? 0);
+    source = file === "-" ? openStandardInput() : await openFile(file, known);
     const first =
-      goesOn === undefined
-        ? await beginning(source)
-        : await goBackTo(goesOn, source, file === "-" ? place.offset - back : 0);
-    const format = first === undefined ? "ndjson" : wholeFormat(file, first, goesOn !== undefined);
-    if (format !== "lines") {
+      goesOn === undefined ? await beginning(source) : await goBackTo(goesOn, source, file === "-" ? known : 0);
+    const format = goesOn === undefined ? formatIn(file, first) : goesOn.list === undefined ? "lines" : "items";
+    if (format !== "lines" && format !== "items") {
       yield { work: await readWhole(file, source, first, format), end, size: 0 };
       return;
     }
-    for await (const { bytes, line, index, end: next } of readBlocks(source, first ?? none, place)) {
-      const size = next.offset - place.offset;
-      place = next;
-      const before = marks ? fingerprintOf(bytes ?? none) : undefined;
-      const work: Work =
-        bytes === undefined
-          ? failed(file, index, "document/limit", `line ${line + 1} has ${tooLarge}`)
-          : { kind: "lines", file, bytes, firstLine: line, firstIndex: index };
-      yield { work, end: { files, file, ...next, before }, size };
+    const from = goesOn ?? { ...beginningOfFile, files, file };
+    const steps = format === "lines" ? lineSteps(source, first, from) : itemSteps(source, first, from);
+    let isEmpty = index === 0;
+    for await (const { work, end: reached, size } of steps) {
+      index = reached.index;
+      isEmpty &&= index === 0 && work.kind !== "inputs";
+      const before = marks ? fingerprintOf("bytes" in work ? work.bytes : none) : undefined;
+      yield { work, end: { ...reached, before }, size };
     }
-    if (place.index === 0) yield { work: { kind: "text", file, bytes: none, format: "ndjson" }, end, size: 0 };
+    if (isEmpty) yield { work: emptyText(file, format), end, size: 0 };
   } catch (error) {
     if (error instanceof CommandError) throw error;
-    const problem = `${holderOf(file)} can't be read: ${reasonOf(error)}`;
-    yield { work: failed(file, place.index, "document/file", problem), end, size: 0 };
+    yield {
+      work: failed(file, index, "document/file", `${holderOf(file)} can't be read: ${reasonOf(error)}`),
+      end,
+      size: 0,
+    };
   } finally {
     source?.close();
   }
 }
 
-/** With a longer first line standard input is read whole before anybody looks. */
-const mostBytesOfFirstLine = 1_000_000;
-
-/** Enough of a stream to tell its format: NDJSON shows itself by its first line. */
-async function beginning(source: ByteSource): Promise<Uint8Array | undefined> {
-  let bytes = await source.next(none);
-  while (bytes !== undefined && bytes.length < mostBytesOfFirstLine && !bytes.includes(10)) {
-    const more = await source.next(bytes);
-    if (more === undefined) break;
-    bytes = more;
+async function* lineSteps(source: ByteSource, first: Uint8Array, from: Position): AsyncGenerator<Step> {
+  const { file } = from;
+  let { offset } = from;
+  for await (const { bytes, line, index, end } of readBlocks(source, first, from)) {
+    const size = end.offset - offset;
+    offset = end.offset;
+    const work: Work =
+      bytes === undefined
+        ? failed(file, index, "document/limit", `line ${line + 1} has ${tooLarge}`)
+        : { kind: "lines", file, bytes, firstLine: line, firstIndex: index };
+    yield { work, end: { ...from, ...end }, size };
   }
-  return bytes;
 }
 
-/** How a stream is read: in blocks of lines, or whole as a text of some format, which the text itself may have to tell. */
-function wholeFormat(file: string, first: Uint8Array, goesOn: boolean): "lines" | TextFormat | undefined {
-  if (goesOn) return "lines";
-  const named = file === "-" ? undefined : formatOf(file);
-  if (isUtf16(first)) return named;
-  return named === "ndjson" || startsNdjson(first) ? "lines" : named;
-}
-
-/** Whether a text begins with a line that is a whole object: then the next line is another, if there is one. */
-function startsNdjson(bytes: Uint8Array): boolean {
-  const end = bytes.indexOf(10) + 1;
-  const start = decodeText(bytes.subarray(0, end));
-  return end > 0 && "text" in start && guessFormat(`${start.text}{}`) === "ndjson";
-}
-
-/** UTF-16 can't be cut at the byte of a line end. It begins with a byte order mark, or a character with a NUL in it. */
-function isUtf16([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0;
+async function* itemSteps(source: ByteSource, first: Uint8Array, from: Position): AsyncGenerator<Step> {
+  const { file } = from;
+  const mark = from.offset === 0 && startsWithMark(first) ? 3 : 0;
+  let place: PlaceInList = { offset: from.offset + mark, index: from.index, list: from.list ?? beginningOfList };
+  for await (const block of readListBlocks(source, first.subarray(mark), place)) {
+    if ("problem" in block) {
+      const { id, problem, index } = block;
+      yield {
+        work: failed(file, index, id, problem),
+        end: { ...beginningOfFile, files: from.files + 1, file },
+        size: 0,
+      };
+    } else {
+      const { bytes, items, index, end } = block;
+      const size = end.offset - place.offset;
+      place = end;
+      yield { work: { kind: "items", file, bytes, items, firstIndex: index }, end: { ...from, ...end }, size };
+    }
+  }
 }
 
 async function readWhole(
   file: string,
   source: ByteSource,
-  first: Uint8Array | undefined,
+  first: Uint8Array,
   format: TextFormat | undefined,
 ): Promise<Work> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for (let part = first; part !== undefined; part = await source.next(none)) {
+  for (let part: Uint8Array | undefined = first; part !== undefined; part = await source.next(none)) {
     parts.push(part);
     length += part.length;
     if (length > mostBytes) return failed(file, 0, "document/limit", `${holderOf(file)} has ${tooLarge}`);
@@ -119,7 +130,14 @@ async function readWhole(
   return { kind: "text", file, bytes: Buffer.concat(parts), format };
 }
 
-type Failure = "document/file" | "document/limit";
+/** What a stream without a PCCO comes to. */
+function emptyText(file: string, format: "lines" | "items"): Work {
+  return format === "lines"
+    ? { kind: "text", file, bytes: none, format: "ndjson" }
+    : { kind: "text", file, bytes: new TextEncoder().encode("[]"), format: "json" };
+}
+
+type Failure = "document/file" | "document/limit" | "document/syntax";
 
 function failed(file: string, index: number, id: Failure, problem: string): Work {
   return { kind: "inputs", inputs: [{ file, index, id, problem }] };

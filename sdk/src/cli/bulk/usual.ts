@@ -30,7 +30,7 @@ export async function usualOf(
 ): Promise<Usual | undefined> {
   const text = "{}";
   const document = parseLine(text, 0, 0);
-  const input = { file, document, text, firstLine: 0, format: "ndjson", bytes: undefined } as const;
+  const input = { file, document, text, start: { line: 0, character: 0 }, format: "ndjson", bytes: undefined } as const;
   const prepared = await prepare(input, setting);
   if ("finding" in prepared || !hasEvent(prepared.rules, event)) return undefined;
   const { rules, context } = prepared;

@@ -1,8 +1,9 @@
 import type { TextFormat } from "../../document/text.ts";
 import type { FoundFile } from "../find-files.ts";
+import type { ItemSpan, ListPlace } from "./scan-list.ts";
 
 /** A part of a run that can be judged by itself, in any thread. */
-export type Work = InputsWork | TextWork | LinesWork;
+export type Work = InputsWork | TextWork | LinesWork | ItemsWork;
 
 /** Files to read whole, and inputs that can't be read. */
 export interface InputsWork {
@@ -30,18 +31,30 @@ export interface LinesWork {
   readonly firstIndex: number;
 }
 
+/** Whole items of a JSON list. */
+export interface ItemsWork {
+  readonly kind: "items";
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly items: readonly ItemSpan[];
+  /** Position of the first of them in the list, from 0. */
+  readonly firstIndex: number;
+}
+
 /** How far a run has come through its inputs. */
 export interface Position {
   /** Inputs that are done. */
   readonly files: number;
   /** The input that was last read from. */
   readonly file: string;
-  /** Where the next line begins, in bytes, while that input is not done; else 0. */
+  /** Where the next line or item begins, in bytes, while that input is not done; else 0. */
   readonly offset: number;
-  /** Number of that line, from 0. */
+  /** Number of the next line, from 0, when it is read line by line. */
   readonly line: number;
   /** Position of the next PCCO in it, from 0. */
   readonly index: number;
+  /** Where the next item begins, when it holds a list. */
+  readonly list: ListPlace | undefined;
   /** The bytes right before `offset`, to be found there again. */
   readonly before: Fingerprint | undefined;
 }

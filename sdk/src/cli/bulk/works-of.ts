@@ -1,7 +1,8 @@
-import { statSync } from "node:fs";
 import { CommandError } from "../exit-code.ts";
 import { type FoundFile, findFiles } from "../find-files.ts";
+import { sizeOf } from "../size-of.ts";
 import { pieceLength } from "./byte-source.ts";
+import { mostWhole } from "./stream-format.ts";
 import { beginningOfFile, isStream, stepsOfStream } from "./stream-steps.ts";
 import type { Position, Step } from "./work.ts";
 
@@ -17,7 +18,7 @@ export interface WorksOptions {
 
 /**
  * Takes what paths stand for apart into works, in their order: small files by themselves or several together, standard
- * input and large NDJSON files in blocks of lines. Nothing is read before it is asked for.
+ * input, NDJSON and large lists in JSON in blocks. Nothing is read before it is asked for.
  * @throws {CommandError} when a run can't go on, since its inputs are not what they were
  */
 export async function* worksOf(paths: readonly string[], options: WorksOptions): AsyncGenerator<Step> {
@@ -33,7 +34,7 @@ export async function* worksOf(paths: readonly string[], options: WorksOptions):
     }
     const goesOn = from !== undefined && from.offset > 0 && files === from.files ? from : undefined;
     if (goesOn !== undefined) sameFile(goesOn, found);
-    const stream = "problem" in found || !isStream(found.file) ? undefined : found.file;
+    const stream = "problem" in found || !isStream(found.file, mostWhole) ? undefined : found.file;
     if (stream === undefined) {
       inputs.push(found);
       files++;
@@ -53,7 +54,7 @@ export async function* worksOf(paths: readonly string[], options: WorksOptions):
 
 function stepOf(inputs: readonly FoundFile[], files: number, size: number): Step {
   const file = inputs.at(-1)?.file ?? "";
-  return { work: { kind: "inputs", inputs }, end: { files, file, ...beginningOfFile, before: undefined }, size };
+  return { work: { kind: "inputs", inputs }, end: { ...beginningOfFile, files, file }, size };
 }
 
 function sameFile(from: Position, { file }: FoundFile): void {
@@ -64,14 +65,4 @@ function notTheSame({ file }: Position): CommandError {
   return new CommandError(
     `the inputs are not those of the checkpoint, which ends at ${file}; delete the checkpoint to start over.`,
   );
-}
-
-/** Bytes of a file; `undefined` for a pipe and the like. What is not there has none. */
-export function sizeOf(file: string): number | undefined {
-  try {
-    const status = statSync(file);
-    return status.isFile() || status.isDirectory() ? status.size : undefined;
-  } catch {
-    return 0;
-  }
 }

@@ -1,0 +1,53 @@
+import { readJson } from "./json.ts";
+import { isWrittenOnce } from "./json-once.ts";
+import { placesInJson } from "./json-places.ts";
+import { LineIndex } from "./lines.ts";
+import type { Place } from "./places.ts";
+import { documentOf } from "./reading.ts";
+import type { Position, TextDocument } from "./text.ts";
+import { isObject, type JsonObject } from "./value.ts";
+
+/** A part of a JSON text too long to hold, that is one document: a line of NDJSON, or an item of a list. */
+export interface Part {
+  /** Without what separates it from the next. */
+  readonly text: string;
+  /** Where it begins in the whole text. */
+  readonly start: Position;
+  /** Its position among the documents of the whole text, from 0. */
+  readonly index: number;
+  /** How messages name it. */
+  readonly holder: "this line" | "this item";
+}
+
+/** Reads a part. Its ranges are positions in the whole text. Never throws; a fault is a problem of its document alone. */
+export function parsePart({ text, start, index, holder }: Part): TextDocument {
+  const source = { text, lines: new LineIndex(text, start) };
+  return documentOf(source, readJson(source, holder), index, holder);
+}
+
+/**
+ * What a part holds, for callers with many: nothing is made but the value itself. `undefined` when something may be
+ * wrong with the text; `parsePart` tells.
+ */
+export function readQuickly(text: string): JsonObject | undefined {
+  // Stands for bytes that are no text.
+  if (text.includes("\uFFFD")) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return isObject(value) && isWrittenOnce(text, value) ? value : undefined;
+}
+
+/** The document of a part, as `parsePart` gives it, with the value that `readQuickly` has read from its text. */
+export function documentOfPart({ text, start, index, holder }: Part, value: JsonObject): TextDocument {
+  const source = { text, lines: new LineIndex(text, start) };
+  let root: Place | undefined;
+  const places = (): Place => {
+    root ??= placesInJson(text, 0);
+    return root;
+  };
+  return documentOf(source, { value, faults: [], root: places }, index, holder);
+}
