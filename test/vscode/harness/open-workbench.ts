@@ -10,6 +10,8 @@ import { Workbench } from "./workbench.ts";
 export interface WorkbenchOptions {
   /** A folder of the repository whose copy is opened; an empty folder without it. */
   readonly copyOf?: string;
+  /** Makes the folder, but opens none. */
+  readonly withoutFolder?: true;
   /** Files written into the folder, by path. */
   readonly files?: Readonly<Record<string, string>>;
   /** The user's settings. */
@@ -22,14 +24,23 @@ export interface OpenWorkbench {
   close(): Promise<void>;
 }
 
-/** Starts VS Code with the extension, opens a folder in it, and waits until its files are listed. */
-export async function openWorkbench({ copyOf, files, settings }: WorkbenchOptions): Promise<OpenWorkbench> {
+/** Starts VS Code with the extension, opens a folder in it unless none is wanted, and waits until its files are listed. */
+export async function openWorkbench({
+  copyOf,
+  files,
+  settings,
+  withoutFolder,
+}: WorkbenchOptions): Promise<OpenWorkbench> {
   const run = currentRun();
   const folder = makeFolder(run.scratch, copyOf, files);
   const server = await startCodeServer(run.extensions, settings);
   const { page, outsideRequests, close } = await openPage();
-  await page.goto(`${server.url}/?${new URLSearchParams({ folder })}`);
-  await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+  const opened: Readonly<Record<string, string>> = withoutFolder ? { ew: "true" } : { folder };
+  await page.goto(`${server.url}/?${new URLSearchParams(opened)}`);
+  await page
+    .locator(withoutFolder ? ".explorer-empty-view" : ".explorer-folders-view .monaco-list-row")
+    .first()
+    .waitFor();
   return {
     workbench: new Workbench(page, folder, outsideRequests),
     close: async () => {

@@ -9,6 +9,7 @@ import { makePreviews } from "./commands/previews.ts";
 import { showBundledRules } from "./files/bundled-rules.ts";
 import { recogniseRuleFiles } from "./files/rule-language.ts";
 import { serveFiles } from "./files/serve-files.ts";
+import { waitForNeed } from "./first-need.ts";
 import { type LifecyclePanel, lifecyclePanel } from "./lifecycle/panel.ts";
 import { linkTo } from "./server-link.ts";
 import { showStatus } from "./status/status-items.ts";
@@ -17,7 +18,7 @@ import { exploreTests } from "./tests/test-explorer.ts";
 
 /** What the extension tells other extensions: what it shows, as it shows it. */
 export interface ExtensionApi {
-  /** Kept when the server runs; broken when it can't start. */
+  /** Kept when the server runs, which it does once there is something for it to do; broken when it can't start. */
   readonly ready: Promise<void>;
   /** The status items of the active document. */
   readonly status: () => StatusTexts;
@@ -37,6 +38,7 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): Ex
   const tests = exploreTests(link);
   const previews = makePreviews();
   const lastSeen = watchLastSeen();
+  const need = waitForNeed();
   context.subscriptions.push(
     link,
     lifecycle,
@@ -45,13 +47,14 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): Ex
     tests,
     previews,
     lastSeen,
+    need,
     serveFiles(client),
     showBundledRules(link),
     recogniseRuleFiles(link.log),
     registerCommands({ link, previews, lastSeen, extensionUri: context.extensionUri, showLifecycle: lifecycle.show }),
     client.onDidChangeState(({ newState }) => tellServerState(newState)),
   );
-  const ready = client.start();
+  const ready = need.felt.then(() => client.start());
   // The client itself tells the user; whoever waits for `ready` is told as well.
   ready.catch((error: unknown) => link.log(`The server can't start: ${String(error)}`));
   return { ready, status: status.texts, blocked: blocked.nodes, lifecycle, runTests: tests.runAll };

@@ -6,7 +6,7 @@ import { toBase64 } from "./base64.ts";
 import { leftOut, walk } from "./walk.ts";
 
 /** Schemes that VS Code itself can search. In others a search can find nothing, or never end. */
-const searched = new Set(["file", "vscode-remote", "vscode-vfs"]);
+export const searched: ReadonlySet<string> = new Set(["file", "vscode-remote", "vscode-vfs"]);
 
 /** Answers the server, which has no file system where it runs in a browser, or where a folder is not on a disk. */
 export function serveFiles(client: BaseLanguageClient): Disposable {
