@@ -38,7 +38,7 @@ export async function openWorkbench({
   const opened: Readonly<Record<string, string>> = withoutFolder ? { ew: "true" } : { folder };
   await page.goto(`${server.url}/?${new URLSearchParams(opened)}`);
   await page
-    .locator(withoutFolder ? ".explorer-empty-view" : ".explorer-folders-view .monaco-list-row")
+    .locator(withoutFolder ? ".part.statusbar .statusbar-item" : ".explorer-folders-view .monaco-list-row")
     .first()
     .waitFor();
   return {
