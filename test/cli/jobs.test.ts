@@ -72,6 +72,21 @@ describe("--jobs", () => {
     },
   );
 
+  test("each line is told of itself, in a file of which many blocks go through the same memory", () => {
+    // Each is found fault with by its own number, and stands elsewhere in its block than in the one before.
+    const numbers = Array.from({ length: 8000 }, (_, index) => String(index * 7919));
+    const text = numbers.map((number) => line({ status: `draft ${number}`, memo: "m".repeat(Number(number) % 1613) }));
+    const folder = folderWith({ ...context, "a.pcco.ndjson": text.join("\n") });
+    for (const jobs of ["1", "2"]) {
+      const words = ["check", "a.pcco.ndjson", ...judged, "--format", "ndjson", "--jobs", jobs];
+      const told = documentsOf(run(words, { in: folder })).map(({ index, findings }) => ({
+        index,
+        number: findings.map(({ message }) => /draft (\d+)/.exec(message)?.[1]).find((found) => found !== undefined),
+      }));
+      expect(told).toEqual(numbers.map((number, index) => ({ index, number })));
+    }
+  });
+
   test("standard input and a file of the same lines get the same report, and a pipe too", () => {
     const folder = folderWith({ ...context, "a.pcco.ndjson": many.join("\n") });
     const words = `${judged.join(" ")} --format ndjson --jobs 2`;

@@ -1,5 +1,6 @@
 import { close, fstatSync, open, read } from "node:fs";
 import { mostBytes } from "../read-file.ts";
+import { pieceLength, takeMemory } from "./memory.ts";
 
 /** Bytes that come piece by piece. */
 export interface ByteSource {
@@ -12,9 +13,6 @@ export interface ByteSource {
   /** Stops reading. */
   close(): void;
 }
-
-/** Bytes that are read at once: enough for a thread to be busy for a millisecond, few enough to hold several of them. */
-export const pieceLength = 1 << 18;
 
 /**
  * Reads a file, from an offset on.
@@ -49,7 +47,7 @@ function sourceOf(descriptor: number, from: number, stop: () => void): ByteSourc
   let offset = from;
   return {
     async next(left) {
-      const bytes = new Uint8Array(left.length + Math.max(pieceLength, wanted(left.length)));
+      const bytes = takeMemory(left.length + Math.max(pieceLength, wanted(left.length)));
       bytes.set(left);
       const count = await new Promise<number>((resolve, reject) => {
         // A pipe has no offsets, so that none is given unless it has to be.
@@ -108,7 +106,7 @@ function streamed(stream: NodeJS.ReadStream): ByteSource {
 
 /** Not by `Buffer.concat`, which may take memory that is shared. */
 function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  const bytes = takeMemory(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {
     bytes.set(part, at);

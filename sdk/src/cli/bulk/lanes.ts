@@ -2,9 +2,10 @@ import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import type { Judge } from "./judge.ts";
 import type { Judged } from "./judged.ts";
+import { giveBack } from "./memory.ts";
 import type { Setup } from "./setup.ts";
 import type { Answer } from "./thread.ts";
-import type { Work } from "./work.ts";
+import { memoryOf, type Work } from "./work.ts";
 
 /** Threads that judge works. */
 export interface Lanes {
@@ -80,7 +81,10 @@ function patientLane(judge: Judge): Lanes {
     width: 1,
     judge: async (work) => {
       await new Promise((resolve) => setImmediate(resolve));
-      return judge(work);
+      const judged = await judge(work);
+      const memory = memoryOf(work);
+      if (memory !== undefined) giveBack(memory);
+      return judged;
     },
     close: async () => {},
   };
@@ -97,6 +101,7 @@ function laneOf(worker: Worker): Lane {
   const asked: { readonly resolve: (judged: Judged) => void; readonly reject: (error: Error) => void }[] = [];
   worker.on("message", (answer: Answer) => {
     const first = asked.shift();
+    if (answer.memory !== undefined) giveBack(answer.memory);
     if ("judged" in answer) first?.resolve(answer.judged);
     else first?.reject(new Error(answer.problem));
   });
@@ -107,15 +112,10 @@ function laneOf(worker: Worker): Lane {
     judge: (work) =>
       new Promise((resolve, reject) => {
         asked.push({ resolve, reject });
-        worker.postMessage(work, work.kind === "inputs" ? [] : [memoryOf(work.bytes)]);
+        const memory = memoryOf(work);
+        worker.postMessage(work, memory === undefined ? [] : [memory]);
       }),
     waiting: () => asked.length,
     close: () => worker.terminate(),
   };
-}
-
-/** The memory of some bytes, which goes over to the other thread instead of being copied. */
-function memoryOf({ buffer }: Uint8Array): ArrayBuffer {
-  if (buffer instanceof ArrayBuffer) return buffer;
-  throw new TypeError("bytes in shared memory can't be handed on");
 }

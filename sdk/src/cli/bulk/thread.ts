@@ -3,12 +3,15 @@ import { readSetting } from "../setting.ts";
 import { createJudge, type Judge } from "./judge.ts";
 import type { Judged } from "./judged.ts";
 import type { Setup } from "./setup.ts";
-import type { Work } from "./work.ts";
+import { memoryOf, type Work } from "./work.ts";
 
 // A file of its own, with the quick tests that were written ahead of time: a run that loads it has many PCCOs to judge.
 
 /** What a thread answers to a work. */
-export type Answer = { readonly judged: Judged } | { readonly problem: string };
+export type Answer = ({ readonly judged: Judged } | { readonly problem: string }) & {
+  /** The memory of the work, to be used again. */
+  readonly memory: ArrayBuffer | undefined;
+};
 
 /** Makes a judge for many PCCOs. */
 export async function judgeFor({ typed, question }: Setup): Promise<Judge> {
@@ -20,15 +23,19 @@ function listen(port: NonNullable<typeof parentPort>, setup: Setup): void {
   const judge = judgeFor(setup);
   let last: Promise<void> = Promise.resolve();
   port.on("message", (work: Work) => {
-    last = last.then(async () => port.postMessage(await answer(judge, work)));
+    last = last.then(async () => {
+      const reply = await answer(judge, work);
+      port.postMessage(reply, reply.memory === undefined ? [] : [reply.memory]);
+    });
   });
 }
 
 async function answer(judge: Promise<Judge>, work: Work): Promise<Answer> {
+  const memory = memoryOf(work);
   try {
-    return { judged: await (await judge)(work) };
+    return { judged: await (await judge)(work), memory };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: error instanceof Error ? error.message : String(error), memory };
   }
 }
 

@@ -5,6 +5,13 @@ import type { ItemSpan, ListPlace } from "./scan-list.ts";
 /** A part of a run that can be judged by itself, in any thread. */
 export type Work = InputsWork | TextWork | LinesWork | ItemsWork;
 
+/** The memory of a block, which goes over to another thread instead of being copied, and is used again. */
+export function memoryOf(work: Work): ArrayBuffer | undefined {
+  if (work.kind === "inputs" || work.kind === "text") return undefined;
+  const { buffer } = work.bytes;
+  return buffer instanceof ArrayBuffer ? buffer : undefined;
+}
+
 /** Files to read whole, and inputs that can't be read. */
 export interface InputsWork {
   readonly kind: "inputs";

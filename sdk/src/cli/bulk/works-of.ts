@@ -1,7 +1,7 @@
 import { CommandError } from "../exit-code.ts";
 import { type FoundFile, findFiles } from "../find-files.ts";
 import { sizeOf } from "../size-of.ts";
-import { pieceLength } from "./byte-source.ts";
+import { pieceLength } from "./memory.ts";
 import { mostWhole } from "./stream-format.ts";
 import { beginningOfFile, isStream, stepsOfStream } from "./stream-steps.ts";
 import type { Position, Step } from "./work.ts";
