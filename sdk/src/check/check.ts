@@ -49,6 +49,8 @@ function explain(rules: readonly CompiledRule[], facts: Facts): Verdict {
         mistyped.add(finding.path);
         outcome = "blocked";
       }
+      // Broken in one place, a warning may still be unknown in another, which its heaviest judgement does not tell.
+      if (finding.state === "unknown" && outcome === "exportable") outcome = "unknown";
       findings.push(finding);
     }
   }

@@ -123,6 +123,49 @@ describe("severity", () => {
   });
 });
 
+describe("a warning that is broken in one place does not hide that it is unknown in another", () => {
+  const { line_items: _lines, ...rest } = contract;
+  const unjudged = frozen({ ...context, prime_contract: rest });
+  const tooLong = withLine({ billing_item_code: "12345678901" });
+
+  test.each([
+    ["error", "blocked"],
+    ["warning", "unknown"],
+    ["info", "unknown"],
+  ])("on another line: %s", async (severity, outcome) => {
+    const rules = await extending(
+      `overrides:
+  billing-item-code-length: { severity: ${severity}, because: x }
+  associated-line-item-known: { severity: off, because: x }
+`,
+      "spectrum/pcco@1.0.0",
+    );
+    const verdict = rules.check(tooLong, unjudged);
+    expect([verdict.outcome, ids(verdict.findings)]).toEqual([
+      outcome,
+      ["billing-item-code-length", "billing-item-code-length (unknown)"],
+    ]);
+    expect(rules.check(tooLong, context).outcome).toBe(severity === "error" ? "blocked" : "exportable");
+  });
+
+  test("in another field, of the same place or elsewhere", async () => {
+    const rules = await ruleSet(`fields:
+  title: { label: Title, path: title, type: text }
+  note: { label: Note, path: note, type: text }
+  system: { label: System, in: context, path: erp.system, type: text }
+  code: { label: Code, path: "line_items[].code", type: text }
+sources: { page: { title: Page, url: "https://example.com" } }
+rules:
+  short: { fields: [title, note, system, code], maxLength: 3, severity: warning, stage: send, source: page }
+`);
+    for (const document of [{ title: "long" }, { line_items: [{ code: "long" }] }]) {
+      expect(rules.check(document, { erp: {} })).toMatchObject({ outcome: "unknown" });
+      expect(rules.check(document, { erp: { system: "abc" } })).toMatchObject({ outcome: "exportable" });
+      expect(rules.check(document, { erp: { system: "long" } })).toMatchObject({ outcome: "exportable" });
+    }
+  });
+});
+
 describe("the rules asked are those of the event's stages", () => {
   test("sending asks save and send, accepting asks export too", () => {
     expect(current.check(pcco, context).outcome).toBe("exportable");

@@ -23,7 +23,7 @@ export function neverSays(
   const solver = createSolver([withRule(set, rule.id, rule.definition, event)]);
   return solver.space.sources.every((source) =>
     source.set.rules.every((alone) =>
-      takeApart(solver.space, source, alone).pieces.every(({ unit, lines }) => {
+      takeApart(solver.space, source, alone).every(({ unit, lines }) => {
         const demands = [{ unit, allowed: setOf(judgement) }];
         return solver.find({ demands, ways: [{ demands: [], lines }] }).kind === "none";
       }),

@@ -10,7 +10,7 @@ import { withEvent, withRule } from "../isolated.ts";
 import { setOf, type Way } from "../solver/clause.ts";
 import { inputSlot, lastEvent, statusSlots } from "../solver/lifecycle-readings.ts";
 import { fieldsOf } from "../solver/reads.ts";
-import { takeApart } from "../solver/rule-parts.ts";
+import { type Piece, takeApart } from "../solver/rule-parts.ts";
 import { createSolver, type Solver } from "../solver/solver.ts";
 import type { SpaceSource } from "../solver/space.ts";
 import { createUnit, type Unit } from "../solver/unit.ts";
@@ -27,8 +27,6 @@ export interface Shown {
 
 /** What came of looking for a difference. `none`: it is proved that there is none. */
 export type Sought = Shown | { readonly kind: "none" } | { readonly kind: "not decided"; readonly why: string };
-
-type Piece = ReturnType<typeof takeApart>["pieces"][number];
 
 /**
  * Looks for a PCCO of which a rule says something else before and after a change: field by field, and line by line where
@@ -80,7 +78,7 @@ function ofField(rule: Rule | undefined, name: string | undefined): Rule | undef
 
 function piecesOf({ space }: Solver, source: SpaceSource): readonly Piece[] {
   const [rule] = source.set.rules;
-  return rule === undefined ? [] : takeApart(space, source, rule).pieces;
+  return rule === undefined ? [] : takeApart(space, source, rule);
 }
 
 /** Looks for a PCCO for which an event is refused for other kinds of reasons before and after a change. */

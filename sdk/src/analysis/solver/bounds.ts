@@ -1,7 +1,6 @@
 import type { CheckKeywords, Condition } from "../../generated/types.ts";
 import type { Way } from "./clause.ts";
 import { conditions } from "./rule-looks.ts";
-import type { Demand } from "./search.ts";
 import { listSlot, type Slot } from "./slot.ts";
 import type { Space, SpaceSource } from "./space.ts";
 
@@ -23,16 +22,15 @@ interface ListUse {
  * Prepares to tell how many lines are enough. Rules judge each line alike wherever it stands, so lines that a question
  * does not need can be left out of any PCCO that answers it: what holds of all lines holds of fewer.
  */
-export function createBounds(space: Space): (ways: readonly Way[], demands: readonly Demand[]) => LineBounds {
+export function createBounds(space: Space): (ways: readonly Way[]) => LineBounds {
   const uses = [...space.lines.keys()].flatMap((key): readonly ListUse[] => {
     const slot = space.variables.find((each) => each.slot.key === key)?.slot;
     return slot === undefined ? [] : [useOf(space, slot)];
   });
-  return (ways, demands) => {
+  return (ways) => {
     const own = uses.map(({ slot, isSummed }) => {
       const needed = ways.reduce((sum, { lines }) => sum + (lines.get(slot.key) ?? 0), 0);
-      const masked = demands.filter(({ masks = [] }) => masks.includes(slot.key)).length;
-      return needed + masked + Number(isSummed);
+      return needed + Number(isSummed);
     });
     let bounds = new Map<string, number>();
     // Each line of a list may look up a line of another one, which makes lines of that one needed.

@@ -19,8 +19,6 @@ export interface Part {
   readonly lines: ReadonlyMap<string, number>;
   /** Causes of which one must be there when it is open; they are quicker to look for. Without them it has to be tried. */
   readonly causes?: readonly Cause[] | undefined;
-  /** Lists of which a line that is broken may hide that another is open, by the keys of their slots. */
-  readonly masks?: readonly string[];
 }
 
 /** What can leave something open. */
@@ -53,7 +51,7 @@ export const anything = setOf(DOES_NOT_APPLY, HOLDS, UNKNOWN, MISTYPED, BROKEN);
 /** That a clause stands no worse than so. */
 export function noWorseThan(clause: Clause, worst: "ok" | "open"): readonly Demand[] {
   return clause.parts
-    .map(({ unit, ok, open, masks = [] }) => ({ unit, allowed: worst === "ok" ? ok : ok | open, masks }))
+    .map(({ unit, ok, open }) => ({ unit, allowed: worst === "ok" ? ok : ok | open }))
     .filter(({ allowed }) => allowed !== anything);
 }
 

@@ -10,7 +10,7 @@ import { type Canonical, canonicalOf } from "./canonical.ts";
 import { usualDay } from "./choice.ts";
 import { type Clause, type Part, setOf } from "./clause.ts";
 import { inputSlot, lastEvent, statusSlots } from "./lifecycle-readings.ts";
-import { type Purpose, partsOfRule, type RulePieces, takeApart } from "./rule-parts.ts";
+import { type Piece, type Purpose, partsOfRule, takeApart } from "./rule-parts.ts";
 import type { Demand } from "./search.ts";
 import type { Slot } from "./slot.ts";
 import type { Space, SpaceSource } from "./space.ts";
@@ -29,7 +29,7 @@ export interface Clauses {
 
 /** Prepares to tell what rule sets ask. What several of them, or several events, ask alike is made once. */
 export function createClauses(space: Space): Clauses {
-  const apart = new Map<string, RulePieces>();
+  const apart = new Map<string, readonly Piece[]>();
   const told = new Map<string, readonly Clause[]>();
   const ruleClause = (source: SpaceSource, canonical: Canonical, rule: ResolvedRule, purpose: Purpose): Clause => {
     const isError = rule.definition.severity === "error";

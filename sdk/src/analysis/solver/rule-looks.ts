@@ -39,21 +39,6 @@ export function comparesLines({ when, ...settings }: Rule, { names }: SpaceSourc
   return looksAcross(settings) || (when !== undefined && conditions(when).some(looksAcross));
 }
 
-/** Whether one line can leave open what a rule says while another does not. */
-export function isOpenByLine(definition: Rule, { names, reads }: SpaceSource): boolean {
-  const isFromAround = (name: string): boolean => reads.sourcesOf(name).some(({ place }) => place !== "document");
-  const onLines = (name: string | undefined): boolean => name !== undefined && names.field(name).list !== undefined;
-  const { when } = definition;
-  return (
-    fieldsOf(definition).some(isFromAround) ||
-    boundariesOf(definition, names).some(({ kind }) => compared.has(kind)) ||
-    (when !== undefined && conditions(when).some(({ field }) => onLines(field)))
-  );
-}
-
-/** What looks at other fields, which may be open. */
-const compared = new Set<Boundary["kind"]>(["same", "order", "sum"]);
-
 /** A condition and all its parts. */
 export function conditions(condition: Condition): readonly Condition[] {
   return [condition, ...partsOf(condition).flatMap(conditions)];

@@ -6,9 +6,9 @@ import { isList } from "../../document/value.ts";
 import type { Rule } from "../../generated/types.ts";
 import type { ResolvedRule } from "../../rules/resolve.ts";
 import { causesOfOpen } from "./causes.ts";
-import { anything, type Part, setOf } from "./clause.ts";
+import { type Part, setOf } from "./clause.ts";
 import { fieldsOf } from "./reads.ts";
-import { boundariesOf, comparesLines, isOpenByLine, linesNeeded } from "./rule-looks.ts";
+import { boundariesOf, comparesLines, linesNeeded } from "./rule-looks.ts";
 import { lineSlot, listSlot, type Slot } from "./slot.ts";
 import type { Space, SpaceSource } from "./space.ts";
 import { createUnit } from "./unit.ts";
@@ -16,66 +16,39 @@ import { createUnit } from "./unit.ts";
 /** For what a rule is asked: the outcome of a check, or whether an event can happen. */
 export type Purpose = "check" | "event";
 
-/** A rule taken apart: by its fields, and by lines where it judges each line by itself. */
-export interface RulePieces {
-  readonly pieces: readonly Piece[];
-  /** For a rule that does not block: all of it once more, to see whether it is unknown as a whole. */
-  readonly whole: Piece | undefined;
-}
-
-/** A part, before it is said which judgements count as what. */
-type Piece = Omit<Part, "ok" | "open"> & {
+/** A part of a rule, before it is said which judgements count as what. */
+export type Piece = Omit<Part, "ok" | "open"> & {
   /** The judgements that this piece leaves to others. */
   readonly not?: number;
-  /** Whether it only tells whether a value is of a wrong type. */
-  readonly isType?: boolean;
 };
 
-/** Takes a rule apart. A rule that is off has no pieces. */
-export function takeApart(space: Space, source: SpaceSource, rule: ResolvedRule): RulePieces {
-  const { set, names, reads } = source;
+/** Takes a rule apart: by its fields, and by lines where it judges each line by itself. One that is off has no pieces. */
+export function takeApart(space: Space, source: SpaceSource, rule: ResolvedRule): readonly Piece[] {
+  const { set, names } = source;
   const { definition } = rule;
   const compiled = compileRule(rule, set, names);
-  if (compiled === undefined) return { pieces: [], whole: undefined };
+  if (compiled === undefined) return [];
   const fields = fieldsOf(definition);
   const areAlike = new Set(fields.map((name) => names.field(name).type)).size === 1;
-  const pieces =
-    compiled.quick.check.subject === "value" && areAlike
-      ? fields.flatMap((name) => {
-          const { fields: _, ...alone } = { ...definition, field: name };
-          const single = fields.length === 1 ? compiled : compileRule({ ...rule, definition: alone }, set, names);
-          return single === undefined ? [] : fieldPieces(space, source, single, alone);
-        })
-      : wholePieces(space, source, compiled, definition);
-  if (definition.severity === "error" || pieces.filter(({ isType }) => !isType).length === 1)
-    return { pieces, whole: undefined };
-  const slots = reads.ofRule(definition);
-  const whole = {
-    unit: createUnit(space, { slots, judge: compiled.judge }),
-    lines: linesNeeded(definition, names),
-    causes: causesOfOpen(space, source, definition),
-    masks: isOpenByLine(definition, source) ? [...linesNeeded(definition, names).keys()] : [],
-  };
-  return { pieces, whole };
+  if (compiled.quick.check.subject !== "value" || !areAlike) return wholePieces(space, source, compiled, definition);
+  return fields.flatMap((name) => {
+    const { fields: _, ...alone } = { ...definition, field: name };
+    const single = fields.length === 1 ? compiled : compileRule({ ...rule, definition: alone }, set, names);
+    return single === undefined ? [] : fieldPieces(space, source, single, alone);
+  });
 }
 
 /** Says which judgements of a rule's pieces count as what. */
-export function partsOfRule({ pieces, whole }: RulePieces, isError: boolean, purpose: Purpose): readonly Part[] {
-  const { ok, open } = counting(isError, purpose, whole === undefined);
-  const parts = pieces.map(({ not = 0, isType: _, ...piece }): Part => ({ ...piece, ok: ok | not, open: open & ~not }));
-  if (whole === undefined || purpose === "event") return parts;
-  // What is unknown of a rule that does not block counts only where nothing of it is broken, so all of it must be seen.
-  const unknown = setOf(UNKNOWN);
-  return [...parts, { ...whole, ok: anything & ~unknown, open: unknown }];
+export function partsOfRule(pieces: readonly Piece[], isError: boolean, purpose: Purpose): readonly Part[] {
+  const { ok, open } = counting(isError, purpose);
+  return pieces.map(({ not = 0, ...piece }): Part => ({ ...piece, ok: ok | not, open: open & ~not }));
 }
 
-/** Which judgements of a piece count as what. A piece that is not the whole rule leaves what is unknown to the whole. */
-function counting(isError: boolean, purpose: Purpose, isWhole: boolean): Pick<Part, "ok" | "open"> {
+/** Which judgements of a piece count as what. */
+function counting(isError: boolean, purpose: Purpose): Pick<Part, "ok" | "open"> {
   const kept = setOf(DOES_NOT_APPLY, HOLDS);
-  if (isError) return { ok: kept, open: purpose === "check" ? setOf(UNKNOWN) : 0 };
-  const noted = kept | setOf(BROKEN);
-  if (purpose === "check" && isWhole) return { ok: noted, open: setOf(UNKNOWN) };
-  return { ok: noted | setOf(UNKNOWN), open: 0 };
+  if (purpose === "check") return { ok: isError ? kept : kept | setOf(BROKEN), open: setOf(UNKNOWN) };
+  return { ok: isError ? kept : kept | setOf(BROKEN, UNKNOWN), open: 0 };
 }
 
 /** A rule that compares lines or adds them up can't be taken apart, but for what it says of a value of a wrong type. */
@@ -92,7 +65,7 @@ function wholePieces(space: Space, source: SpaceSource, rule: CompiledRule, defi
     field.list === undefined ? field.is(field.read(facts, undefined)) : isList(field.items(facts));
   const judge = (facts: Facts): Judgement =>
     !isRight(facts) && rule.judge(facts) === MISTYPED ? MISTYPED : DOES_NOT_APPLY;
-  const type = { unit: createUnit(space, { slots: narrow, judge }), lines: new Map(), isType: true };
+  const type = { unit: createUnit(space, { slots: narrow, judge }), lines: new Map() };
   return [{ ...whole, unit: createUnit(space, { slots, judge: rule.judge }), not: setOf(MISTYPED) }, type];
 }
 
@@ -108,12 +81,15 @@ function slotsOfType(
   return kinds.has("sum") && list === undefined ? [...reads.ofField(name), ...condition] : undefined;
 }
 
-/** What a rule says, with a wrong type told even where something else of the rule is broken. */
+/** What a rule says, with a wrong type and what is unknown told even where something else of the rule is broken. */
 function inFull({ judge, findings, severity }: CompiledRule): (facts: Facts) => Judgement {
   if (severity === "error") return judge;
   return (facts) => {
     const judgement = judge(facts);
-    return judgement === BROKEN && findings(facts).some(({ stage }) => stage === "read") ? MISTYPED : judgement;
+    if (judgement !== BROKEN) return judgement;
+    const found = findings(facts);
+    if (found.some(({ stage }) => stage === "read")) return MISTYPED;
+    return found.some(({ state }) => state === "unknown") ? UNKNOWN : judgement;
   };
 }
 

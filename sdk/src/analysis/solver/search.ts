@@ -5,8 +5,6 @@ import type { Answer, Assignment, Unit } from "./unit.ts";
 export interface Demand {
   readonly unit: Unit;
   readonly allowed: number;
-  /** See `Part`. */
-  readonly masks?: readonly string[];
 }
 
 /** What a search is for. */

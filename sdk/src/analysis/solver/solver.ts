@@ -55,7 +55,7 @@ export function createSolver(sets: readonly ResolvedRuleSet[]): Solver {
     space,
     clauses: createClauses(space),
     find({ demands, ways, start = new Int32Array(space.variables.length) }) {
-      const bounds = boundsOf(ways, demands);
+      const bounds = boundsOf(ways);
       const all = joined([...ways.flatMap((way) => way.demands), ...demands, ...shape]);
       const budget: Budget = { left: Math.min(mostForOne, total.left) };
       const before = budget.left;
