@@ -2,9 +2,21 @@
 
 export { type CaseExpectation, casesOf, type TestCase } from "./analysis/cases.ts";
 export { type Coverage, type CoverageItem, coverageOf, type EntryCoverage } from "./analysis/covered/coverage.ts";
+export { diffRuleSets, type RuleSetDiff } from "./analysis/diff/rule-set-diff.ts";
+export type { Witness } from "./analysis/diff/witness.ts";
+export { type CaseFound, type CaseWanted, findCase } from "./analysis/find-case.ts";
+export {
+  type ChangeCount,
+  changeBetween,
+  createImpactCounter,
+  type DecidedVerdict,
+  type ImpactSummary,
+  type OutcomeChange,
+} from "./analysis/impact.ts";
 export { type ReadRuleTest, readRuleTest } from "./analysis/read-rule-test.ts";
 export { type CaseResult, runCase } from "./analysis/run-case.ts";
 export { type CaseRun, runTests } from "./analysis/run-tests.ts";
+export { createSolver, type Solver } from "./analysis/solver/solver.ts";
 export { didYouMean, nearestWord } from "./context/suggest.ts";
 export {
   asContext,
@@ -14,6 +26,7 @@ export {
   readContextText,
 } from "./context-file.ts";
 export { defaultRules, defaultRulesFor } from "./default-rules.ts";
+export { writeYaml } from "./document/write-yaml.ts";
 export { bundledRuleFiles } from "./generated/rule-sets.ts";
 export type {
   Condition,
@@ -30,6 +43,7 @@ export type {
 export { keywords } from "./keywords/index.ts";
 export type { Keyword } from "./keywords/keyword.ts";
 export { libraryWith, ruleSetOf } from "./load-text.ts";
+export { markdownDiff } from "./report/diff-markdown.ts";
 export { type RuleState, type RuleStatesOptions, ruleStates } from "./rule-states.ts";
 export type { BundledRuleFile } from "./rules/bundled.ts";
 export { conditionWords } from "./rules/condition-words.ts";

@@ -61,15 +61,24 @@ export function outcomeChange(
   options: Pick<CheckOptions, "event" | "at"> = {},
 ): OutcomeChange | undefined {
   const asked = sourceOf === undefined ? options : { ...options, sourceOf };
-  const before = a.check(pcco, context, asked);
-  const after = b.check(pcco, context, asked);
+  return changeBetween(a.check(pcco, context, asked), b.check(pcco, context, asked));
+}
+
+/** As much of a verdict as tells its outcome and the rules that bring it about. */
+export interface DecidedVerdict {
+  readonly outcome: Outcome;
+  readonly findings: readonly Pick<Verdict["findings"][number], "ruleId" | "state" | "severity">[];
+}
+
+/** How the outcome changes from one verdict on a PCCO to another; `undefined` when it stays. */
+export function changeBetween(before: DecidedVerdict, after: DecidedVerdict): OutcomeChange | undefined {
   if (before.outcome === after.outcome) return undefined;
   const worse = weights[before.outcome] > weights[after.outcome] ? before : after;
   return { from: before.outcome, to: after.outcome, ruleIds: decisive(worse) };
 }
 
 /** The rules each of which alone brings about the outcome. */
-function decisive({ outcome, findings }: Verdict): readonly string[] {
+function decisive({ outcome, findings }: DecidedVerdict): readonly string[] {
   const deciding = findings.filter(({ state, severity }) =>
     outcome === "unknown" ? state === "unknown" : state === "broken" && severity === "error",
   );

@@ -14,11 +14,14 @@ import {
 } from "./diff-words.ts";
 import { escapeText } from "./markdown-text.ts";
 
-/** Markdown to paste into a ticket or a pull request. */
-export function markdownDiff(report: DiffReport): string {
+/**
+ * Markdown to paste into a ticket or a pull request.
+ * @param showsCommands whether it ends with what to type to see a witness differ; not where a click opens it
+ */
+export function markdownDiff(report: DiffReport, { showsCommands = true } = {}): string {
   const { diff, names } = report;
   const groups = groupEvents(diff.events);
-  const commands = howToSee(groups, names);
+  const commands = showsCommands ? howToSee(groups, names) : [];
   const parts = [
     `## ${escapeText(titleOf(report))}`,
     escapeText(stepSentences(diff).join(" ")),
