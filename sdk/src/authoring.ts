@@ -13,6 +13,7 @@ export {
   type ImpactSummary,
   type OutcomeChange,
 } from "./analysis/impact.ts";
+export { type Expect, readExpect } from "./analysis/read-expect.ts";
 export { type ReadRuleTest, readRuleTest } from "./analysis/read-rule-test.ts";
 export { type CaseResult, runCase } from "./analysis/run-case.ts";
 export { type CaseRun, runTests } from "./analysis/run-tests.ts";
@@ -53,3 +54,4 @@ export { readRuleFile, ruleFileFormat } from "./rules/read-rule-file.ts";
 export { isMeantBy } from "./rules/reference.ts";
 export type { ResolvedFeature, ResolvedRule, ResolvedRuleSet } from "./rules/resolve.ts";
 export { isRuleSetError, type RuleFileSource, type RuleProblem, RuleSetError } from "./rules/rule-file.ts";
+export { type ExpectedOfText, type ExpectResult, runExpect } from "./run-expect.ts";

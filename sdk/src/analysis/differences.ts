@@ -1,4 +1,4 @@
-import type { Finding, Reason } from "../generated/types.ts";
+import type { Finding, Reason, ReportOutcome } from "../generated/types.ts";
 import { either } from "../keywords/show.ts";
 import type { TransitionResult } from "../lifecycle/transition.ts";
 import type { RuleSet } from "../rule-set.ts";
@@ -14,9 +14,14 @@ export interface Difference {
   readonly message: string;
 }
 
+/** What is expected, or what came of it: of a case, or of a text, which may hold no PCCO at all. */
+export interface Expected extends Omit<CaseExpectation, "outcome"> {
+  readonly outcome?: ReportOutcome;
+}
+
 /** What came of a case. */
-export interface Observed {
-  readonly actual: CaseExpectation & Pick<Required<CaseExpectation>, "outcome">;
+export interface Observed<All extends Expected = Expected> {
+  readonly actual: All & Pick<Required<All>, "outcome">;
   readonly findings: readonly Finding[];
   readonly moved: TransitionResult | undefined;
 }
@@ -25,7 +30,7 @@ export interface Observed {
 export function differencesOf(
   rules: RuleSet,
   event: string,
-  expected: CaseExpectation,
+  expected: Expected,
   observed: Observed,
 ): readonly Difference[] {
   const { findings } = observed;
@@ -37,9 +42,9 @@ export function differencesOf(
   ];
 }
 
-const lightestFirst = ["exportable", "unknown", "blocked"];
+const lightestFirst: readonly ReportOutcome[] = ["exportable", "unknown", "blocked", "unreadable"];
 
-function outcomeDifferences({ outcome }: CaseExpectation, { actual }: Observed): readonly Difference[] {
+function outcomeDifferences({ outcome }: Expected, { actual }: Observed): readonly Difference[] {
   if (outcome === undefined || outcome === actual.outcome) return [];
   const isHeavier = lightestFirst.indexOf(actual.outcome) > lightestFirst.indexOf(outcome);
   return [{ kind: isHeavier ? "noisy" : "missing", message: `The outcome is ${actual.outcome}, not ${outcome}.` }];
@@ -80,7 +85,7 @@ function insteadOf(id: string, findings: readonly Finding[], rules: RuleSet): st
   return "it holds, does not apply, or is not asked for this event";
 }
 
-function moveDifferences(event: string, expected: CaseExpectation, { actual, moved }: Observed): readonly Difference[] {
+function moveDifferences(event: string, expected: Expected, { actual, moved }: Observed): readonly Difference[] {
   if (moved === undefined) return [];
   const why = moved.ok ? "" : moved.reasons.map(({ message }) => message).join(" ");
   if (expected.moves !== actual.moves) {

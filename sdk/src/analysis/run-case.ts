@@ -58,7 +58,7 @@ export function observe(
   { document, context }: Given,
   { event = "send", input, moves }: Pick<RuleTestCase, "event" | "input" | "moves">,
   at: string | undefined,
-): Observed {
+): Observed<CaseExpectation> {
   const given = { ...(at === undefined ? {} : { at }), ...(input === undefined ? {} : { input }) };
   const { outcome, findings } = rules.check(document, context, { event, ...given });
   const idsOf = (state: Finding["state"]): readonly string[] =>

@@ -1,7 +1,6 @@
 import { formatOf } from "../kinds.ts";
 import type { PccoFile, PccoRecord, Sample, SampleRecord } from "../service/model.ts";
 import { fieldOf, labelOf } from "../service/pcco/label.ts";
-import { judgeAs } from "../service/rules/judge-as.ts";
 import { type EditablePccoFile, openPccoFile } from "../service/text/open-pcco-file.ts";
 import { Slices } from "./bell.ts";
 import type { Folder } from "./folder.ts";
@@ -131,7 +130,7 @@ export class Samples {
           : {
               rules: judgedBy.rules,
               event: judgedBy.event,
-              judgeAs: (asked) => judgeAs(record.document(), judgedBy, library, asked),
+              given: { document: () => record.document(), context: judgedBy.context, library },
             }),
       };
     });

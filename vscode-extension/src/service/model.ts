@@ -121,15 +121,17 @@ export interface SampleRecord {
   readonly event?: string;
   /** What its `$expect` says, as written. */
   readonly expect: unknown;
-  /** Judges it again as its `$expect` asks; without it only `verdict` is known. */
-  readonly judgeAs?: (asked: AskedAs) => TextVerdict;
+  /** What it is judged with again, as its `$expect` asks; not there when it can't be judged. */
+  readonly given?: SampleGiven;
 }
 
-/** How `$expect` asks for a PCCO to be judged. */
-export interface AskedAs {
-  readonly event: string;
-  /** The day the check is made as of, `YYYY-MM-DD`. */
-  readonly asOf: string | undefined;
+/** What a PCCO is judged with. */
+export interface SampleGiven {
+  /** Its value and places. */
+  document(): TextDocument;
+  readonly context: PccoContext;
+  /** The rule sets that can be named. */
+  readonly library: Library;
 }
 
 /** A PCCO file of the workspace with its verdicts. */

@@ -51,7 +51,8 @@ export function eventVerdict(rules: RuleSet, sample: Sample, event: string): Eve
   return [...new Set(moved.reasons.map(({ kind }) => kind))].sort();
 }
 
-function inputFor({ definition }: RuleSet, { input }: Sample, event: string): JsonObject {
+/** What is entered for one event, of what is entered for all that take it. */
+export function inputFor({ definition }: RuleSet, { input }: Pick<Sample, "input">, event: string): JsonObject {
   const taken = definition.lifecycle[event]?.input ?? {};
   return Object.fromEntries(Object.entries(input).filter(([name]) => Object.hasOwn(taken, name)));
 }

@@ -1,9 +1,24 @@
-/** Words and lists of words as YAML, a line each, so that two can be laid side by side. */
-export function asYaml(values: Readonly<Record<string, string | readonly string[] | undefined>>): string {
-  const lines = Object.entries(values).flatMap(([key, value]) => {
+/** Words and lists of words, in groups too. */
+export interface Words {
+  readonly [key: string]: string | readonly string[] | Words | undefined;
+}
+
+/** Words, lists of words and groups of them as YAML, a line each, so that two can be laid side by side. */
+export function asYaml(values: Words): string {
+  return linesOf(values)
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+function linesOf(values: Words): readonly string[] {
+  return Object.entries(values).flatMap(([key, value]) => {
     if (value === undefined) return [];
     if (typeof value === "string") return [`${key}: ${value}`];
-    return value.length === 0 ? [`${key}: []`] : [`${key}:`, ...value.map((each) => `  - ${each}`)];
+    if (isList(value)) return value.length === 0 ? [`${key}: []`] : [`${key}:`, ...value.map((each) => `  - ${each}`)];
+    return [`${key}:`, ...linesOf(value).map((line) => `  ${line}`)];
   });
-  return lines.map((line) => `${line}\n`).join("");
+}
+
+function isList(value: readonly string[] | Words): value is readonly string[] {
+  return Array.isArray(value);
 }

@@ -3,7 +3,6 @@ import { checkDocument, valueAt } from "@erp-export-rules/sdk/text";
 import { describe, expect, test } from "vitest";
 import { readExpectations, readSampleFiles, samplesOf } from "../../../../test/support/samples.ts";
 import type { Sample } from "../model.ts";
-import { judgeAs } from "./judge-as.ts";
 import { listTests, runTests } from "./run-tests.ts";
 import { companyRules, companySample, companyTests, projectOf, uriOf, wordAt } from "./testing.ts";
 
@@ -138,12 +137,27 @@ describe("PCCOs", () => {
     });
   });
 
+  test("pass when what is entered and what comes of events is as expected", async () => {
+    const expecting = (events: string): string =>
+      companySample
+        .replace("$expect: [title-length]", `$expect: { event: take-back, input: { why: Dock }, events: ${events} }`)
+        .replace("status: fresh", "status: sent, last_event: send")
+        .concat("$context: { actor: { prime_contracts: admin } }\n");
+    expect(await run(expecting("{ take-back: fresh, send: [state, rule] }"))).toMatchObject({ passed: true });
+    expect(await run(expecting("{ take-back: [role], send: [rule] }"))).toMatchObject({
+      passed: false,
+      message: expect.stringContaining("take-back leads to fresh, but should be refused."),
+      expected: expect.stringContaining("events:\n  take-back:\n    - role\n  send:\n    - rule\n"),
+      actual: expect.stringContaining("events:\n  take-back: fresh\n  send:\n    - rule\n    - state\n"),
+    });
+  });
+
   test.each([
     ["7", "$expect must be a list of rules"],
     ["{ brokn: [] }", '$expect has no "brokn"'],
     ["{ broken: title-length }", '"broken" and "unknown" of $expect are lists of rules.'],
     ["{ event: sned }", '$expect names the event "sned"'],
-    ["{ event: take-back }", "This PCCO can't be judged as its $expect asks."],
+    ["{ asOf: 2001-01-01 }", "2001-01-01"],
   ])("fail when $expect is %s", async (written, message) => {
     expect(await run(companySample.replace("[title-length]", written))).toMatchObject({
       passed: false,
@@ -163,7 +177,7 @@ describe("the samples of the repository", () => {
       verdict: checkDocument(rules, document, context),
       rules,
       expect: valueAt(document.value, ["$expect"]),
-      judgeAs: (asked: Parameters<typeof judgeAs>[3]) => judgeAs(document, { rules, context }, library, asked),
+      given: { document: () => document, context, library },
     }));
     return { uri: `file:///samples/${file.path}`, file: file.path, records };
   });

@@ -207,6 +207,7 @@ function sampleOf(file: string, text: string, project: Project): Sample {
           : checkDocument(rules, document, inlineContext(document), { at: "2026-11-05T09:00:00Z" }),
       rules,
       expect: value["$expect"],
+      given: { document: () => document, context: inlineContext(document) ?? {}, library: project.library },
     };
   });
   return { uri: uriOf(file), file, records };
