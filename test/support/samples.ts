@@ -68,7 +68,7 @@ const library = libraryWith([]);
 const ownRules: ReadonlyMap<string, RuleSet> = new Map(
   await Promise.all(
     findFiles(/\.ya?ml$/)
-      .filter((path) => path.includes("/rules/"))
+      .filter((path) => path.includes("/rules/") && !path.endsWith(".test.yaml"))
       .map(
         async (path) => [path, await loadRuleText({ text: readText(join(samplesFolder, path)), file: path })] as const,
       ),
