@@ -130,6 +130,7 @@ describe("init", () => {
       "example.pcco.yaml",
       "pcco.context.yaml",
       "rules",
+      "rules/company.test.yaml",
       "rules/company.yaml",
     ]);
     const check = (...words: string[]) =>
@@ -143,6 +144,14 @@ describe("init", () => {
     const approve = run(["transition", "erp-rules/example.pcco.yaml", "approve", "--write"], { in: folder });
     expect(approve.code).toBe(0);
     expect(run(["check", "erp-rules", "--rules", "erp-rules/rules/company.yaml"], { in: folder }).code).toBe(0);
+  });
+
+  test("its rules have tests, which pass and miss nothing", () => {
+    const folder = folderWith();
+    run(["init", "mine"], { in: folder });
+    const { code, out } = run(["test", "mine"], { in: folder });
+    expect(out).toContain("Coverage 100 %. Mutation score 100 %.");
+    expect(code).toBe(0);
   });
 
   test("touches nothing that is there", () => {

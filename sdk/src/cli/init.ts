@@ -11,8 +11,8 @@ export const init: Command = {
   options: {},
   help: `Usage: erp-rules init [FOLDER]
 
-Writes a starter folder: a PCCO, the context it is judged against, and a rule set of your own that builds on
-the one for Spectrum. Nothing that is there already is touched. Default: a new folder erp-rules.`,
+Writes a starter folder: a PCCO, the context it is judged against, a rule set of your own that builds on the
+one for Spectrum, and its tests. Nothing that is there already is touched. Default: a new folder erp-rules.`,
   async run(typed, terminal) {
     noMore(typed.positionals, 1, "init");
     const [folder = "erp-rules"] = typed.positionals;
@@ -33,7 +33,7 @@ the one for Spectrum. Nothing that is there already is touched. Default: a new f
         .map((name) => join(folder, name))
         .join(
           ", ",
-        )}.\n\nNext: npx erp-rules check ${folder}\nWith your own rules: npx erp-rules check ${folder} --rules ${join(folder, "rules/company.yaml")}\n`,
+        )}.\n\nNext: npx erp-rules check ${folder}\nWith your own rules: npx erp-rules check ${folder} --rules ${join(folder, "rules/company.yaml")}\nTheir tests: npx erp-rules test ${folder}\n`,
     );
     return OK;
   },

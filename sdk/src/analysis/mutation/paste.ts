@@ -114,15 +114,23 @@ function actorsFor(own: string | undefined, file: RuleTestFile): readonly (strin
 
 type Based = Pick<RuleTestCase, "document" | "context" | "actor"> & Overlay;
 
-/** Leaves out every one of some changes that is not needed. */
+/**
+ * Leaves out every one of some changes that is not needed; and two together, where one makes sense only with the other, as
+ * lines do with the contract's lines they are associated with.
+ */
 function withoutNeedless(based: Based, changes: Partial<Overlay>, isShown: (based: Based) => boolean): Based {
+  const pointers = (["change", "changeContext"] as const).flatMap((key) =>
+    Object.keys(changes[key] ?? {}).map((pointer) => ({ key, pointer })),
+  );
+  const pairs = pointers.flatMap((one, index) => pointers.slice(index + 1).map((other) => [one, other]));
   let least = based;
-  for (const key of ["change", "changeContext"] as const) {
-    for (const pointer of Object.keys(changes[key] ?? {})) {
-      const { [pointer]: _left, ...others } = least[key];
-      const tried = { ...least, [key]: others };
-      if (isShown(tried)) least = tried;
-    }
+  for (const leftOut of [...pointers.map((one) => [one]), ...pairs]) {
+    if (!leftOut.every(({ key, pointer }) => pointer in least[key])) continue;
+    const tried = leftOut.reduce<Based>((rest, { key, pointer }) => {
+      const { [pointer]: _left, ...others } = rest[key];
+      return { ...rest, [key]: others };
+    }, least);
+    if (isShown(tried)) least = tried;
   }
   return least;
 }
