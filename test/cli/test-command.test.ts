@@ -55,28 +55,6 @@ describe("test", () => {
     expect(out).not.toMatch(/survived|not seen|noisy|missing/);
   });
 
-  test("of the company that the samples show, too", () => {
-    const { code, out } = run(["test", "samples/company-overlay"]);
-    expect(out).toMatch(/ passed\. Coverage 100 %\. Mutation score 100 %\.\n$/);
-    expect(code).toBe(0);
-  });
-
-  test("a case that would kill a mutant changes no more of the file's documents than it must", () => {
-    const [rules, tests] = ["company.yaml", "company.test.yaml"].map((name) =>
-      readFileSync(`samples/company-overlay/rules/${name}`, "utf8"),
-    );
-    const [few = ""] = tests?.split("  # --- titles") ?? [];
-    const folder = folderWith({ "rules/company.yaml": rules ?? "", "rules/company.test.yaml": few });
-    const { out } = run(["test"], { in: folder });
-    expect(out).toContain(`This case would kill it:
-  - name: "our-number-form: it is not so that severity is warning instead of error"
-    document: canopy
-    context: spectrum
-    change: { /number: . }
-    outcome: blocked
-`);
-  });
-
   test("takes the folder rules where there is one, a folder, or one test file", () => {
     const folder = folderWith(files);
     const all = run(["test"], { in: folder });

@@ -126,10 +126,8 @@ function withoutNeedless(based: Based, changes: Partial<Overlay>, isShown: (base
   let least = based;
   for (const leftOut of [...pointers.map((one) => [one]), ...pairs]) {
     if (!leftOut.every(({ key, pointer }) => pointer in least[key])) continue;
-    const tried = leftOut.reduce<Based>((rest, { key, pointer }) => {
-      const { [pointer]: _left, ...others } = rest[key];
-      return { ...rest, [key]: others };
-    }, least);
+    const tried = { ...least, change: { ...least.change }, changeContext: { ...least.changeContext } };
+    for (const { key, pointer } of leftOut) delete tried[key][pointer];
     if (isShown(tried)) least = tried;
   }
   return least;
