@@ -45,12 +45,13 @@ const mostForAll = 60_000;
 /**
  * Makes a solver for rule sets.
  * @param sets what rule files resolve to; their names are known to exist
+ * @param steps most values that it tries in all
  */
-export function createSolver(sets: readonly ResolvedRuleSet[]): Solver {
+export function createSolver(sets: readonly ResolvedRuleSet[], steps = mostForAll): Solver {
   const space = createSpace(sets);
   const boundsOf = createBounds(space);
   const shape = [...lineDemands(space), ...lookUpDemands(space)];
-  const total: Budget = { left: mostForAll };
+  const total: Budget = { left: steps };
   return {
     space,
     clauses: createClauses(space),
