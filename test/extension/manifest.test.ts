@@ -40,7 +40,11 @@ describe("commands", () => {
 
   test("that must be told what to work on are not in the palette", () => {
     const hidden = contributes.menus["commandPalette"]?.filter(({ when }) => when === "false");
-    expect(hidden?.map(({ command }) => command)).toEqual([commands.turnOffRule, commands.showSamples]);
+    expect(hidden?.map(({ command }) => command)).toEqual([
+      commands.openWitness,
+      commands.turnOffRule,
+      commands.showSamples,
+    ]);
   });
 
   test("for PCCOs are offered on every kind of PCCO file, and on no other", () => {

@@ -135,6 +135,54 @@ export interface TestOutcome {
   readonly range?: Range;
 }
 
+/** A rule file, open or not. */
+export interface RuleFileParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** `erpExportRules/ruleVersions`: what a rule file can be compared with, first what is nearest to being published. */
+export interface RuleVersion {
+  /** What `diffRules` takes: `published`, `saved`, or `id@version`. */
+  readonly name: string;
+  /** `published`: the same version as it ships or is locked. `saved`: the file on disk. `extended`: what it builds on. */
+  readonly kind: "published" | "saved" | "version" | "extended";
+  /** Such as `spectrum/pcco 1.0.0`. */
+  readonly label: string;
+}
+
+/** `erpExportRules/diffRules`: compares a rule file, as it is edited, with another version of the rules. */
+export interface DiffRulesParams extends RuleFileParams {
+  /** The name of a `RuleVersion`; without one the first. */
+  readonly name?: string;
+}
+
+export type RuleDiff =
+  | {
+      readonly title: string;
+      /** Each PCCO that shows a difference stands in it as a fenced block of YAML. */
+      readonly markdown: string;
+      /** The rules as they are edited, as a PCCO pins them. */
+      readonly after: string;
+      /** The rules they are compared with; absent when they can't be pinned, since the edited file has their name. */
+      readonly before?: string;
+    }
+  | { readonly refusal: string };
+
+/** `erpExportRules/breakRule`: a PCCO that breaks a rule: the one at a line of a rule file, or one that is named. */
+export interface BreakRuleParams extends RuleFileParams {
+  readonly ruleId?: string;
+  readonly line?: number;
+}
+
+export type BrokenRule =
+  | {
+      /** What a file of it would be called. */
+      readonly file: string;
+      /** YAML. It pins its rules, and brings its context. */
+      readonly text: string;
+    }
+  | { readonly refusal: string };
+
 /** `erpExportRules/turnOff`: the edit that turns a rule off for a PCCO's company, with a reason. */
 export interface TurnOffParams extends PccoParams {
   readonly ruleId: string;
@@ -188,6 +236,9 @@ export const bundledScheme = "erp-export-rules";
 /** Scheme of the URIs of what a PCCO would become. */
 export const previewScheme = "erp-export-rules-preview";
 
+/** Scheme of the URIs of comparisons of rules. */
+export const comparisonScheme = "erp-export-rules-comparison";
+
 /** The methods, by name. */
 export const methods = {
   status: "erpExportRules/status",
@@ -199,6 +250,9 @@ export const methods = {
   tests: "erpExportRules/tests",
   runTests: "erpExportRules/runTests",
   turnOff: "erpExportRules/turnOff",
+  ruleVersions: "erpExportRules/ruleVersions",
+  diffRules: "erpExportRules/diffRules",
+  breakRule: "erpExportRules/breakRule",
   /** The text of a rule file that ships, by its `erp-export-rules:` URI. */
   bundledRuleFile: "erpExportRules/bundledRuleFile",
   readFile: "erpExportRules/readFile",
@@ -222,6 +276,9 @@ export interface Requests {
     readonly params: TurnOffParams;
     readonly result: WorkspaceEdit | { readonly refusal: string } | null;
   };
+  readonly [methods.ruleVersions]: { readonly params: RuleFileParams; readonly result: readonly RuleVersion[] };
+  readonly [methods.diffRules]: { readonly params: DiffRulesParams; readonly result: RuleDiff };
+  readonly [methods.breakRule]: { readonly params: BreakRuleParams; readonly result: BrokenRule };
   readonly [methods.bundledRuleFile]: { readonly params: { readonly uri: string }; readonly result: string | null };
 }
 
@@ -235,6 +292,9 @@ export const commands = {
   showProblems: "erpExportRules.showProblems",
   showFixes: "erpExportRules.showFixes",
   showSamples: "erpExportRules.showSamples",
+  compareRules: "erpExportRules.compareRules",
+  breakRule: "erpExportRules.breakRule",
+  openWitness: "erpExportRules.openWitness",
   restart: "erpExportRules.restart",
   openSample: "erpExportRules.openSample",
   /** Answers to the difference that `runEvent` shows. */
@@ -256,6 +316,11 @@ export interface CommandArguments {
   readonly [commands.showProblems]: readonly [uri?: string, line?: number];
   readonly [commands.showFixes]: readonly [uri?: string, line?: number];
   readonly [commands.showSamples]: readonly [uri: string, position: Position, places: readonly Location[]];
+  /** By the name of a `RuleVersion`; `""` is the first of them. Without one the user is asked. */
+  readonly [commands.compareRules]: readonly [uri?: string, name?: string];
+  readonly [commands.breakRule]: readonly [uri?: string, ruleId?: string];
+  /** A PCCO of a comparison, by the line of the page its YAML begins on, and the rules it is to be judged by. */
+  readonly [commands.openWitness]: readonly [page: string, line: number, reference: string];
   readonly [commands.restart]: readonly [];
   readonly [commands.openSample]: readonly [];
   readonly [commands.writeEvent]: readonly [];

@@ -11,6 +11,7 @@ import { recogniseRuleFiles } from "./files/rule-language.ts";
 import { serveFiles } from "./files/serve-files.ts";
 import { waitForNeed } from "./first-need.ts";
 import { type LifecyclePanel, lifecyclePanel } from "./lifecycle/panel.ts";
+import { makeComparisons } from "./rules/comparisons.ts";
 import { linkTo } from "./server-link.ts";
 import { showStatus } from "./status/status-items.ts";
 import type { StatusTexts } from "./status/wording.ts";
@@ -37,6 +38,7 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): Ex
   const blocked = showBlocked(link);
   const tests = exploreTests(link);
   const previews = makePreviews();
+  const comparisons = makeComparisons();
   const lastSeen = watchLastSeen();
   const need = waitForNeed();
   context.subscriptions.push(
@@ -51,7 +53,14 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): Ex
     serveFiles(client),
     showBundledRules(link),
     recogniseRuleFiles(link.log),
-    registerCommands({ link, previews, lastSeen, extensionUri: context.extensionUri, showLifecycle: lifecycle.show }),
+    registerCommands({
+      link,
+      previews,
+      comparisons,
+      lastSeen,
+      extensionUri: context.extensionUri,
+      showLifecycle: lifecycle.show,
+    }),
     client.onDidChangeState(({ newState }) => tellServerState(newState)),
   );
   const ready = need.felt.then(() => client.start());

@@ -6,6 +6,7 @@ import { Contexts } from "./contexts.ts";
 import type { Host } from "./host.ts";
 import { RuleFiles } from "./rule-files.ts";
 import { Samples } from "./samples.ts";
+import { SavedRules } from "./saved-rules.ts";
 import { SurroundingsFinder } from "./surroundings.ts";
 import type { Texts } from "./texts.ts";
 import { keyOf, pathFrom } from "./uris.ts";
@@ -16,6 +17,7 @@ export class Folder {
   readonly uri: string;
   readonly contexts: Contexts;
   readonly rules: RuleFiles;
+  readonly savedRules: SavedRules;
   readonly surroundings: SurroundingsFinder;
   readonly samples: Samples;
   settings: Settings;
@@ -31,6 +33,7 @@ export class Folder {
     this.#host = host;
     this.contexts = new Contexts(texts);
     this.rules = new RuleFiles(uri, texts);
+    this.savedRules = new SavedRules(uri, texts);
     this.surroundings = new SurroundingsFinder(() => ({
       contexts: this.contexts,
       rules: this.rules,

@@ -26,3 +26,9 @@ export function pathFrom(folder: string, uri: string): string {
   const base = folder === "" ? "" : URI.parse(folder).path.replace(/\/$/, "");
   return base !== "" && path.startsWith(`${base}/`) ? path.slice(base.length + 1) : path;
 }
+
+/** Where a document would be saved that is named as a file but is not saved yet, such as `untitled:/job/a.pcco.yaml`. */
+export function savedAs(uri: string, folder: string): string {
+  const { scheme, path } = URI.parse(uri);
+  return scheme === "untitled" && path.startsWith("/") ? URI.parse(folder).with({ path }).toString() : uri;
+}

@@ -5,7 +5,7 @@ import { Bell, Coalesced } from "./bell.ts";
 import { Folder } from "./folder.ts";
 import type { Host } from "./host.ts";
 import { type OpenText, Texts } from "./texts.ts";
-import { isBelow } from "./uris.ts";
+import { isBelow, savedAs } from "./uris.ts";
 
 /** What the workspace tells its owner. */
 export interface Listener {
@@ -47,7 +47,7 @@ export class Workspace {
 
   /** The folder a file belongs to: of nested ones the innermost. */
   folderOf(uri: string): Folder {
-    const around = this.#folders.filter((folder) => isBelow(uri, folder.uri));
+    const around = this.#folders.filter((folder) => isBelow(savedAs(uri, folder.uri), folder.uri));
     return around.reduce((best, folder) => (folder.uri.length > best.uri.length ? folder : best), this.#loose);
   }
 

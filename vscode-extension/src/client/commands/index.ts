@@ -1,6 +1,8 @@
 import { Disposable, l10n, commands as vscodeCommands, window } from "vscode";
 import { type CommandArguments, commands } from "../../protocol.ts";
 import { discardEvent, writeEvent } from "./answer-event.ts";
+import { breakRule } from "./break-rule.ts";
+import { compareRules, openWitness } from "./compare-rules.ts";
 import { openSample } from "./open-sample.ts";
 import type { Outcome } from "./outcome.ts";
 import { restart } from "./restart.ts";
@@ -23,6 +25,9 @@ const all: Readonly<Record<keyof CommandArguments, Command>> = {
   [commands.showProblems]: showProblems,
   [commands.showFixes]: showFixes,
   [commands.showSamples]: showSamples,
+  [commands.compareRules]: compareRules,
+  [commands.breakRule]: breakRule,
+  [commands.openWitness]: openWitness,
   [commands.restart]: restart,
   [commands.openSample]: openSample,
   [commands.writeEvent]: writeEvent,

@@ -1,4 +1,5 @@
 import type { Uri } from "vscode";
+import type { Comparisons } from "../rules/comparisons.ts";
 import type { ServerLink } from "../server-link.ts";
 import type { LastSeen } from "./last-seen.ts";
 import type { Outcome } from "./outcome.ts";
@@ -10,6 +11,7 @@ export interface Tools {
   /** Where the extension is installed. */
   readonly extensionUri: Uri;
   readonly previews: Previews;
+  readonly comparisons: Comparisons;
   readonly lastSeen: LastSeen;
   /** Shows the life cycle of the rules that apply to a document. */
   readonly showLifecycle: (uri: Uri, line: number) => Promise<void>;

@@ -1,6 +1,7 @@
 import type { CodeLens, CodeLensParams, InlayHint, InlayHintParams } from "vscode-languageserver";
 import { pccoCodeLenses } from "../../service/pcco/code-lens.ts";
 import { pccoInlayHints } from "../../service/pcco/inlay-hints.ts";
+import { changeLenses } from "../../service/rules/change-lenses.ts";
 import { ruleCodeLenses } from "../../service/rules/code-lens.ts";
 import { answering, type Feature } from "./feature.ts";
 
@@ -13,7 +14,8 @@ export const marks: Feature = {
         pcco: ({ file, surroundingsOf }, _, { client }) => pccoCodeLenses(file, surroundingsOf, client.hasCommands),
         rules: async ({ rule, project }, _, { client, workspace }) => {
           await workspace.checked();
-          return ruleCodeLenses(rule, project, client.hasCommands);
+          const lenses = ruleCodeLenses(rule, project, client.hasCommands);
+          return client.hasCommands ? [...lenses, ...changeLenses(rule)] : lenses;
         },
       }),
     );
