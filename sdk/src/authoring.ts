@@ -18,6 +18,12 @@ export { type ReadRuleTest, readRuleTest } from "./analysis/read-rule-test.ts";
 export { type CaseResult, runCase } from "./analysis/run-case.ts";
 export { type CaseRun, runTests } from "./analysis/run-tests.ts";
 export { createSolver, type Solver } from "./analysis/solver/solver.ts";
+export type { ConditionWhy } from "./analysis/why/condition.ts";
+export type { EventWhy } from "./analysis/why/event.ts";
+export { type ExplainOptions, type Explanation, explainRules } from "./analysis/why/explain-rules.ts";
+export type { FactRead } from "./analysis/why/fact.ts";
+export type { PlaceWhy, RuleWhy } from "./analysis/why/rule.ts";
+export type { RuleState } from "./check/rule-state.ts";
 export { didYouMean, nearestWord } from "./context/suggest.ts";
 export {
   asContext,
@@ -45,7 +51,7 @@ export { keywords } from "./keywords/index.ts";
 export type { Keyword } from "./keywords/keyword.ts";
 export { libraryWith, ruleSetOf } from "./load-text.ts";
 export { markdownDiff } from "./report/diff-markdown.ts";
-export { type RuleState, type RuleStatesOptions, ruleStates } from "./rule-states.ts";
+export { type RuleStatesOptions, ruleStates } from "./rule-states.ts";
 export type { BundledRuleFile } from "./rules/bundled.ts";
 export { conditionWords } from "./rules/condition-words.ts";
 export type { Library } from "./rules/library.ts";

@@ -1,13 +1,10 @@
 import { compileNames } from "./check/names.ts";
 import { type CompiledRule, compileRule } from "./check/rule.ts";
-import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement } from "./context/judgement.ts";
+import { type RuleState, ruleStateOf } from "./check/rule-state.ts";
 import type { Pcco, PccoContext } from "./generated/types.ts";
 import { compileMachine, factsFor, type Machine } from "./lifecycle/machine.ts";
 import { viewOf } from "./procore/view.ts";
 import type { ResolvedRuleSet } from "./rules/resolve.ts";
-
-/** What a rule says of a PCCO as a whole. `unknown`: a fact it needs is not given, or is of the wrong type. */
-export type RuleState = "holds" | "broken" | "unknown" | "does not apply";
 
 /** For which event rules are asked, and when it happens (RFC 3339). */
 export interface RuleStatesOptions {
@@ -32,7 +29,7 @@ export function ruleStates(
   const view = viewOf(pcco, context);
   if (asked === undefined || view === undefined) return new Map();
   const facts = factsFor(asked, view, undefined, at);
-  return new Map(asked.rules.map((rule) => [rule.id, stateOf(rule.judge(facts))]));
+  return new Map(asked.rules.map((rule) => [rule.id, ruleStateOf(rule.judge(facts))]));
 }
 
 function machineOf(definition: ResolvedRuleSet): Machine {
@@ -45,10 +42,4 @@ function machineOf(definition: ResolvedRuleSet): Machine {
   const machine = compileMachine(definition, rules, names);
   compiled.set(definition, machine);
   return machine;
-}
-
-function stateOf(judgement: Judgement): RuleState {
-  if (judgement === DOES_NOT_APPLY) return "does not apply";
-  if (judgement === HOLDS) return "holds";
-  return judgement === BROKEN ? "broken" : "unknown";
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { RuleState } from "../check/rule-state.ts";
 import { loadBundled } from "../load.ts";
-import { type RuleState, ruleStates } from "../rule-states.ts";
+import { ruleStates } from "../rule-states.ts";
 import { type CaseFound, findCase } from "./find-case.ts";
 import { createSolver } from "./solver/solver.ts";
 

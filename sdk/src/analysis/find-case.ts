@@ -1,8 +1,8 @@
 import { compileRule } from "../check/rule.ts";
+import type { RuleState } from "../check/rule-state.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, MISTYPED, UNKNOWN } from "../context/judgement.ts";
 import { factsFor } from "../lifecycle/machine.ts";
 import { viewOf } from "../procore/view.ts";
-import type { RuleState } from "../rule-states.ts";
 import { checkWitness, usualTime, type Witness } from "./diff/witness.ts";
 import { noWorseThan, setOf, type Way } from "./solver/clause.ts";
 import { enteredByCheck } from "./solver/clauses.ts";

@@ -99,7 +99,7 @@ function looksAtLines({ field, not, all = [], any = [] }: Condition, names: Name
 }
 
 /** Fields that stand in the same place, so that a list is walked once for all of its fields. */
-function byPlace(fields: readonly Field[]): readonly (readonly Field[])[] {
+export function byPlace(fields: readonly Field[]): readonly (readonly Field[])[] {
   const groups = new Map<string, Field[]>();
   for (const field of fields) {
     const place = `${field.place} ${field.list?.join(".") ?? ""}`;
