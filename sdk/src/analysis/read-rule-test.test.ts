@@ -42,6 +42,14 @@ test("a file without faults has no problems, and gives its content and its rule 
   expect(read?.rules?.reference.version).toBe("1.1.0");
 });
 
+test("below custom_fields names are the company's own, however near they are to others", () => {
+  const text = file("change: { /custom_fields/titles/value: x }\nbroken: []").replace(
+    "title: Canopy",
+    "title: Canopy, custom_fields: { tittle: { value: x } }",
+  );
+  expect(problemsOf(text)).toEqual([]);
+});
+
 describe("each name that is not known is told at its place, with the one probably meant", () => {
   test.each([
     ["document: canpoy\nbroken: []", 'unknown document "canpoy". Did you mean "canopy"?'],

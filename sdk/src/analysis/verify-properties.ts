@@ -1,7 +1,10 @@
 import { toPointer } from "../document/pointer.ts";
 import { isList, isObject } from "../document/value.ts";
 import type { Problems } from "../rules/rule-file.ts";
-import { nearProperty } from "../rules/verify-path.ts";
+import { nearProperty, ownFields } from "../rules/verify-path.ts";
+
+/** Below these stand names that are no properties: those of toggles, and a company's own. */
+const freeBelow: ReadonlySet<string> = new Set(["features", ownFields]);
 
 /** Checks the JSON Pointers of changes, and the names of properties in them and in what they set. */
 export function verifyChanges(
@@ -16,10 +19,9 @@ export function verifyChanges(
       continue;
     }
     const steps = pointer.slice(1).split("/");
-    // The names of toggles are not properties.
-    const toggles = steps.indexOf("features");
-    for (const step of toggles < 0 ? steps : steps.slice(0, toggles)) verifyProperty(place, step, problems);
-    verifyProperties(place, value, problems, 0);
+    const free = steps.findIndex((step) => freeBelow.has(step));
+    for (const step of free < 0 ? steps : steps.slice(0, free)) verifyProperty(place, step, problems);
+    if (free < 0) verifyProperties(place, value, problems, 0);
   }
 }
 
@@ -38,7 +40,7 @@ export function verifyProperties(path: string, value: unknown, problems: Problem
   for (const [key, inner] of Object.entries(value)) {
     const place = `${path}${toPointer([key])}`;
     if (names === 0) verifyProperty(place, key, problems);
-    if (names > 0 || key !== "features") verifyProperties(place, inner, problems, Math.max(0, names - 1));
+    if (names > 0 || !freeBelow.has(key)) verifyProperties(place, inner, problems, Math.max(0, names - 1));
   }
 }
 

@@ -18,6 +18,16 @@ test("a rule file whose names are all known loads", async () => {
   ).toEqual([]);
 });
 
+test("a path that is nearly one that PCCOs have is a slip of the pen, but below custom_fields names are the company's own", async () => {
+  const field = (path: string): string =>
+    `${head}fields:\n  title: { label: T, path: ${path}, type: text }\n  own: { label: O, path: b, type: text }\n`;
+  const message = 'no PCCO and no context has "grand_totla". Did you mean "grand_total"?';
+  expect(await faultsOf(field("grand_totla"))).toContainEqual(expect.stringContaining(message));
+  expect(await faultsOf(field("custom_fields.grand_totla.value"))).not.toContainEqual(
+    expect.stringContaining("no PCCO"),
+  );
+});
+
 describe("a name that nothing has is an error at its place, with the name that was meant", () => {
   faults([
     [withRule("»field: titel, maxLength: 3"), 'unknown field "titel". Did you mean "title"?'],

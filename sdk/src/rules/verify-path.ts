@@ -12,10 +12,14 @@ export function nearProperty(name: string): string {
   return didYouMean(name, Object.keys(getters));
 }
 
+/** The property under which a company's own fields stand, by names of its own. */
+export const ownFields = "custom_fields";
+
 /** A step that is nearly a known property is a slip of the pen. */
 export function verifyPath(path: string, field: Field, problems: Problems): void {
   if (field.in === "input") return;
   for (const step of field.path.replaceAll("[]", "").split(".")) {
+    if (step === ownFields) return;
     const near = nearProperty(step);
     if (near !== "") problems.add(`${path}/path`, `no PCCO and no context has "${step}".${near}`);
   }
