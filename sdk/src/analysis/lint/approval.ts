@@ -2,7 +2,7 @@ import { BROKEN, HOLDS } from "../../context/judgement.ts";
 import { valueAt } from "../../document/pointer.ts";
 import { moved } from "../diff/compare-event.ts";
 import { eventWitness } from "../diff/witness.ts";
-import { noWorseThan, setOf } from "../solver/clause.ts";
+import { setOf } from "../solver/clause.ts";
 import type { Answer } from "../solver/solver.ts";
 import { createUnit } from "../solver/unit.ts";
 import type { LintWitness } from "./finding.ts";
@@ -19,7 +19,8 @@ export interface Approval {
 const approved = "approved";
 
 /** Prepares to tell; `undefined` for a rule set that knows no status of the PCCO that could be Approved. */
-export function isApproval({ solver, space, rules }: Scene): Approval | undefined {
+export function approvalIn(scene: Scene): Approval | undefined {
+  const { solver, space, rules } = scene;
   const [field] = Object.entries(rules.definition.fields).find(
     ([, { in: place = "document", path, choices = {} }]) =>
       place === "document" && path === "status" && Object.hasOwn(choices, approved),
@@ -29,9 +30,13 @@ export function isApproval({ solver, space, rules }: Scene): Approval | undefine
     slots: space.reads.ofField(field),
     judge: ({ document }) => (valueAt(document, ["status"]) === approved ? HOLDS : BROKEN),
   });
+  const answers = new Map<string, Answer>();
   const without = (event: string): Answer => {
-    const demands = solver.clauses.of(space, event, "event").flatMap((clause) => noWorseThan(clause, "ok"));
-    return solver.find({ demands: [...demands, { unit, allowed: setOf(BROKEN) }], ways: [] });
+    const known = answers.get(event);
+    if (known !== undefined) return known;
+    const answer = scene.happens(solver.clauses.of(space, event, "event"), [{ unit, allowed: setOf(BROKEN) }]);
+    answers.set(event, answer);
+    return answer;
   };
   return {
     isNeeded: (event) => {

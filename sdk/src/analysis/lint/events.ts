@@ -1,7 +1,7 @@
 import { compileCondition } from "../../check/condition.ts";
 import { HOLDS } from "../../context/judgement.ts";
 import { either } from "../../keywords/show.ts";
-import { type Clause, noWorseThan, setOf } from "../solver/clause.ts";
+import { type Clause, setOf } from "../solver/clause.ts";
 import { createUnit } from "../solver/unit.ts";
 import type { LintFinding, RelatedPlace } from "./finding.ts";
 import { notDecided } from "./not-decided.ts";
@@ -80,8 +80,8 @@ function nobodyMay(scene: Scene, name: string, roles: readonly string[]): LintFi
   };
 }
 
-function possible({ solver }: Scene, clauses: readonly Clause[]) {
-  const { kind } = solver.find({ demands: clauses.flatMap((clause) => noWorseThan(clause, "ok")), ways: [] });
+function possible(scene: Scene, clauses: readonly Clause[]) {
+  const { kind } = scene.happens(clauses);
   return kind === "found" ? "some" : kind;
 }
 

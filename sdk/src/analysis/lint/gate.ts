@@ -5,7 +5,7 @@ import { either } from "../../keywords/show.ts";
 import { moved } from "../diff/compare-event.ts";
 import { eventWitness } from "../diff/witness.ts";
 import { noWorseThan, setOf } from "../solver/clause.ts";
-import { isApproval } from "./approval.ts";
+import { approvalIn } from "./approval.ts";
 import type { LintFinding, LintWitness } from "./finding.ts";
 import { allWays, type Way, waysFrom } from "./graph.ts";
 import { notDecided } from "./not-decided.ts";
@@ -89,7 +89,7 @@ function brokenOnTheWay(scene: Scene, { events }: Way, stages: readonly Stage[])
 }
 
 function* unapproved(scene: Scene): Generator<LintFinding> {
-  const approval = isApproval(scene);
+  const approval = approvalIn(scene);
   if (approval === undefined) return;
   const open = new Set<string>();
   const way = wayAround(scene, (event) => {

@@ -30,7 +30,7 @@ export function waysFrom(
   // Grows while it is walked, so that nearer standpoints come first.
   for (const { at, start, events } of ways) {
     for (const [name, event] of Object.entries(lifecycle)) {
-      if (!counts(name) || !isFrom(event, at)) continue;
+      if (!isFrom(event, at) || !counts(name)) continue;
       const next = { state: event.to ?? at.state, last: name };
       if (seen.has(key(next))) continue;
       seen.add(key(next));

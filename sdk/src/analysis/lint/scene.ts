@@ -7,7 +7,7 @@ import type { RuleSet } from "../../rule-set.ts";
 import type { ResolvedRule } from "../../rules/resolve.ts";
 import type { RuleFileSource } from "../../rules/rule-file.ts";
 import { eventWitness, usualTime, type Witness } from "../diff/witness.ts";
-import type { Way } from "../solver/clause.ts";
+import { type Clause, noWorseThan, type Way } from "../solver/clause.ts";
 import { linesNeeded } from "../solver/rule-looks.ts";
 import type { Demand } from "../solver/search.ts";
 import { type Answer, createSolver, type Solver } from "../solver/solver.ts";
@@ -41,6 +41,8 @@ export interface Scene {
   exists(wanted: Wanted, demands?: readonly Demand[]): Exists;
   /** The smallest PCCO of which rules say what is wanted. */
   find(wanted: Wanted, demands?: readonly Demand[]): Answer;
+  /** Whether an event can happen, as far as some of what it asks for tells, and with what is demanded besides. */
+  happens(clauses: readonly Clause[], demands?: readonly Demand[]): Answer;
   /**
    * What was found, as a PCCO that was asked again.
    * @param isSo asks the rule set itself
@@ -60,6 +62,9 @@ export function createScene(rules: RuleSet, source: RuleFileSource, steps?: numb
   const solver = createSolver([set], steps);
   const [space] = solver.space.sources;
   if (space === undefined) throw new RangeError("a solver has the rule set that it was made of");
+  const asking = new Map<string, string[]>();
+  for (const [event, asked] of space.events)
+    for (const { id } of asked.rules) asking.set(id, [...(asking.get(id) ?? []), event]);
   const units = new Map<string, { readonly unit: Unit; readonly lines: Way["lines"] }>();
   const ruleUnit = (id: string) => {
     const known = units.get(id);
@@ -82,6 +87,14 @@ export function createScene(rules: RuleSet, source: RuleFileSource, steps?: numb
   const find = (wanted: Wanted, demands: readonly Demand[] = []): Answer => {
     const answer = solver.find({ demands, ways: waysTo(wanted) });
     if (answer.kind === "found") seen.push(answer.assignment);
+    return answer;
+  };
+  let last: Int32Array | undefined;
+  const happens: Scene["happens"] = (clauses, demands = []) => {
+    const all = clauses.flatMap((clause) => noWorseThan(clause, "ok"));
+    // Most events ask the same rules, so what lets one happen is nearly what lets the next one.
+    const answer = solver.find({ demands: [...all, ...demands], ways: [], start: last });
+    if (answer.kind === "found") last = answer.assignment;
     return answer;
   };
   const isMet = (assignment: Int32Array, { unit, allowed }: Demand): boolean =>
@@ -109,8 +122,7 @@ export function createScene(rules: RuleSet, source: RuleFileSource, steps?: numb
       const range = source.rangeOf(path);
       return { file: source.file, path, ...(range === undefined ? {} : { range }) };
     },
-    eventsAsking: (id) =>
-      [...space.events].flatMap(([event, asked]) => (asked.rules.some((rule) => rule.id === id) ? [event] : [])),
+    eventsAsking: (id) => asking.get(id) ?? [],
     exists: (wanted, demands = []) => {
       const all = [...waysTo(wanted).flatMap((way) => way.demands), ...demands];
       if (seen.some((assignment) => all.every((demand) => isMet(assignment, demand)))) return "some";
@@ -118,6 +130,7 @@ export function createScene(rules: RuleSet, source: RuleFileSource, steps?: numb
       return kind === "found" ? "some" : kind;
     },
     find,
+    happens,
     witness,
     shown: (wanted, event, shows) =>
       witness(find(wanted), event, shows, (facts) =>
