@@ -123,6 +123,7 @@ export const schemaKeys: Readonly<Record<string, readonly string[]>> = {
   ],
   "#/definitions/override": [
     "because",
+    "title",
     "severity",
     "stage",
     "message",

@@ -922,6 +922,10 @@ export interface Override {
    * Why the company's rule differs.
    */
   because: string;
+  /**
+   * Another title, for when the change makes the rule's own untrue.
+   */
+  title?: string;
   severity?: RuleSeverity;
   stage?: Stage;
   /**

@@ -96,10 +96,10 @@ describe("an override changes a rule of the rule set that is extended", () => {
     ],
   ]);
 
-  test("its severity, stage, message and limit; what it does not mention stays", async () => {
+  test("its title, severity, stage, message and limit; what it does not mention stays", async () => {
     const rules = await loadRuleText({
       text: child(
-        "overrides:\n  title-length: { severity: warning, stage: send, maxLength: 30, message: 'Too long', because: We print it }\n",
+        "overrides:\n  title-length: { title: Titles are short, severity: warning, stage: send, maxLength: 30, message: 'Too long', because: We print it }\n",
       ),
     });
     const changed = rules.definition.rules.find(({ id }) => id === "title-length");
@@ -112,6 +112,7 @@ describe("an override changes a rule of the rule set that is extended", () => {
     });
     expect(changed?.definition).toEqual({
       ...original?.definition,
+      title: "Titles are short",
       severity: "warning",
       stage: "send",
       maxLength: 30,

@@ -203,6 +203,9 @@ function overrideRules(source: RuleFileSource, inherited: readonly ResolvedRule[
   });
 }
 
+/** What every rule can be said to have. */
+const alwaysThere: ReadonlySet<string> = new Set(["title", "severity", "stage", "message"]);
+
 function applyOverride(
   source: RuleFileSource,
   rule: ResolvedRule,
@@ -212,7 +215,7 @@ function applyOverride(
   const { because, ...changes } = override;
   const path = `/overrides/${rule.id}`;
   for (const key of Object.keys(changes)) {
-    if (key === "severity" || key === "stage" || key === "message" || Object.hasOwn(rule.definition, key)) continue;
+    if (alwaysThere.has(key) || Object.hasOwn(rule.definition, key)) continue;
     problems.add(
       `${path}/${key}`,
       `rule "${rule.id}" has no "${key}" that could be changed; add a rule of your own instead`,
