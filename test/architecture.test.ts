@@ -25,8 +25,8 @@ const arrows: Readonly<Record<string, string>> = {
     "lifecycle check procore (top) rules keywords context document generated/rule-test-validator.js generated/context-validator.js (generated/types.ts)",
   procore: "context document (generated/types.ts)",
   report: "(analysis) (rules) document/lines.ts document/write-yaml.ts (generated/types.ts)",
-  top: "analysis lifecycle check procore rules keywords context document generated report/diff-markdown.ts (ahead/ahead-test.ts)",
-  cli: "top report analysis lifecycle check procore rules keywords context document generated",
+  top: "analysis lifecycle check procore rules keywords context document generated report/diff-markdown.ts ahead/support.ts (ahead/ahead-test.ts)",
+  cli: "top ahead report analysis lifecycle check procore rules keywords context document generated",
 
   "generated/types.ts": "",
   "generated/schema-keys.ts": "",

@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { bundleCli, folder, shared } from "./bundle-cli.ts";
+import { bundleCli } from "./bundle-cli.ts";
+import { folder, shared } from "./shared.ts";
 
 // Builds the package: the library as modules that leave its dependencies to the package manager, the command line as a
 // bundle of its own that starts quickly, and the type declarations.

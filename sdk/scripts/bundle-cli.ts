@@ -2,18 +2,8 @@ import { readFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, type Plugin } from "esbuild";
-
-/** The folder of the SDK. */
-export const folder = fileURLToPath(new URL("..", import.meta.url));
-
-/** What the bundles of the library and of the command line have in common. */
-export const shared: BuildOptions = {
-  absWorkingDir: folder,
-  bundle: true,
-  target: "es2022",
-  mainFields: ["module", "main"],
-  logLevel: "warning",
-};
+import { runTimeSource, runTimeTypes } from "./run-time.ts";
+import { folder, shared } from "./shared.ts";
 
 /** What judges many PCCOs, in this thread or in others. */
 const bulk: Readonly<Record<string, string>> = { "src/cli/bulk/thread.ts": "cli-bulk" };
@@ -33,6 +23,7 @@ const later: Readonly<Record<string, string>> = {
   "src/cli/glob.ts": "cli-glob",
   "src/cli/diff.ts": "cli-diff",
   "src/cli/rule-tests.ts": "cli-rule-tests",
+  "src/cli/compile.ts": "cli-compile",
 };
 
 const loadLater: Plugin = {
@@ -88,6 +79,8 @@ export async function bundleCli(outdir: string): Promise<void> {
     alias: { yaml: fileURLToPath(new URL("../../node_modules/yaml/browser/dist/index.js", import.meta.url)) },
     define: {
       PRODUCT_VERSION: JSON.stringify(version),
+      RUN_TIME: JSON.stringify(await runTimeSource()),
+      RUN_TIME_TYPES: JSON.stringify(await runTimeTypes()),
       // A dependency asks where it stands; CommonJS has another word for it.
       "import.meta.url": "__filename",
     },

@@ -42,15 +42,20 @@ export interface TogglePosition {
   readonly position: "on" | "off" | "unknown";
 }
 
-/**
- * A rule set, ready to be asked. It is pure: nothing it is given is changed, it reads no files and no clock, and the
- * same questions always get the same answers.
- */
-export interface RuleSet<RuleId extends string = string, EventName extends string = string> {
-  /** Name, version and hash of the rule file. */
-  readonly reference: RuleSetReference;
+/** A rule set, ready to be asked. */
+export interface RuleSet<RuleId extends string = string, EventName extends string = string>
+  extends CompiledRuleSet<RuleId, EventName> {
   /** The rule set put together: fields, rules, life cycle, sources. */
   readonly definition: ResolvedRuleSet;
+}
+
+/**
+ * What a rule set can be asked, whether it was loaded or is a module that `erp-rules compile` wrote. It is pure: nothing
+ * it is given is changed, it reads no files and no clock, and the same questions always get the same answers.
+ */
+export interface CompiledRuleSet<RuleId extends string = string, EventName extends string = string> {
+  /** Name, version and hash of the rule file. */
+  readonly reference: RuleSetReference;
   /** The ids of the rules that are asked, in the order of the rule file. */
   readonly ruleIds: readonly RuleId[];
   /** The names of the events, in the order of the rule file. */

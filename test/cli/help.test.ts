@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { actions } from "../../sdk/src/cli/actions.ts";
 import { check } from "../../sdk/src/cli/check.ts";
 import type { Command } from "../../sdk/src/cli/command.ts";
+import { compile } from "../../sdk/src/cli/compile.ts";
 import { diff } from "../../sdk/src/cli/diff.ts";
 import { explain } from "../../sdk/src/cli/explain.ts";
 import { graph } from "../../sdk/src/cli/graph.ts";
@@ -28,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   explain,
   list,
   graph,
+  compile,
   types,
   init,
 };

@@ -58,7 +58,9 @@ function sources(): readonly string[] {
   const code = readdirSync(join(repository, "sdk/src"), { recursive: true, encoding: "utf8" })
     .filter((name) => /\.[jt]s$/.test(name) && !/\.test\.ts$/.test(name))
     .map((name) => `sdk/src/${name}`);
-  return [...code.sort(), "sdk/package.json", "sdk/scripts/bundle-cli.ts", "package-lock.json"];
+  const scripts = readdirSync(join(repository, "sdk/scripts")).filter((name) => name.endsWith(".ts"));
+  const bundling = scripts.sort().map((name) => `sdk/scripts/${name}`);
+  return [...code.sort(), "sdk/package.json", ...bundling, "package-lock.json"];
 }
 
 /** How a run is made. */

@@ -2,7 +2,9 @@ import { transformSync } from "esbuild";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { literal } from "../keywords/literal.ts";
+import type { ResolvedRuleSet } from "../rules/resolve.ts";
 import { emitCleanTest } from "./emit.ts";
+import { emitModule } from "./emit-module.ts";
 import { openWorkshop, ruleOf, setOf, type Workshop } from "./testing.ts";
 
 // A rule file may come from anywhere. Nothing in it becomes code.
@@ -94,6 +96,11 @@ function withoutTexts(source: string): string {
   return source.replace(/"(?:[^"\\\n\r\u2028\u2029]|\\.)*"/g, '""');
 }
 
+/** The module of a rule set, with a run-time that is left out. */
+function moduleOf(set: ResolvedRuleSet): string {
+  return emitModule(set, [set.rules], { version: "0", source: "" });
+}
+
 const code = withoutTexts(emitCleanTest(setWith("plain"), setWith("plain").rules).source);
 
 describe.each(hostile.map((text) => [JSON.stringify(text), text] as const))("%s", (_shown, text) => {
@@ -110,6 +117,18 @@ describe.each(hostile.map((text) => [JSON.stringify(text), text] as const))("%s"
   test("leaves a script that can be read", () => {
     expect(() => transformSync(`const holds = ${source};`, { loader: "js" })).not.toThrow();
     expect(source).not.toMatch(/[\u2028\u2029\r<]\/?(script|!--)|[\u2028\u2029\r]/);
+  });
+
+  test("leaves a module in which only the texts differ, and none ends a line, a comment or a script", () => {
+    const module = moduleOf(set);
+    if (!["__proto__", "constructor"].includes(text))
+      expect(withoutTexts(module)).toBe(withoutTexts(moduleOf(setWith("plain"))));
+    expect(module).not.toMatch(/[\u2028\u2029\r]|<\/script|<!--/);
+    expect(withoutTexts(module)).not.toContain("attacked");
+    expect(() => transformSync(module, { loader: "js", format: "esm" })).not.toThrow();
+    // What is read back is the rule set, with every text where it was.
+    const [, written = ""] = /JSON\.parse\(("(?:[^"\\]|\\.)*")\)/.exec(module) ?? [];
+    expect(JSON.parse(JSON.parse(written))).toEqual(JSON.parse(JSON.stringify(set)));
   });
 
   test("is compared as it is", async () => {

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import("./explain.ts")).explain,
   list: async () => (await import("./list.ts")).list,
   graph: async () => (await import("./graph.ts")).graph,
+  compile: async () => (await import("./compile.ts")).compile,
   types: async () => (await import("./types.ts")).types,
   init: async () => (await import("./init.ts")).init,
 };
@@ -37,6 +38,7 @@ Checks Procore Prime Contract Change Orders (PCCOs) before "Send to ERP".
   explain RULE            the page of a rule
   list                    rule sets and their versions
   graph                   the life cycle as a Mermaid diagram
+  compile RULESET         a rule set as one module of JavaScript that needs nothing else
   types                   TypeScript types of a rule set
   init [FOLDER]           a starter folder
 

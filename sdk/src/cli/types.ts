@@ -16,7 +16,9 @@ Prints TypeScript types of a rule set: its rule ids, events, ERP statuses, featu
     noMore(typed.positionals, 0, "types");
     const { preset } = await chooseRules(text(typed, "rules"), clock(typed).asOf);
     const destination = destinationOf(text(typed, "output"), terminal);
-    await destination.write(declarations(preset.definition));
+    const { id, version } = preset.reference;
+    await destination.write(`// Types of the rule set ${id} ${version}, written by \`erp-rules types\`.\n\n`);
+    await destination.write(namesOf(preset.definition));
     await destination.end();
     return OK;
   },
@@ -24,7 +26,8 @@ Prints TypeScript types of a rule set: its rule ids, events, ERP statuses, featu
 
 const inputTypes = { text: "string", date: "string", boolean: "boolean", texts: "readonly string[]" } as const;
 
-function declarations({ id, version, rules, lifecycle, states, features }: ResolvedRuleSet): string {
+/** Declares the names of a rule set as literal types. */
+export function namesOf({ rules, lifecycle, states, features }: ResolvedRuleSet): string {
   const inputs = Object.entries(lifecycle).map(([event, { input = {} }]) => {
     const fields = Object.entries(input).map(
       ([name, { type, required, default: preset, label }]) =>
@@ -33,8 +36,6 @@ function declarations({ id, version, rules, lifecycle, states, features }: Resol
     return `  readonly ${JSON.stringify(event)}: ${fields.length === 0 ? "Readonly<Record<never, never>>" : `{\n${fields.join("")}  }`};\n`;
   });
   return [
-    `// Types of the rule set ${id} ${version}, written by \`erp-rules types\`.`,
-    "",
     `/** Ids of the rules. */\nexport type RuleId = ${union(rules.filter(({ definition }) => definition.severity !== "off").map((rule) => rule.id))};`,
     `/** Names of the events. */\nexport type EventName = ${union(Object.keys(lifecycle))};`,
     `/** ERP statuses. */\nexport type ErpStatus = ${union(Object.keys(states))};`,

@@ -3,11 +3,11 @@ import { NOT_GIVEN, addUpTo, areDistinct, areDistinctOrSame, at, cents, createCo
 
 /** The quick tests of the rule sets of the core, by rule file. */
 export const cleanTests = {
-  "spectrum/pcco/1.0.0.yaml": [
-    {
-      rules: ["export-switched-on","status-approved","date-required","billing-item-code-length","associated-line-item-hidden","associated-line-item-known","associated-line-item-pattern"],
-      rest: [],
-      holds: (() => {
+"spectrum/pcco/1.0.0.yaml": [
+{
+rules: ["export-switched-on", "status-approved", "date-required", "billing-item-code-length", "associated-line-item-hidden", "associated-line-item-known", "associated-line-item-pattern"],
+rest: [],
+holds: (() => {
 const k0 = [];
 const c0 = createColumn();
 const c1 = createColumn();
@@ -93,103 +93,13 @@ letGo(columns, lists);
 }
 };
 })(),
-    },
-    {
-      rules: ["export-switched-on","status-approved","date-required","billing-item-code-length","associated-line-item-hidden","associated-line-item-known","associated-line-item-pattern"],
-      rest: [],
-      holds: (() => {
-const k0 = [];
-const c0 = createColumn();
-const c1 = createColumn();
-const g3 = [c1];
-const columns = [c1];
-const lists = [k0];
-const test = (facts) => {
-let v0 = at(facts.context["erp"])["system"];
-if (v0 === undefined) return false;
-if (isAbsent(v0)) v0 = undefined;
-if (v0 !== undefined && !(typeof v0 === "string")) return false;
-const f0 = v0 === "spectrum" ? toggle(at(facts.context["erp"])["features"], "export_prime_contract_change_orders", undefined, "off") : "off";
-if (f0 === undefined) return false;
-let v1 = facts.document["status"];
-if (isAbsent(v1)) v1 = undefined;
-if (v1 !== undefined && !(typeof v1 === "string")) return false;
-let v2 = facts.document["created_at"];
-if (isAbsent(v2)) v2 = undefined;
-if (v2 !== undefined && !(typeof v2 === "string" && isDateTime(v2))) return false;
-const k0Items = at(facts.context["prime_contract"])["line_items"];
-if (!isList(k0Items)) return false;
-if (k0.length !== k0Items.length) k0.length = k0Items.length;
-for (let index = 0; index < k0Items.length; index++) k0[index] = at(k0Items[index])["id"];
-const items0 = listOf(facts.document["line_items"]);
-if (items0 === undefined) return false;
-c0.absent = 0;
-c1.absent = 0;
-for (let index = 0; index < items0.length; index++) {
-const item = items0[index];
-if (!isObject(item)) return false;
+},
+],
+"spectrum/pcco/1.1.0.yaml": [
 {
-let value = item["billing_item_code"];
-if (isAbsent(value)) value = lookUp(item["prime_line_item_id"], k0, k0Items, "origin_code");
-if (value === NOT_GIVEN) return false;
-if (typeof value === "string" && !isBlank(value)) {
-if (typeof value !== "string" || value.length > 10) return false;
-} else {
-if (!isAbsent(value)) return false;
-c0.absent++;
-}
-}
-{
-let value = item["prime_line_item_id"];
-if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && !isBlank(value)) {
-c1.values[index] = value;
-if (f0 === "off") {
-return false;
-}
-if (f0 === "on") {
-if (indexOf(k0, value) < 0) return false;
-}
-} else {
-if (!isAbsent(value)) return false;
-c1.values[index] = undefined;
-c1.absent++;
-}
-}
-}
-c0.length = items0.length;
-c1.length = items0.length;
-if (f0 !== "on") return false;
-if (v1 === undefined) return false;
-if (v1 !== "approved") return false;
-if (v2 === undefined) return false;
-
-
-if (f0 === "off") {
-
-}
-if (f0 === "on") {
-
-}
-if (f0 === "on") {
-if (!areDistinctOrSame(g3)) return false;
-}
-return true;
-};
-return (facts) => {
-try {
-return test(facts);
-} finally {
-letGo(columns, lists);
-}
-};
-})(),
-    },
-  ],
-  "spectrum/pcco/1.1.0.yaml": [
-    {
-      rules: ["export-switched-on","status-approved","date-required","billing-item-code-length","associated-line-item-hidden","associated-line-item-known","associated-line-item-pattern","status-known","amount-format","title-length","number-length","contract-approved","contract-match","contract-synced","amount-based-contract","approved-date-required","line-items-required","cost-code-and-type","unique-phase-cost-type","billing-item-present","associated-line-item-set","total-matches"],
-      rest: [],
-      holds: (() => {
+rules: ["export-switched-on", "status-approved", "date-required", "billing-item-code-length", "associated-line-item-hidden", "associated-line-item-known", "associated-line-item-pattern", "status-known", "amount-format", "title-length", "number-length", "contract-approved", "contract-match", "contract-synced", "amount-based-contract", "approved-date-required", "line-items-required", "cost-code-and-type", "unique-phase-cost-type", "billing-item-present", "associated-line-item-set", "total-matches"],
+rest: [],
+holds: (() => {
 const k0 = [];
 const c0 = createColumn();
 const c1 = createColumn();
@@ -418,11 +328,11 @@ letGo(columns, lists);
 }
 };
 })(),
-    },
-    {
-      rules: ["export-switched-on","status-approved","date-required","billing-item-code-length","associated-line-item-hidden","associated-line-item-known","associated-line-item-pattern","status-known","amount-format","title-length","number-length","contract-approved","contract-match","contract-synced","amount-based-contract","approved-date-required","line-items-required","cost-code-and-type","unique-phase-cost-type","billing-item-present","associated-line-item-set","total-matches","transaction-date"],
-      rest: ["transaction-date"],
-      holds: (() => {
+},
+{
+rules: ["export-switched-on", "status-approved", "date-required", "billing-item-code-length", "associated-line-item-hidden", "associated-line-item-known", "associated-line-item-pattern", "status-known", "amount-format", "title-length", "number-length", "contract-approved", "contract-match", "contract-synced", "amount-based-contract", "approved-date-required", "line-items-required", "cost-code-and-type", "unique-phase-cost-type", "billing-item-present", "associated-line-item-set", "total-matches", "transaction-date"],
+rest: ["transaction-date"],
+holds: (() => {
 const k0 = [];
 const c0 = createColumn();
 const c1 = createColumn();
@@ -651,6 +561,6 @@ letGo(columns, lists);
 }
 };
 })(),
-    },
-  ],
+},
+],
 };
