@@ -23,6 +23,7 @@ const later: Readonly<Record<string, string>> = {
   "src/cli/glob.ts": "cli-glob",
   "src/cli/diff.ts": "cli-diff",
   "src/cli/rule-tests.ts": "cli-rule-tests",
+  "src/cli/lint.ts": "cli-lint",
   "src/cli/compile.ts": "cli-compile",
 };
 

@@ -9,6 +9,7 @@ import { explain } from "../../sdk/src/cli/explain.ts";
 import { graph } from "../../sdk/src/cli/graph.ts";
 import { impact } from "../../sdk/src/cli/impact.ts";
 import { init } from "../../sdk/src/cli/init.ts";
+import { lint } from "../../sdk/src/cli/lint.ts";
 import { list } from "../../sdk/src/cli/list.ts";
 import { repair } from "../../sdk/src/cli/repair.ts";
 import { samples } from "../../sdk/src/cli/samples.ts";
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   impact,
   test: testCommand,
   samples,
+  lint,
   explain,
   list,
   graph,

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   impact: async () => (await import("./impact.ts")).impact,
   test: async () => (await import("./rule-tests.ts")).test,
   samples: async () => (await import("./rule-tests.ts")).samples,
+  lint: async () => (await import("./lint.ts")).lint,
   explain: async () => (await import("./explain.ts")).explain,
   list: async () => (await import("./list.ts")).list,
   graph: async () => (await import("./graph.ts")).graph,
@@ -35,6 +36,7 @@ Checks Procore Prime Contract Change Orders (PCCOs) before "Send to ERP".
   impact A B [PATH...]    which PCCOs change outcome under other rules
   test [DIR]              rule tests, what they see of the rules, and which changes to them they notice
   samples RULESET         the fewest PCCOs that notice every change to a rule set
+  lint [PATH...]          what is probably not meant in rule files
   explain RULE            the page of a rule
   list                    rule sets and their versions
   graph                   the life cycle as a Mermaid diagram

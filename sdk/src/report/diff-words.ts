@@ -75,7 +75,7 @@ export function openSentence(question: OpenQuestion): string {
 }
 
 /** The witness as YAML, ready to be saved; what else it takes stands above it as a comment. */
-export function witnessText({ witness: { document, at, input = {} } }: EventDifference): string {
+export function witnessText({ witness: { document, at, input = {} } }: Pick<EventDifference, "witness">): string {
   const entered = Object.entries(input).map(([name, value]) => `# entered: ${name} = ${JSON.stringify(value)}\n`);
   const time = at === undefined ? "" : `# as of ${at.slice(0, 10)}\n`;
   return `${time}${entered.join("")}${writeYaml(document)}`;

@@ -17,16 +17,27 @@ export function createGithubReporter(): Reporter {
 }
 
 function annotation(report: DocumentReport, finding: Finding): string {
-  const properties = { ...place(report, finding), title: title(report, finding) };
-  const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   const fixes = finding.fixes.map((fix) => `Fix: ${fixWords(fix)}`);
   const source = finding.source === undefined ? [] : [`See: ${finding.source.url}`];
   const message = [finding.message, ...fixes, ...source].join("\n");
-  return `::${commands[severityWord(finding)]} ${written.join(",")}::${escapeData(message)}`;
+  return workflowCommand(severityWord(finding), { ...place(report, finding), title: title(report, finding) }, message);
+}
+
+/** One workflow command. */
+export function workflowCommand(
+  word: keyof typeof commands,
+  properties: Readonly<Record<string, string | number>>,
+  message: string,
+): string {
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${commands[word]} ${written.join(",")}::${escapeData(message)}`;
 }
 
 /** Standard input is no file that GitHub could show. Columns are only for ranges of one line: GitHub drops others. */
-function place({ file }: DocumentReport, { range }: Finding): Readonly<Record<string, string | number>> {
+export function place(
+  { file }: Pick<DocumentReport, "file">,
+  { range }: Pick<Finding, "range">,
+): Readonly<Record<string, string | number>> {
   if (file === "-") return {};
   const path = { file: file.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "") };
   if (range === undefined) return path;

@@ -99,7 +99,8 @@ function result(report: DocumentReport, finding: Finding, { file, ruleIndex, fin
   };
 }
 
-function physicalLocation(artifactLocation: ArtifactLocation, range: ReportRange | undefined): Json {
+/** A file, and the part of it that is meant. */
+export function physicalLocation(artifactLocation: ArtifactLocation, range: ReportRange | undefined): Json {
   if (range === undefined) return { artifactLocation };
   const { start, end } = range;
   const region = {

@@ -1,0 +1,130 @@
+import { existsSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { formatOf } from "../document/format.ts";
+import { parseText } from "../document/parse.ts";
+import { libraryWith } from "../load-text.ts";
+import type { Library } from "../rules/library.ts";
+import { verifyLock } from "../rules/lock.ts";
+import { readRuleFile } from "../rules/read-rule-file.ts";
+import { isRuleSetError, type RuleFileSource, type RuleProblem } from "../rules/rule-file.ts";
+import { filesBelow, isFolder } from "./find-files.ts";
+import { readTextFile } from "./read-file.ts";
+
+/** A rule file with what stands beside it. Places in it are named by the path from its folder. */
+export interface RuleFileRead {
+  /** The path by which people find it. */
+  readonly path: string;
+  readonly text: string | undefined;
+  /** `undefined` for one with faults of syntax or shape. */
+  readonly source: RuleFileSource | undefined;
+  /** Faults of syntax and shape, each with the kind of fault it is. */
+  readonly faults: readonly { readonly id: string; readonly problem: RuleProblem }[];
+}
+
+/** The rule files of a folder. */
+export interface RuleFolderRead {
+  readonly files: readonly RuleFileRead[];
+  /** Those that ship, and those of the folder that fit beside each other. */
+  readonly library: Library;
+  /** Faults of files that don't fit beside others, and published files that have changed. */
+  readonly misfits: readonly RuleProblem[];
+  readonly changed: readonly RuleProblem[];
+  /** What the rule test files say, as values. */
+  readonly tests: readonly unknown[];
+  /** The path by which people find a file of the folder; the file of a rule set that ships keeps its name. */
+  pathOf(file: string): string;
+}
+
+const otherName = /(^|[\\/])(lock|.*-lock)\.ya?ml$|\.test\.ya?ml$|\.pcco\.ya?ml$|context\.ya?ml$/i;
+const testName = /\.test\.ya?ml$/i;
+
+/** The folder by which the rule files of a path name each other: the nearest with a lock file, else its own. */
+export function rootOf(path: string): string {
+  const own = isFolder(path) ? path : dirname(path);
+  for (let folder = resolve(own); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, "lock.yaml"))) return relative(process.cwd(), folder) || ".";
+    if (dirname(folder) === folder) return own;
+  }
+}
+
+/** The rule files that a path names: itself, or all of a folder and those below it. */
+export function ruleFilesOf(path: string): readonly string[] {
+  if (!isFolder(path)) return [path];
+  return namesBelow(path, /\.ya?ml$/i).filter((name) => !otherName.test(name) && isRuleFile(name));
+}
+
+function namesBelow(folder: string, name: RegExp): readonly string[] {
+  return [...filesBelow(folder, name)].flatMap((found) => ("problem" in found ? [] : [found.file]));
+}
+
+/** Other YAML files may stand among rule files. */
+function isRuleFile(path: string): boolean {
+  const read = readTextFile(path);
+  if ("problem" in read) return true;
+  return /^["']?ruleSet["']?\s*:/m.test(read.text) && /^["']?(format|version)["']?\s*:/m.test(read.text);
+}
+
+/**
+ * Reads rule files, and those that stand beside them in their folder. What is wrong with one keeps no other from being read.
+ * @param root see `rootOf`
+ */
+export async function readRuleFiles(root: string, named: readonly string[]): Promise<RuleFolderRead> {
+  const nameOf = (path: string): string => relative(root, path).split(sep).join("/");
+  const paths = new Map([...ruleFilesOf(root), ...named].map((path) => [resolve(path), path]));
+  for (const path of named) paths.set(resolve(path), path);
+  const all = await Promise.all([...paths.values()].map((path) => readOne(path, nameOf(path))));
+  const sources = all.flatMap(({ source }) => source ?? []);
+  const { library, misfits } = libraryOf(sources);
+  const lock = readTextFile(join(root, "lock.yaml"));
+  const wanted = new Set(named.map((path) => resolve(path)));
+  return {
+    files: all.filter(({ path }) => wanted.has(resolve(path))),
+    library,
+    misfits,
+    changed: "problem" in lock ? [] : verifyLock(sources, lock.text),
+    tests: namesBelow(root, testName).flatMap((path) => {
+      const read = readTextFile(path);
+      if ("problem" in read) return [];
+      return parseText(read.text, { format: formatOf(path) ?? "yaml" }).documents.map(({ value }) => value);
+    }),
+    pathOf: (file) => (sources.some((source) => source.file === file) ? join(root, file) : file),
+  };
+}
+
+async function readOne(path: string, name: string): Promise<RuleFileRead> {
+  const read = readTextFile(path);
+  if ("problem" in read) {
+    const problem = { file: name, path: "", message: read.problem };
+    return { path, text: undefined, source: undefined, faults: [{ id: "rules/file", problem }] };
+  }
+  const { text } = read;
+  try {
+    return { path, text, source: await readRuleFile(text, name), faults: [] };
+  } catch (error) {
+    if (!isRuleSetError(error)) throw error;
+    const isSyntax = error.message.startsWith(`${name} can't be read`);
+    const id = isSyntax ? "rules/syntax" : "rules/shape";
+    return { path, text, source: undefined, faults: error.problems.map((problem) => ({ id, problem })) };
+  }
+}
+
+/** Files that don't fit beside the others are left out, until the rest does. */
+function libraryOf(sources: readonly RuleFileSource[]): {
+  readonly library: Library;
+  readonly misfits: readonly RuleProblem[];
+} {
+  const misfits: RuleProblem[] = [];
+  let fitting = sources;
+  for (;;) {
+    try {
+      return { library: libraryWith(fitting), misfits };
+    } catch (error) {
+      if (!isRuleSetError(error)) throw error;
+      misfits.push(...error.problems);
+      const rest = fitting.filter(({ file }) => !error.problems.some((problem) => problem.file === file));
+      // What nobody can be blamed for would come again and again.
+      if (rest.length === fitting.length) return { library: libraryWith([]), misfits };
+      fitting = rest;
+    }
+  }
+}
