@@ -5,7 +5,9 @@ export interface Task {
   /** How many PCCOs one pass judges. */
   readonly count: number;
   readonly seed: number;
-  /** `parsed`: values, as a service has them. `text`: their JSON, one PCCO a line. */
+  /** Whether three of ten have faults; else none has. */
+  readonly broken: boolean;
+  /** `parsed`: values, as a service has them. `text`: what they are written as. */
   readonly form: "parsed" | "text";
 }
 

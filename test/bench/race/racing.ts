@@ -16,6 +16,12 @@ export interface Pace {
 
 const usual: Pace = { warmUps: 3, rounds: 9, milliseconds: 150 };
 
+/** Of how many PCCOs nothing was found, and of how many something. */
+export interface Agreed {
+  readonly clean: number;
+  readonly broken: number;
+}
+
 /** Contenders, each in a process of its own, only one of which works at a time. */
 export class Racing<Name extends string> {
   readonly #children: readonly (readonly [Name, ChildProcess])[];
@@ -39,12 +45,12 @@ export class Racing<Name extends string> {
   }
 
   /**
-   * Proves that all find the same of every PCCO of the task in hand.
-   * @returns of how many PCCOs nothing was found, and of how many something
+   * Proves that all of them, or those named, find the same of every PCCO of the task in hand.
    * @throws when two do not agree, with the first PCCO of which they say different things
    */
-  async agree(): Promise<{ readonly clean: number; readonly broken: number }> {
-    const [[first, reference] = never(), ...others] = this.#children;
+  async agree(among?: readonly Name[]): Promise<Agreed> {
+    const asked = this.#children.filter(([name]) => among?.includes(name) ?? true);
+    const [[first, reference] = never(), ...others] = asked;
     const expected = wordsOf(await ask(reference, { ask: "told" }));
     for (const [name, child] of others) {
       const told = wordsOf(await ask(child, { ask: "told" }));

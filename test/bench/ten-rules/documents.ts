@@ -1,22 +1,20 @@
 import { drawing } from "../keystrokes/texts.ts";
+import type { Task } from "../race/contender.ts";
+import type { Judged } from "../race/judging.ts";
 import type { Context, Line, Pcco } from "./pcco.ts";
 
-/** A PCCO with the context it is judged against. */
-export interface Judged {
-  readonly pcco: Pcco;
-  readonly context: Context;
-}
+type Asked = Judged<Pcco, Context>;
 
 /**
- * PCCOs of so many lines, seven of ten without a fault and the others with one to four, the same for the same seed. Half of
- * them give each line its own Associated Line Item, half all the same one; the contract has a line for each.
+ * PCCOs of so many lines, the same for the same seed; three of ten have one to four faults, if there are to be broken ones.
+ * Half of them give each line its own Associated Line Item, half all the same one; the contract has a line for each.
  */
-export function documents(lines: number, count: number, seed: number): readonly Judged[] {
+export function documents({ lines, count, seed, broken }: Task): readonly Asked[] {
   const draw = drawing(seed);
   const below = (limit: number): number => Math.floor(draw() * limit);
   return Array.from({ length: count }, (_, index) => {
     const judged = { pcco: cleanPcco(lines, index), context: contextOf(Math.max(lines, 12)) };
-    if (index % 10 >= 7) {
+    if (broken && index % 10 >= 7) {
       for (let left = 1 + below(4); left > 0; left--) {
         const fault = faults[below(faults.length)];
         const line = judged.pcco.line_items[below(lines)];

@@ -1,4 +1,4 @@
-import { tenRules } from "../ten-rules/task.ts";
+import { tenRules } from "../../ten-rules/task.ts";
 
 const none: readonly string[] = [];
 

@@ -1,6 +1,6 @@
-import { faultsAcross, isDateTime, isShortCode, money } from "../ten-rules/idiomatic.ts";
-import type { Context, Fault, Pcco } from "../ten-rules/pcco.ts";
-import { tenRules } from "../ten-rules/task.ts";
+import { faultsAcross, isDateTime, isShortCode, money } from "../../ten-rules/idiomatic.ts";
+import type { Context, Fault, Pcco } from "../../ten-rules/pcco.ts";
+import { tenRules } from "../../ten-rules/task.ts";
 
 function check(pcco: Pcco, context: Context): readonly Fault[] {
   const faults: Fault[] = [];

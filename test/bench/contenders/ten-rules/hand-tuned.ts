@@ -1,7 +1,7 @@
-import { isDateTime } from "../hand-tuned/values.ts";
-import { money } from "../ten-rules/idiomatic.ts";
-import type { Context, Fault, Line, Pcco } from "../ten-rules/pcco.ts";
-import { tenRules } from "../ten-rules/task.ts";
+import { isDateTime } from "../../hand-tuned/values.ts";
+import { money } from "../../ten-rules/idiomatic.ts";
+import type { Context, Fault, Line, Pcco } from "../../ten-rules/pcco.ts";
+import { tenRules } from "../../ten-rules/task.ts";
 
 // The ten rules as someone writes them who measures each line: nothing is made for a clean PCCO, and what is broken is
 // looked for again once something is known to be.
