@@ -1,8 +1,8 @@
 import { inReadingOrder, lintRules } from "../analysis/lint/lint.ts";
-import { lintVersionStep } from "../analysis/lint/version-step.ts";
+import { lintVersionStep, versionBefore } from "../analysis/lint/version-step.ts";
 import type { RulePlace } from "../generated/types.ts";
 import { ruleSetOf } from "../load-text.ts";
-import type { LintedFile, LintedFinding } from "../report/lint.ts";
+import type { LintedFile, LintedFinding } from "../report/lint-report.ts";
 import type { RuleSet } from "../rule-set.ts";
 import { isRuleSetError, type RuleFileSource, type RuleProblem } from "../rules/rule-file.ts";
 import type { RuleFileRead, RuleFolderRead } from "./linted-files.ts";
@@ -36,9 +36,17 @@ export function lintFile({ path, text, source, faults }: RuleFileRead, folder: R
   const found: readonly LintedFinding[] = [
     ...folder.changed.filter(own).map((problem) => asFinding("rules/published", problem)),
     ...lintRules(loaded, source, { tests: folder.tests }),
-    ...lintVersionStep(loaded, source, folder.library),
+    ...lintStep(loaded, source, folder),
   ];
   return { file: path, ruleSet: loaded.reference, text, findings: named(inReadingOrder(found)) };
+}
+
+function lintStep(rules: RuleSet, source: RuleFileSource, folder: RuleFolderRead): readonly LintedFinding[] {
+  const before = versionBefore(source, folder.library);
+  const older = before && rulesOrFaults(before, folder);
+  // What is wrong with the version before is told of that file.
+  if (before === undefined || older === undefined || !("reference" in older)) return [];
+  return [...lintVersionStep({ source: before, rules: older }, { source, rules })];
 }
 
 function at(place: RulePlace, folder: RuleFolderRead): RulePlace {

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { lintIds } from "../analysis/lint/finding.ts";
-import { type LintedFile, type LintReport, lintFormats, summaryOf, writeLint } from "../report/lint.ts";
+import { lintFormats, writeLint } from "../report/lint.ts";
+import { type LintedFile, type LintReport, summaryOf } from "../report/lint-report.ts";
 import { lintSentence } from "../report/lint-words.ts";
 import type { Command } from "./command.ts";
 import { destinationOf } from "./destination.ts";

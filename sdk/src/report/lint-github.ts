@@ -1,5 +1,5 @@
 import { place, workflowCommand } from "./github.ts";
-import type { LintReport } from "./lint.ts";
+import type { LintReport } from "./lint-report.ts";
 
 /** Workflow commands, which GitHub shows beside the lines of a pull request. */
 export function githubLint({ files }: LintReport): string {

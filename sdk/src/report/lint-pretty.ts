@@ -2,7 +2,7 @@ import type { RulePlace } from "../generated/types.ts";
 import { codeFrame, splitLines, type TextLines } from "./code-frame.ts";
 import { createColors } from "./colors.ts";
 import { witnessText } from "./diff-words.ts";
-import type { LintedFile, LintedFinding, LintReport, LintReportOptions } from "./lint.ts";
+import type { LintedFile, LintedFinding, LintReport, LintReportOptions } from "./lint-report.ts";
 import { lintSentence } from "./lint-words.ts";
 import { visible, wrap } from "./screen.ts";
 import { lineAndColumn } from "./words.ts";

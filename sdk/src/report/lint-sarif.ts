@@ -1,5 +1,5 @@
 import type { RulePlace } from "../generated/types.ts";
-import type { LintedFinding, LintReport } from "./lint.ts";
+import type { LintedFinding, LintReport } from "./lint-report.ts";
 import { physicalLocation } from "./sarif.ts";
 import { fileUri } from "./uri.ts";
 import { idInWords } from "./words.ts";

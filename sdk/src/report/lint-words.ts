@@ -1,4 +1,4 @@
-import { type LintReport, summaryOf } from "./lint.ts";
+import { type LintReport, summaryOf } from "./lint-report.ts";
 import { count } from "./words.ts";
 
 /** The report in one plain sentence. */

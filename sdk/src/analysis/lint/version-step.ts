@@ -1,29 +1,30 @@
-import { ruleSetOf } from "../../load-text.ts";
 import type { RuleSet } from "../../rule-set.ts";
 import type { Library } from "../../rules/library.ts";
-import { isRuleSetError, type RuleFileSource } from "../../rules/rule-file.ts";
+import type { RuleFileSource } from "../../rules/rule-file.ts";
 import { compareVersions, parseVersion } from "../../rules/version-range.ts";
 import { diffRuleSets } from "../diff/rule-set-diff.ts";
 import type { LintFinding } from "./finding.ts";
 
+/** A version of a rule set, and the file it is made of. */
+export interface LoadedVersion {
+  readonly source: RuleFileSource;
+  readonly rules: RuleSet;
+}
+
 /**
- * A version step (major, minor, patch) from the version before that is smaller than the change. Takes longer than the rest
- * of lint: the two versions are compared in full.
- * @param rules the rule set of `source`
- * @param library where the version before is looked up; one that does not load is left out
+ * A version step (major, minor, patch) that is smaller than the change. Takes longer than the rest of lint: the two versions
+ * are compared in full.
+ * @param former the version before, see `versionBefore`
  */
-export function* lintVersionStep(rules: RuleSet, source: RuleFileSource, library: Library): Generator<LintFinding> {
-  const before = versionBefore(source, library);
-  if (before === undefined) return;
-  const older = rulesOf(before, library);
-  if (older === undefined) return;
-  const { step } = diffRuleSets(older, rules);
+export function* lintVersionStep(former: LoadedVersion, { rules, source }: LoadedVersion): Generator<LintFinding> {
+  const { source: before } = former;
+  const { step } = diffRuleSets(former.rules, rules);
   const range = source.rangeOf("/version");
   const place = { file: source.file, path: "/version", ...(range === undefined ? {} : { range }) };
-  const former = before.rangeOf("/version");
+  const formerRange = before.rangeOf("/version");
   const related = [
     {
-      place: { file: before.file, path: "/version", ...(former === undefined ? {} : { range: former }) },
+      place: { file: before.file, path: "/version", ...(formerRange === undefined ? {} : { range: formerRange }) },
       message: `version ${before.content.version}`,
     },
   ];
@@ -36,18 +37,8 @@ export function* lintVersionStep(rules: RuleSet, source: RuleFileSource, library
   }
 }
 
-function rulesOf(source: RuleFileSource, library: Library): RuleSet | undefined {
-  try {
-    return ruleSetOf(source, library);
-  } catch (error) {
-    // What is wrong with it is told of itself.
-    if (isRuleSetError(error)) return undefined;
-    throw error;
-  }
-}
-
 /** The highest version of the same rule set that is lower. */
-function versionBefore({ content }: RuleFileSource, { files }: Library): RuleFileSource | undefined {
+export function versionBefore({ content }: RuleFileSource, { files }: Library): RuleFileSource | undefined {
   const own = parseVersion(content.version);
   if (own === undefined) return undefined;
   let best: RuleFileSource | undefined;
