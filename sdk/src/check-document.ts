@@ -98,7 +98,7 @@ export function rangeFor(document: TextDocument, path: Path): Range | undefined 
   if (range !== undefined) return isObject(valueAt(document.value, path)) ? headOf(document, path) : range;
   for (let length = path.length - 1; length >= 0; length--) {
     const around = path.slice(0, length);
-    if (document.valueRange(around) !== undefined) return headOf(document, around);
+    if (valueAt(document.value, around) !== undefined) return headOf(document, around);
   }
   return undefined;
 }

@@ -71,6 +71,16 @@ describe("not certain", () => {
     expect(isOnce(`${"[".repeat(MAX_DEPTH + 1)}${"]".repeat(MAX_DEPTH + 1)}`)).toBe(false);
     expect(isOnce(`[${"1,".repeat(MAX_NODES)}1]`)).toBe(false);
   });
+
+  test("one value more than are read, be it an item, in a key or the whole", () => {
+    const items = (count: number): string => `[${"1,".repeat(count - 1)}1]`;
+    const most = [items(MAX_NODES - 1), `{"a":1,"b":${items(MAX_NODES - 3)}}`];
+    const more = [items(MAX_NODES), `{"a":1,"b":${items(MAX_NODES - 2)}}`];
+    expect(most.map(isOnce)).toEqual([true, true]);
+    expect(most.map(faultsIn)).toEqual([0, 0]);
+    expect(more.map(isOnce)).toEqual([false, false]);
+    expect(more.map(faultsIn)).toEqual([1, 1]);
+  });
 });
 
 /** JSON texts written in every way: spaces anywhere, escapes, and keys that may come twice. */

@@ -10,16 +10,15 @@ import { isKeyed, isList, type JsonObject } from "./value.ts";
  * value. This costs a tenth of `JSON.parse`, the walk several times as much.
  */
 export function isWrittenOnce(text: string, value: unknown): boolean {
-  // Each value takes a character at least, and each but the first a comma or colon.
-  if (text.length > MAX_NODES) return false;
-  const tally = { keys: 0, isTooDeep: false };
+  const tally = { keys: 0, items: 0, isTooDeep: false };
   const shortest = shortestText(value, MAX_DEPTH, tally);
-  if (tally.isTooDeep) return false;
+  if (tally.isTooDeep || 1 + tally.keys + tally.items > MAX_NODES) return false;
   return shortest === text.length || tally.keys === keysIn(text);
 }
 
 interface Tally {
   keys: number;
+  items: number;
   isTooDeep: boolean;
 }
 
@@ -40,6 +39,7 @@ function shortestText(value: unknown, depth: number, tally: Tally): number {
 }
 
 function shortestList(items: readonly unknown[], depth: number, tally: Tally): number {
+  tally.items += items.length;
   let length = items.length === 0 ? 2 : items.length + 1;
   for (let index = 0; index < items.length; index++) length += shortestText(items[index], depth - 1, tally);
   return length;

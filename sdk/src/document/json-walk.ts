@@ -58,7 +58,7 @@ export function walkJson(text: string, from: number, events: JsonEvents): void {
 }
 
 /** The offset after the closing quote of the string that opens at `start`. */
-function stringEnd(text: string, start: number): number {
+export function stringEnd(text: string, start: number): number {
   let quote = text.indexOf('"', start + 1);
   while (quote >= 0) {
     let backslashes = 0;
@@ -69,7 +69,8 @@ function stringEnd(text: string, start: number): number {
   return text.length;
 }
 
-function wordEnd(text: string, start: number): number {
+/** The offset after the number or word that begins at `start`. */
+export function wordEnd(text: string, start: number): number {
   let at = start + 1;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -77,4 +78,16 @@ function wordEnd(text: string, start: number): number {
     at++;
   }
   return at;
+}
+
+/** The offset after the list or mapping that opens at `start`. */
+export function groupEnd(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = stringEnd(text, at) - 1;
+    else if (code === LIST || code === MAP) depth++;
+    else if ((code === LIST_END || code === MAP_END) && --depth === 0) return at + 1;
+  }
+  return text.length;
 }

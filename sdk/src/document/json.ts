@@ -1,11 +1,10 @@
 import { BINARY, binaryAt } from "./binary.ts";
 import { checkJson } from "./json-check.ts";
 import { faultsInJson } from "./json-faults.ts";
+import { JsonPlaces } from "./json-find.ts";
 import { isWrittenOnce } from "./json-once.ts";
-import { placesInJson } from "./json-places.ts";
 import { MAX_TEXT_LENGTH, tooLong } from "./limits.ts";
 import { LineIndex } from "./lines.ts";
-import type { Place } from "./places.ts";
 import { documentsOf, type Fault, fatal, type Reading, type Source } from "./reading.ts";
 import type { TextDocument } from "./text.ts";
 import { EXPECTED } from "./words.ts";
@@ -28,15 +27,9 @@ export function readJson(source: Source, holder: string): Reading {
     const unknown = fatal("document/syntax", `${holder} is not JSON`, from, text.length);
     return broken(text, faults.length > 0 ? faults : [unknown]);
   }
-  let root: Place | undefined;
-  return {
-    value: parsed.value,
-    faults: from === 0 && isWrittenOnce(text, parsed.value) ? [] : checkJson(source, from),
-    root: () => {
-      root ??= placesInJson(text, from);
-      return root;
-    },
-  };
+  const { value } = parsed;
+  const faults = from === 0 && isWrittenOnce(text, value) ? [] : checkJson(source, from);
+  return placedReading(text, from, value, faults);
 }
 
 /** Why a text is not even looked at, if so. */
@@ -49,6 +42,12 @@ export function refuse(text: string, from: number, holder: string): Fault | unde
     return fatal("document/syntax", `${holder} is empty; ${EXPECTED}`, 0, 0);
   }
   return undefined;
+}
+
+/** A value that was read from JSON text, with its places. */
+export function placedReading(text: string, from: number, value: unknown, faults: readonly Fault[]): Reading {
+  const places = new JsonPlaces(text, from, value, faults.length === 0);
+  return { value, faults, root: () => places.root(), find: (path) => places.find(path) };
 }
 
 function broken(text: string, faults: readonly Fault[]): Reading {

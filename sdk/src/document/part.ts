@@ -1,8 +1,6 @@
-import { readJson } from "./json.ts";
+import { placedReading, readJson } from "./json.ts";
 import { isWrittenOnce } from "./json-once.ts";
-import { placesInJson } from "./json-places.ts";
 import { LineIndex } from "./lines.ts";
-import type { Place } from "./places.ts";
 import { documentOf } from "./reading.ts";
 import type { Position, TextDocument } from "./text.ts";
 import { isObject, type JsonObject } from "./value.ts";
@@ -44,10 +42,5 @@ export function readQuickly(text: string): JsonObject | undefined {
 /** The document of a part, as `parsePart` gives it, with the value that `readQuickly` has read from its text. */
 export function documentOfPart({ text, start, index, holder }: Part, value: JsonObject): TextDocument {
   const source = { text, lines: new LineIndex(text, start) };
-  let root: Place | undefined;
-  const places = (): Place => {
-    root ??= placesInJson(text, 0);
-    return root;
-  };
-  return documentOf(source, { value, faults: [], root: places }, index, holder);
+  return documentOf(source, placedReading(text, 0, value, []), index, holder);
 }

@@ -1,9 +1,9 @@
 import { MAX_PROBLEMS } from "./limits.ts";
 import type { LineIndex } from "./lines.ts";
-import { locate, type Place, spotIn } from "./places.ts";
-import type { Path } from "./pointer.ts";
+import { type Located, locate, type Place, spotIn } from "./places.ts";
+import { type Path, valueAt } from "./pointer.ts";
 import type { Position, Range, Spot, TextDocument, TextProblem, TextProblemId } from "./text.ts";
-import { isList, isObject } from "./value.ts";
+import { isKeyed, isList, isObject } from "./value.ts";
 import { describe, EXPECTED } from "./words.ts";
 
 /** A text and its lines. */
@@ -28,6 +28,8 @@ export interface Reading {
   readonly faults: readonly Fault[];
   /** Where the value stands; called only when a position is asked for. */
   readonly root: () => Place;
+  /** Where the value at a path stands, without its parts; `undefined` when only `root` can tell. Asked before `root`. */
+  readonly find?: (path: Path) => Place | undefined;
 }
 
 /** A fault that leaves no value. */
@@ -40,18 +42,24 @@ class ReadDocument implements TextDocument {
   readonly value: unknown;
   readonly problems: readonly TextProblem[];
   readonly #source: Source;
-  readonly #root: (() => Place | undefined) | undefined;
+  readonly #reading: Reading | undefined;
+  readonly #item: number | undefined;
 
+  /**
+   * @param reading what it is read from, when that has a value
+   * @param item its position there, when that is a list
+   */
   constructor(
     index: number,
     value: unknown,
     faults: readonly Fault[],
     source: Source,
-    root?: () => Place | undefined,
-    drop = 0,
+    reading?: Reading,
+    item?: number,
   ) {
     this.index = index;
     this.value = value;
+    const drop = item === undefined ? 0 : 1;
     this.problems = faults.slice(0, MAX_PROBLEMS).map((fault) => ({
       id: fault.id,
       message: fault.message,
@@ -60,7 +68,8 @@ class ReadDocument implements TextDocument {
       fatal: fault.fatal,
     }));
     this.#source = source;
-    this.#root = root;
+    this.#reading = reading;
+    this.#item = item;
   }
 
   valueRange(path: Path): Range | undefined {
@@ -75,19 +84,27 @@ class ReadDocument implements TextDocument {
   }
 
   spotAt(position: Position): Spot | undefined {
-    const root = this.#root?.();
+    const root = this.#root();
     return root && spotIn(root, this.#source.lines.offset(position));
   }
 
   sourceOf(path: Path): string | undefined {
+    if (isKeyed(valueAt(this.value, path))) return undefined;
     const place = this.#locate(path)?.place;
     const scalar = place?.target ?? place;
     if (scalar === undefined || scalar.items !== undefined || scalar.fields !== undefined) return undefined;
     return this.#source.text.slice(scalar.start, scalar.end);
   }
 
-  #locate(path: Path) {
-    const root = this.#root?.();
+  #root(): Place | undefined {
+    const root = this.#reading?.root();
+    return this.#item === undefined ? root : root?.items?.[this.#item];
+  }
+
+  #locate(path: Path): Located | undefined {
+    const found = this.#reading?.find?.(this.#item === undefined ? path : [this.#item, ...path]);
+    if (found !== undefined) return { place: found, alias: undefined };
+    const root = this.#root();
     return root && locate(root, path);
   }
 
@@ -95,6 +112,8 @@ class ReadDocument implements TextDocument {
     return this.#source.lines.range(place.start, place.end);
   }
 }
+
+const none: readonly Fault[] = [];
 
 /** A document of which nothing can be read. */
 export function brokenDocument(source: Source, index: number, faults: readonly Fault[]): TextDocument {
@@ -117,9 +136,9 @@ export function documentsOf(source: Source, reading: Reading, first: number, hol
   }
   const byItem = groupByItem(faults);
   return value.map((item, position) => {
-    const place = () => root().items?.[position];
-    if (isObject(item)) return new ReadDocument(first + position, item, byItem.get(position) ?? [], source, place, 1);
-    const { start, end } = place() ?? root();
+    if (isObject(item))
+      return new ReadDocument(first + position, item, byItem.get(position) ?? none, source, reading, position);
+    const { start, end } = root().items?.[position] ?? root();
     const message = `${EXPECTED}; item ${position + 1} of the list in ${holder} is ${describe(item)}`;
     return brokenDocument(source, first + position, [fatal("document/type", message, start, end)]);
   });
@@ -139,7 +158,7 @@ function groupByItem(faults: readonly Fault[]): ReadonlyMap<unknown, readonly Fa
 export function documentOf(source: Source, reading: Reading, index: number, holder: string): TextDocument {
   const { value, faults, root } = reading;
   if (faults.some((fault) => fault.fatal)) return brokenDocument(source, index, faults);
-  if (isObject(value)) return new ReadDocument(index, value, faults, source, root);
+  if (isObject(value)) return new ReadDocument(index, value, faults, source, reading);
   const { start, end } = root();
   const message = `${EXPECTED}; ${holder} holds only ${describe(value)}`;
   return brokenDocument(source, index, [fatal("document/type", message, start, end)]);
