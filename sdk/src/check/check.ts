@@ -26,12 +26,12 @@ const clean: Verdict = Object.freeze({ outcome: "exportable", findings: Object.f
  */
 export function checkRules(rules: readonly CompiledRule[], facts: Facts, isClean?: CleanTest): Verdict {
   if (isClean?.(facts)) return clean;
-  let heaviest = 0;
+  let kept = 0;
   for (const rule of rules) {
-    const judgement = rule.judge(facts);
-    if (judgement > heaviest) heaviest = judgement;
+    if (rule.judge(facts) > HOLDS) return explain(rules.slice(kept), facts);
+    kept++;
   }
-  return heaviest <= HOLDS ? clean : explain(rules, facts);
+  return clean;
 }
 
 function explain(rules: readonly CompiledRule[], facts: Facts): Verdict {
