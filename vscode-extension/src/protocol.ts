@@ -1,4 +1,4 @@
-import type { Action, Reason } from "@erp-export-rules/sdk";
+import type { Action, Outcome, Reason } from "@erp-export-rules/sdk";
 import type { Location, Position, Range, TextDocumentIdentifier, WorkspaceEdit } from "vscode-languageserver-types";
 
 // What client and server say to each other beyond the Language Server Protocol. Names begin with `erpExportRules/`.
@@ -145,7 +145,7 @@ export interface RuleVersion {
   /** What `diffRules` takes: `published`, `saved`, or `id@version`. */
   readonly name: string;
   /** `published`: the same version as it ships or is locked. `saved`: the file on disk. `extended`: what it builds on. */
-  readonly kind: "published" | "saved" | "version" | "extended";
+  readonly kind: "published" | "saved" | "earlier" | "later" | "extended";
   /** Such as `spectrum/pcco 1.0.0`. */
   readonly label: string;
 }
@@ -182,6 +182,40 @@ export type BrokenRule =
       readonly text: string;
     }
   | { readonly refusal: string };
+
+/** `erpExportRules/impact`: which PCCOs of the workspace change outcome by an edit of a rule file. */
+export interface ImpactParams extends RuleFileParams {
+  /** Where `ImpactCount`s are told as they rise. */
+  readonly partialResultToken?: string | number;
+}
+
+export interface ImpactCount {
+  /** PCCOs that were compared: those the rules apply to. */
+  readonly documents: number;
+  readonly changed: number;
+}
+
+export interface RuleImpact extends ImpactCount {
+  /** What the rules as they are edited are compared with: the saved file, or what is published when it is as saved. */
+  readonly against: RuleVersion;
+  /** The rules that make the difference, most first. A PCCO counts for each of them. */
+  readonly rules: readonly { readonly ruleId: string; readonly documents: number }[];
+  /** The PCCOs that change; the first thousand of them. */
+  readonly changes: readonly ChangedPcco[];
+}
+
+/** A PCCO whose outcome changes. */
+export interface ChangedPcco {
+  readonly uri: string;
+  readonly file: string;
+  /** How people know it. */
+  readonly label: string;
+  /** The first line of it. */
+  readonly range: Range;
+  readonly from: Outcome;
+  readonly to: Outcome;
+  readonly ruleIds: readonly string[];
+}
 
 /** `erpExportRules/turnOff`: the edit that turns a rule off for a PCCO's company, with a reason. */
 export interface TurnOffParams extends PccoParams {
@@ -253,6 +287,7 @@ export const methods = {
   ruleVersions: "erpExportRules/ruleVersions",
   diffRules: "erpExportRules/diffRules",
   breakRule: "erpExportRules/breakRule",
+  impact: "erpExportRules/impact",
   /** The text of a rule file that ships, by its `erp-export-rules:` URI. */
   bundledRuleFile: "erpExportRules/bundledRuleFile",
   readFile: "erpExportRules/readFile",
@@ -279,6 +314,7 @@ export interface Requests {
   readonly [methods.ruleVersions]: { readonly params: RuleFileParams; readonly result: readonly RuleVersion[] };
   readonly [methods.diffRules]: { readonly params: DiffRulesParams; readonly result: RuleDiff };
   readonly [methods.breakRule]: { readonly params: BreakRuleParams; readonly result: BrokenRule };
+  readonly [methods.impact]: { readonly params: ImpactParams; readonly result: RuleImpact | null };
   readonly [methods.bundledRuleFile]: { readonly params: { readonly uri: string }; readonly result: string | null };
 }
 
@@ -295,6 +331,7 @@ export const commands = {
   compareRules: "erpExportRules.compareRules",
   breakRule: "erpExportRules.breakRule",
   openWitness: "erpExportRules.openWitness",
+  showImpact: "erpExportRules.showImpact",
   restart: "erpExportRules.restart",
   openSample: "erpExportRules.openSample",
   /** Answers to the difference that `runEvent` shows. */
@@ -321,6 +358,7 @@ export interface CommandArguments {
   readonly [commands.breakRule]: readonly [uri?: string, ruleId?: string];
   /** A PCCO of a comparison, by the line of the page its YAML begins on, and the rules it is to be judged by. */
   readonly [commands.openWitness]: readonly [page: string, line: number, reference: string];
+  readonly [commands.showImpact]: readonly [];
   readonly [commands.restart]: readonly [];
   readonly [commands.openSample]: readonly [];
   readonly [commands.writeEvent]: readonly [];

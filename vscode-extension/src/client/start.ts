@@ -12,6 +12,7 @@ import { serveFiles } from "./files/serve-files.ts";
 import { waitForNeed } from "./first-need.ts";
 import { type LifecyclePanel, lifecyclePanel } from "./lifecycle/panel.ts";
 import { makeComparisons } from "./rules/comparisons.ts";
+import { showImpactStatus } from "./rules/impact-status.ts";
 import { linkTo } from "./server-link.ts";
 import { showStatus } from "./status/status-items.ts";
 import type { StatusTexts } from "./status/wording.ts";
@@ -25,6 +26,8 @@ export interface ExtensionApi {
   readonly status: () => StatusTexts;
   /** The tree of blocked PCCOs. */
   readonly blocked: () => readonly BlockedNode[];
+  /** The status item that tells the impact of an edit. */
+  readonly impact: () => string | undefined;
   readonly lifecycle: Pick<LifecyclePanel, "shown" | "jump">;
   /** Runs every test of the Test Explorer. */
   readonly runTests: () => Promise<readonly TestOutcome[]>;
@@ -39,6 +42,7 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): Ex
   const tests = exploreTests(link);
   const previews = makePreviews();
   const comparisons = makeComparisons();
+  const impact = showImpactStatus(link);
   const lastSeen = watchLastSeen();
   const need = waitForNeed();
   context.subscriptions.push(
@@ -48,6 +52,8 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): Ex
     blocked,
     tests,
     previews,
+    comparisons,
+    impact,
     lastSeen,
     need,
     serveFiles(client),
@@ -57,6 +63,7 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): Ex
       link,
       previews,
       comparisons,
+      impact,
       lastSeen,
       extensionUri: context.extensionUri,
       showLifecycle: lifecycle.show,
@@ -66,7 +73,14 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): Ex
   const ready = need.felt.then(() => client.start());
   // The client itself tells the user; whoever waits for `ready` is told as well.
   ready.catch((error: unknown) => link.log(`The server can't start: ${String(error)}`));
-  return { ready, status: status.texts, blocked: blocked.nodes, lifecycle, runTests: tests.runAll };
+  return {
+    ready,
+    status: status.texts,
+    blocked: blocked.nodes,
+    impact: impact.text,
+    lifecycle,
+    runTests: tests.runAll,
+  };
 }
 
 /** Lets menus and views know whether the server runs. */

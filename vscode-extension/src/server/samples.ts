@@ -146,10 +146,10 @@ interface Head {
   readonly title: string | undefined;
 }
 
-/** Each PCCO is read for it once, however often its file changes around it. */
 const heads = new WeakMap<PccoRecord, Head>();
 
-function headOf(record: PccoRecord): Head {
+/** What is told of a PCCO. It is read for it once, however often its file changes around it. */
+export function headOf(record: PccoRecord): Head {
   const known = heads.get(record);
   if (known !== undefined) return known;
   const { value } = record.document();

@@ -63,7 +63,9 @@ function wordKind(kind: RuleVersion["kind"]): string {
       return l10n.t("as it is saved");
     case "extended":
       return l10n.t("what this file extends");
-    case "version":
-      return l10n.t("another version");
+    case "earlier":
+      return l10n.t("an earlier version");
+    case "later":
+      return l10n.t("a later version");
   }
 }

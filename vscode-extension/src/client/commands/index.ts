@@ -8,6 +8,7 @@ import type { Outcome } from "./outcome.ts";
 import { restart } from "./restart.ts";
 import { runEvent } from "./run-event.ts";
 import { showFixes } from "./show-fixes.ts";
+import { showImpact } from "./show-impact.ts";
 import { showLifecycle } from "./show-lifecycle.ts";
 import { showProblems } from "./show-problems.ts";
 import { showSamples } from "./show-samples.ts";
@@ -28,6 +29,7 @@ const all: Readonly<Record<keyof CommandArguments, Command>> = {
   [commands.compareRules]: compareRules,
   [commands.breakRule]: breakRule,
   [commands.openWitness]: openWitness,
+  [commands.showImpact]: showImpact,
   [commands.restart]: restart,
   [commands.openSample]: openSample,
   [commands.writeEvent]: writeEvent,

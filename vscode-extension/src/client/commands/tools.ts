@@ -1,5 +1,6 @@
 import type { Uri } from "vscode";
 import type { Comparisons } from "../rules/comparisons.ts";
+import type { ImpactStatus } from "../rules/impact-status.ts";
 import type { ServerLink } from "../server-link.ts";
 import type { LastSeen } from "./last-seen.ts";
 import type { Outcome } from "./outcome.ts";
@@ -12,6 +13,7 @@ export interface Tools {
   readonly extensionUri: Uri;
   readonly previews: Previews;
   readonly comparisons: Comparisons;
+  readonly impact: Pick<ImpactStatus, "last">;
   readonly lastSeen: LastSeen;
   /** Shows the life cycle of the rules that apply to a document. */
   readonly showLifecycle: (uri: Uri, line: number) => Promise<void>;

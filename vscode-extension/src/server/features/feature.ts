@@ -1,4 +1,4 @@
-import type { Connection, ServerCapabilities } from "vscode-languageserver";
+import type { CancellationToken, Connection, ServerCapabilities } from "vscode-languageserver";
 import type { Project, RuleTestText, RuleText, SurroundingsOf } from "../../service/model.ts";
 import type { EditablePccoFile } from "../../service/text/open-pcco-file.ts";
 import type { Client } from "../capabilities.ts";
@@ -55,6 +55,7 @@ export interface Answers<Params, Result> {
     target: Extract<Target, { kind: "rules" }> & { readonly project: Project },
     params: Params,
     server: Server,
+    token: CancellationToken | undefined,
   ) => Result | Promise<Result>;
   readonly tests?: (
     target: Extract<Target, { kind: "tests" }> & { readonly project: Project },
@@ -71,29 +72,34 @@ export function answering<Params extends { readonly textDocument: { readonly uri
   running: () => Server,
   nothing: Result,
   answers: Answers<Params, Result>,
-): (params: Params) => Promise<Result> {
-  return async (asked) => {
+): (params: Params, token?: CancellationToken) => Promise<Result> {
+  return async (asked, token) => {
     const server = running();
     const { uri } = asked.textDocument;
     const { encoding } = server.client;
     const lineOf = (text: string, line: number) => server.workspace.texts.lineAt(text, line);
     const target = await targetOf(server, uri);
     const params = recounted(asked, uri, { encoding, to: "server" }, lineOf);
-    const result = target === undefined ? nothing : await answerOf(target, params, server, answers, nothing);
+    const result = target === undefined ? nothing : await answerOf(target, { params, server, token }, answers, nothing);
     return recounted(result, uri, { encoding, to: "editor" }, lineOf);
   };
 }
 
+interface Asked<Params> {
+  readonly params: Params;
+  readonly server: Server;
+  readonly token: CancellationToken | undefined;
+}
+
 async function answerOf<Params, Result>(
   target: Target,
-  params: Params,
-  server: Server,
+  { params, server, token }: Asked<Params>,
   { pcco, rules, tests }: Answers<Params, Result>,
   nothing: Result,
 ): Promise<Result> {
   if (target.kind === "pcco" && pcco !== undefined) return pcco(target, params, server);
   if (target.kind === "rules" && rules !== undefined)
-    return rules({ ...target, project: target.folder.project() }, params, server);
+    return rules({ ...target, project: target.folder.project() }, params, server, token);
   if (target.kind === "tests" && tests !== undefined)
     return tests({ ...target, project: target.folder.project() }, params, server);
   return nothing;

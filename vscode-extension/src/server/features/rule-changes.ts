@@ -1,6 +1,9 @@
+import { LSPErrorCodes, ProgressType, ResponseError } from "vscode-languageserver";
 import {
   type BreakRuleParams,
   type DiffRulesParams,
+  type ImpactCount,
+  type ImpactParams,
   methods,
   type Requests,
   type RuleFileParams,
@@ -11,9 +14,12 @@ import { type Counterpart, counterpartsOf } from "../../service/rules/counterpar
 import { ruleDiff } from "../../service/rules/rule-diff.ts";
 import { ruleIdAt } from "../../service/rules/rule-id-at.ts";
 import type { Folder } from "../folder.ts";
+import { ImpactRun } from "../impact.ts";
 import { answering, type Feature } from "./feature.ts";
 
 type Result<Method extends keyof Requests> = Requests[Method]["result"];
+
+const counts = new ProgressType<ImpactCount>();
 
 const noRules = { refusal: "This is no rule file." };
 
@@ -21,6 +27,25 @@ const noRules = { refusal: "This is no rule file." };
 export const ruleChanges: Feature = {
   capabilities: () => ({}),
   register(connection, running) {
+    const newest = new Map<string, object>();
+    connection.onRequest<Result<typeof methods.impact>, void>(
+      methods.impact,
+      answering<ImpactParams, Result<typeof methods.impact>>(running, null, {
+        rules: async ({ rule, folder }, { partialResultToken }, { workspace }, token) => {
+          // An earlier question about the same file is given up for this one.
+          const own = {};
+          newest.set(rule.uri, own);
+          const isGivenUp = (): boolean => token?.isCancellationRequested === true || newest.get(rule.uri) !== own;
+          const tell = (count: ImpactCount): void => {
+            if (partialResultToken !== undefined) void connection.sendProgress(counts, partialResultToken, count);
+          };
+          const impact = await new ImpactRun(folder, workspace.texts, isGivenUp, tell).of(rule);
+          if (newest.get(rule.uri) === own) newest.delete(rule.uri);
+          if (impact === undefined) throw new ResponseError(LSPErrorCodes.RequestCancelled, "no longer asked for");
+          return impact;
+        },
+      }),
+    );
     connection.onRequest(
       methods.ruleVersions,
       answering<RuleFileParams, Result<typeof methods.ruleVersions>>(running, [], {
@@ -54,7 +79,7 @@ export const ruleChanges: Feature = {
 };
 
 /** What a rule file can be compared with. */
-export async function counterparts(rule: RuleText, folder: Folder): Promise<readonly Counterpart[]> {
+async function counterparts(rule: RuleText, folder: Folder): Promise<readonly Counterpart[]> {
   const saved = await folder.savedRules.with(rule, folder.rules.ruleTexts);
   return counterpartsOf(
     rule,

@@ -24,10 +24,10 @@ describe("what a rule file can be compared with", () => {
   test("are other versions, those before it first and the nearest of them at the head; then the saved file", async () => {
     const files = { "a.yaml": companyRules, "b.yaml": third, "c.yaml": next, "d.yaml": later };
     expect(await namesFor("c.yaml", files, next.replace("maxLength: 9", "maxLength: 8"))).toEqual([
-      "version company/pcco@1.9.0",
-      "version company/pcco@1.0.0",
+      "earlier company/pcco@1.9.0",
+      "earlier company/pcco@1.0.0",
       "saved saved",
-      "version company/pcco@2.0.0",
+      "later company/pcco@2.0.0",
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { RuleSet } from "@erp-export-rules/sdk";
 import { type Library, libraryWith } from "@erp-export-rules/sdk/authoring";
+import type { RuleVersion } from "../../protocol.ts";
 import type { Project, RuleText } from "../model.ts";
 import { find } from "./lineage.ts";
 import { ruleSetFor, shipped } from "./rule-sets.ts";
@@ -9,10 +10,10 @@ export interface Counterpart {
   /** What it is asked for by: `published`, `saved`, or `id@version`. */
   readonly name: string;
   /**
-   * `published`: the same version, as it ships or as the lock file has it. `saved`: as the file stands on disk. `version`:
-   * another version of the same rule set. `extended`: what it builds on.
+   * `published`: the same version, as it ships or as the lock file has it. `saved`: as the file stands on disk. `earlier`
+   * and `later`: other versions of the same rule set. `extended`: what it builds on.
    */
-  readonly kind: "published" | "saved" | "version" | "extended";
+  readonly kind: RuleVersion["kind"];
   /** Such as `spectrum/pcco 1.0.0`. */
   readonly label: string;
   /** `id@version`, for a PCCO to be judged by it; absent where the edited file has that name. */
@@ -41,7 +42,7 @@ export function counterpartsOf(
     .toSorted((a, b) => byVersion.compare(b.content.version, a.content.version))
     .map(({ content }) => content.version);
   const isEarlier = (other: string): boolean => byVersion.compare(other, version) < 0;
-  const named = (kind: "version" | "extended", reference: string): Counterpart => ({
+  const named = (kind: RuleVersion["kind"], reference: string): Counterpart => ({
     name: reference,
     kind,
     label: reference.replace("@", " "),
@@ -56,12 +57,12 @@ export function counterpartsOf(
     ...(published === undefined
       ? []
       : [{ name: "published", kind: "published", label, ruleSet: () => published } as const]),
-    ...others.filter(isEarlier).map((other) => named("version", `${id}@${other}`)),
+    ...others.filter(isEarlier).map((other) => named("earlier", `${id}@${other}`)),
     ...(parent === undefined ? [] : [named("extended", `${parent.content.ruleSet}@${parent.content.version}`)]),
     ...(onDisk === undefined || onDisk === published
       ? []
       : [{ name: "saved", kind: "saved", label, ruleSet: () => onDisk } as const]),
-    ...others.filter((other) => !isEarlier(other)).map((other) => named("version", `${id}@${other}`)),
+    ...others.filter((other) => !isEarlier(other)).map((other) => named("later", `${id}@${other}`)),
   ];
 }
 
