@@ -5,6 +5,7 @@ export { type Coverage, type CoverageItem, coverageOf, type EntryCoverage } from
 export { diffRuleSets, type RuleSetDiff } from "./analysis/diff/rule-set-diff.ts";
 export type { Witness } from "./analysis/diff/witness.ts";
 export { type CaseFound, type CaseWanted, findCase } from "./analysis/find-case.ts";
+export { type Given, givenTo } from "./analysis/given.ts";
 export {
   type ChangeCount,
   changeBetween,
@@ -13,6 +14,8 @@ export {
   type ImpactSummary,
   type OutcomeChange,
 } from "./analysis/impact.ts";
+export type { LintFinding, LintFinding, LintId, LintWitness } from "./analysis/lint/finding.ts";
+export { type LintOptions, lintRules, lintRules } from "./analysis/lint/lint.ts";
 export { type Expect, readExpect } from "./analysis/read-expect.ts";
 export { type ReadRuleTest, readRuleTest } from "./analysis/read-rule-test.ts";
 export { type CaseResult, runCase } from "./analysis/run-case.ts";

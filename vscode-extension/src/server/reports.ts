@@ -3,9 +3,10 @@ import { contextDiagnostics } from "../service/context-diagnostics.ts";
 import { foundDiagnostics, mostDiagnostics } from "../service/pcco/diagnostics.ts";
 import { furtherFindings } from "../service/pcco/expectations.ts";
 import { ruleDiagnostics, ruleTestDiagnostics } from "../service/rules/diagnostics.ts";
+import { lintDiagnostics } from "../service/rules/lint-diagnostics.ts";
 import { recounted } from "./encode.ts";
 import { type Target, targetOf } from "./features/feature.ts";
-import { ruleUriFor } from "./rule-uri.ts";
+import { ruleFileUri, ruleUriFor } from "./rule-uri.ts";
 import type { Server } from "./server.ts";
 import { keyOf } from "./uris.ts";
 
@@ -77,12 +78,17 @@ function diagnosticsOf(target: Target, server: Server): Diagnostic[] {
     case "pcco":
       return ofPcco(target, server);
     case "rules":
-      return ruleDiagnostics(target.rule);
+      return ofRules(target, server);
     case "tests":
       return ruleTestDiagnostics(target.test, target.folder.project());
     case "context":
       return contextDiagnostics(target.uri, target.text);
   }
+}
+
+function ofRules({ rule, folder }: Extract<Target, { kind: "rules" }>, server: Server): Diagnostic[] {
+  const uriOf = ruleFileUri(server, folder);
+  return [...ruleDiagnostics(rule), ...lintDiagnostics(rule, folder.project(), ({ file }) => uriOf(file))];
 }
 
 function ofPcco({ file, surroundingsOf, folder }: Extract<Target, { kind: "pcco" }>, server: Server): Diagnostic[] {

@@ -12,10 +12,17 @@ export function ruleUriFor(
   server: Server,
   folder: Folder,
 ): (place: RulePlace, judgedBy: Surroundings) => string | undefined {
+  const uriOf = ruleFileUri(server, folder);
   return ({ file }, { why }) => {
-    const own = folder.rules.ruleTexts.find((each) => each.file === file)?.uri;
-    if (own !== undefined) return own;
-    if (why.rulesUri !== undefined && folder.rules.at(why.rulesUri)?.file === file) return why.rulesUri;
-    return server.client.hasCommands ? bundledUri(file) : undefined;
+    const isNamed = why.rulesUri !== undefined && folder.rules.at(why.rulesUri)?.file === file;
+    const isOwn = folder.rules.ruleTexts.some((each) => each.file === file);
+    return isNamed && !isOwn ? why.rulesUri : uriOf(file);
   };
+}
+
+/** Where a rule file can be opened, by its name. */
+export function ruleFileUri(server: Server, folder: Folder): (file: string) => string | undefined {
+  return (file) =>
+    folder.rules.ruleTexts.find((each) => each.file === file)?.uri ??
+    (server.client.hasCommands ? bundledUri(file) : undefined);
 }
