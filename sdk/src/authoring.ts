@@ -14,8 +14,8 @@ export {
   type ImpactSummary,
   type OutcomeChange,
 } from "./analysis/impact.ts";
-export type { LintFinding, LintFinding, LintId, LintWitness } from "./analysis/lint/finding.ts";
-export { type LintOptions, lintRules, lintRules } from "./analysis/lint/lint.ts";
+export type { LintFinding, LintId, LintWitness } from "./analysis/lint/finding.ts";
+export { type LintOptions, lintRules } from "./analysis/lint/lint.ts";
 export { type Expect, readExpect } from "./analysis/read-expect.ts";
 export { type ReadRuleTest, readRuleTest } from "./analysis/read-rule-test.ts";
 export { type CaseResult, runCase } from "./analysis/run-case.ts";
