@@ -27,9 +27,9 @@ export interface ImpactPlan {
 export function impactPlan(rule: RuleText, project: Project, saved: ProjectRules | undefined): ImpactPlan | undefined {
   const onDisk = saved?.ruleTexts.find(({ uri }) => uri === rule.uri);
   const known = counterpartsOf(rule, project, onDisk);
-  const asSaved = known.find(
-    (each) => onDisk?.ruleSet !== undefined && onDisk.isCurrent && each.ruleSet() === onDisk.ruleSet,
-  );
+  const isSaved = ({ kind, ruleSet }: Counterpart): boolean =>
+    (kind === "saved" || kind === "published") && ruleSet() === onDisk?.ruleSet;
+  const asSaved = known.find(isSaved);
   if (saved !== undefined && asSaved !== undefined) return { against: asSaved, pairFor: among(unlike(saved, project)) };
   const [against] = known;
   if (rule.ruleSet === undefined || against === undefined || against.kind === "later") return undefined;
