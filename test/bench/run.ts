@@ -1,60 +1,54 @@
-import { cpus } from "node:os";
-import { gzippedKilobytes } from "../packaging/bundle.ts";
-import { proveAgreement } from "./agreement.ts";
-import { needBuild, sdk } from "./built.ts";
-import { compare, type Ratio } from "./compare.ts";
-import { race } from "./race.ts";
-import { startUps } from "./start-up.ts";
+import { needBuild } from "./built.ts";
+import { behind, readCommitted, thisMachine, writeCommitted } from "./committed.ts";
+import { files } from "./measures/files.ts";
+import { folders } from "./measures/folders.ts";
+import { memory } from "./measures/memory.ts";
+import { overAjv } from "./measures/over-ajv.ts";
+import { shippedRules } from "./measures/shipped-rules.ts";
+import { size } from "./measures/size.ts";
+import { startUp } from "./measures/start-up.ts";
+import { tenRules } from "./measures/ten-rules.ts";
+import { jsonTexts, yamlTexts } from "./measures/texts.ts";
+import { intoReadme } from "./readme.ts";
+import { isMissed, markdown, type Table } from "./table.ts";
 
-// Measures the built package and prints a table. With --check it fails when a target is missed.
+// Measures the built package beside its peers and prints Markdown: `npm run bench`. CONTRIBUTING.md says what its flags do.
 
-interface Row {
-  readonly what: string;
-  readonly result: string;
-  readonly target?: string;
-  readonly missed?: boolean;
-}
+const usual = [tenRules, shippedRules, overAjv, jsonTexts, yamlTexts, files, startUp, size];
+const long = [memory, folders];
 
+const flags = new Set(process.argv.slice(2));
+const has = (flag: string): boolean => flags.delete(flag);
+const [isFull, checks, updates, writesReadme] = [has("--full"), has("--check"), has("--update"), has("--readme")];
+if (flags.size > 0)
+  throw new Error(`${[...flags].join(" ")} is not known; known are --full, --check, --update, --readme`);
+if (writesReadme && !isFull) throw new Error("--readme writes all tables, so it needs --full");
 needBuild();
 
-const { clean, broken } = await proveAgreement();
-console.log(`Ours and ajv's verdicts agree: ${clean} PCCOs clean, ${broken} not.\n`);
-
-const times = await race(["shipped", "from text", "ajv"]);
-const shipped = compare(times.get("ajv"), times.get("shipped"));
-const fromText = compare(times.get("ajv"), times.get("from text"));
-
-const { node, json, yaml } = startUps();
-const startJson = compare(json, node);
-const startYaml = compare(yaml, node);
-
-const size = await gzippedKilobytes(`${sdk}dist/core.js`, sdk);
-
-const rows: readonly Row[] = [
-  {
-    what: "Speed, clean PCCO of ten lines, rules that ship, ÷ ajv's",
-    result: words(shipped),
-    target: "≥ 2.0",
-    missed: shipped.ratio < 2,
-  },
-  { what: "The same, rules loaded from their text", result: words(fromText) },
-  {
-    what: "Start to end, `check` of one JSON file, ÷ `node -e 0`",
-    result: words(startJson),
-    target: "≤ 1.6",
-    missed: startJson.ratio > 1.6,
-  },
-  { what: "The same, one YAML file", result: words(startYaml) },
-  { what: "Core, minified and gzipped", result: `${size.toFixed(1)} kB`, target: "< 40 kB", missed: size >= 40 },
+const tables: Table[] = [];
+const written: string[] = [
+  `Medians of ratios from one run, and in brackets the middle half of its rounds. ${thisMachine()}.`,
 ];
-
-console.log(`| Node ${process.version}, ${cpus().length} cores | Ratio (middle half of the rounds) | Target |`);
-console.log("| --- | --- | --- |");
-for (const { what, result, target, missed } of rows) {
-  console.log(`| ${what} | ${result} | ${target ?? ""}${missed === true ? " **missed**" : ""} |`);
+print(written[0] ?? "");
+for (const measure of isFull ? [...usual, ...long] : usual) {
+  const table = await measure();
+  tables.push(table);
+  written.push(markdown(table));
+  print(markdown(table));
 }
-if (process.argv.includes("--check") && rows.some(({ missed }) => missed)) process.exitCode = 1;
 
-function words({ ratio, from, to }: Ratio): string {
-  return `${ratio.toFixed(2)} (${from.toFixed(2)} to ${to.toFixed(2)})`;
+const measured = tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? [])));
+const targets = measured.filter(({ target }) => target !== undefined);
+print(`${targets.filter(isMissed).length} of ${targets.length} targets are missed; the tables say which.`);
+
+if (checks) {
+  const worse = behind(measured, readCommitted());
+  for (const words of worse) print(`More than 20 % behind: ${words}`);
+  if (worse.length > 0) process.exitCode = 1;
+}
+if (updates) writeCommitted(measured);
+if (writesReadme) intoReadme(written.join("\n\n").replaceAll(/\n{3,}/g, "\n\n"));
+
+function print(words: string): void {
+  process.stdout.write(`${words}\n\n`);
 }

@@ -4,7 +4,8 @@ import spectralCore, { type IRuleResult } from "@stoplight/spectral-core";
 import functions from "@stoplight/spectral-functions";
 import type { Context, Pcco } from "../ten-rules/pcco.ts";
 import { tenRules } from "../ten-rules/task.ts";
-import { placeIn, spectralRules } from "./spectral-rules.ts";
+import { placeIn } from "./place-in.ts";
+import { spectralRules } from "./spectral-rules.ts";
 
 const spectral = new spectralCore.Spectral();
 spectral.setRuleset(

@@ -62,11 +62,12 @@ export class Racing<Name extends string> {
     return { clean, broken: expected.length - clean };
   }
 
-  /** Lets them do the task in hand, in turn. */
-  async times({ warmUps, rounds, milliseconds }: Pace = usual): Promise<Times<Name>> {
-    const times = new Map<Name, number[]>(this.#children.map(([name]) => [name, []]));
+  /** Lets those named do the task in hand, in turn. */
+  async times(among: readonly Name[], { warmUps, rounds, milliseconds }: Pace = usual): Promise<Times<Name>> {
+    const racing = this.#children.filter(([name]) => among.includes(name));
+    const times = new Map<Name, number[]>(racing.map(([name]) => [name, []]));
     for (let round = -warmUps; round < rounds; round++) {
-      for (const [name, child] of this.#children) {
+      for (const [name, child] of racing) {
         const { pass } = timedOf(await ask(child, { ask: "time", milliseconds }));
         if (round >= 0) times.get(name)?.push(pass / 1e6);
       }

@@ -1,10 +1,11 @@
+import type { JsonObject } from "../../../../sdk/src/document/value.ts";
 import type { PccoContext } from "../../../../sdk/src/generated/types.ts";
 import { brokenDocuments } from "../../breaker.ts";
 import { cleanPcco, context } from "../../documents.ts";
 import { judging } from "../../race/judging.ts";
 
 /** Makes a contender of whoever tells whether anything at all is wrong by the rules of spectrum/pcco 1.1.0. */
-export const cleanOrNot = judging({
+export const cleanOrNot = judging<JsonObject, PccoContext>({
   documents: ({ lines, count, seed, broken }) =>
     !broken
       ? Array.from({ length: count }, (_, id) =>
