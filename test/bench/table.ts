@@ -38,6 +38,7 @@ export function isMissed({ ratio: { ratio }, target }: Measured): boolean {
 
 function words(measured: Measured): string {
   const { ratio, target } = measured;
+  if (ratio.from === 1 && ratio.to === 1) return "1";
   const found = `${digits(ratio.ratio)} (${digits(ratio.from)}–${digits(ratio.to)})`;
   if (target === undefined || !isMissed(measured)) return found;
   return `${found}, **missed**: ${"most" in target ? `≤ ${target.most}` : `≥ ${target.least}`}`;
