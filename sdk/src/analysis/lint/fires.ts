@@ -3,6 +3,7 @@ import type { Condition } from "../../generated/types.ts";
 import { conditionWords } from "../../rules/condition-words.ts";
 import type { ResolvedRule } from "../../rules/resolve.ts";
 import { setOf } from "../solver/clause.ts";
+import { fieldsOf } from "../solver/reads.ts";
 import type { LintFinding } from "./finding.ts";
 import { notDecided } from "./not-decided.ts";
 import type { Scene } from "./scene.ts";
@@ -20,6 +21,11 @@ function* lintRule(scene: Scene, rule: ResolvedRule): Generator<LintFinding> {
     yield { id: "lint/never-fires", severity: "warning", message, place, related: [] };
     return;
   }
+  // That a value is found among itself can be told without trying values, of which there are many.
+  if (looksAtItself(rule)) {
+    yield neverFires(scene, rule, event);
+    return;
+  }
   switch (scene.exists({ [id]: setOf(BROKEN) })) {
     case "not decided":
       yield notDecided(place, `whether a PCCO can break rule "${id}"`);
@@ -30,6 +36,14 @@ function* lintRule(scene: Scene, rule: ResolvedRule): Generator<LintFinding> {
     case "some":
       yield* alwaysFires(scene, rule, event);
   }
+}
+
+/** Whether a rule compares a field with itself alone. */
+function looksAtItself({ definition }: ResolvedRule): boolean {
+  const [field, ...others] = fieldsOf(definition);
+  const { equals, refersTo, notBefore } = definition;
+  const compared = [equals, notBefore].flatMap((setting) => (typeof setting === "object" ? setting.field : []));
+  return field !== undefined && others.length === 0 && [...compared, refersTo].includes(field);
 }
 
 function neverFires(scene: Scene, { id, place, definition }: ResolvedRule, event: string): LintFinding {
