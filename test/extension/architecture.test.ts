@@ -8,7 +8,10 @@ const folder = fileURLToPath(new URL("../../vscode-extension/src", import.meta.u
 
 /** The rooms of vscode-extension/src, and what each may import besides its own files. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
-  "protocol.ts": [],
+  "protocol.ts": ["lifecycle-protocol.ts", "rule-protocol.ts", "test-protocol.ts"],
+  "lifecycle-protocol.ts": [],
+  "rule-protocol.ts": [],
+  "test-protocol.ts": [],
   "kinds.ts": [],
   service: ["protocol.ts"],
   server: ["service", "protocol.ts", "kinds.ts"],
@@ -19,6 +22,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 /** The packages that each may use. What runs in a browser too knows nothing of Node. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   "protocol.ts": ["@erp-export-rules/sdk", "vscode-languageserver-types"],
+  "lifecycle-protocol.ts": ["vscode-languageserver-types"],
+  "rule-protocol.ts": ["vscode-languageserver-types"],
+  "test-protocol.ts": ["vscode-languageserver-types"],
   "kinds.ts": ["@erp-export-rules/sdk"],
   service: ["@erp-export-rules/sdk", "@erp-export-rules/rules", "vscode-languageserver-types"],
   server: ["@erp-export-rules/sdk", "vscode-languageserver", "vscode-uri"],

@@ -41,6 +41,7 @@ describe("commands", () => {
   test("that must be told what to work on are not in the palette", () => {
     const hidden = contributes.menus["commandPalette"]?.filter(({ when }) => when === "false");
     expect(hidden?.map(({ command }) => command)).toEqual([
+      commands.runTests,
       commands.openWitness,
       commands.turnOffRule,
       commands.showSamples,

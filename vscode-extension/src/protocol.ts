@@ -1,5 +1,33 @@
 import type { Action, Outcome, Reason } from "@erp-export-rules/sdk";
 import type { Location, Position, Range, TextDocumentIdentifier, WorkspaceEdit } from "vscode-languageserver-types";
+import type { LifecycleResult } from "./lifecycle-protocol.ts";
+import type {
+  BreakRuleParams,
+  BrokenRule,
+  DiffRulesParams,
+  RuleDiff,
+  RuleFileParams,
+  RuleVersion,
+} from "./rule-protocol.ts";
+import type { RunTestsParams, TestFile, TestOutcome, WhyResult } from "./test-protocol.ts";
+
+export type { LifecycleResult, Place } from "./lifecycle-protocol.ts";
+export type {
+  BreakRuleParams,
+  BrokenRule,
+  DiffRulesParams,
+  RuleDiff,
+  RuleFileParams,
+  RuleVersion,
+} from "./rule-protocol.ts";
+export type {
+  RunTestsParams,
+  TestEntry,
+  TestFailure,
+  TestFile,
+  TestOutcome,
+  WhyResult,
+} from "./test-protocol.ts";
 
 // What client and server say to each other beyond the Language Server Protocol. Names begin with `erpExportRules/`.
 
@@ -56,38 +84,6 @@ export type TransitionAnswer =
   | { readonly ok: true; readonly newText: string; readonly edit: WorkspaceEdit; readonly summary: string }
   | { readonly ok: false; readonly reasons: readonly Reason[] };
 
-/** `erpExportRules/lifecycle`: the states and events of the rule set that applies to a file, for the diagram. */
-export interface LifecycleResult {
-  readonly ruleSet: string;
-  readonly states: readonly {
-    readonly name: string;
-    readonly label: string;
-    readonly icon: string;
-    readonly locked: boolean;
-    readonly isCurrent: boolean;
-    readonly at?: Place;
-  }[];
-  readonly events: readonly {
-    readonly name: string;
-    readonly label: string;
-    readonly from: readonly string[];
-    /** Absent when the ERP status stays. */
-    readonly to?: string;
-    /** Whether it can happen to the PCCO now; absent without a PCCO. */
-    readonly enabled?: boolean;
-    readonly reasons: readonly string[];
-    readonly at?: Place;
-  }[];
-  /** How people know the PCCO whose state is lit; absent when a rule file is shown. */
-  readonly pcco?: string;
-}
-
-/** A place to jump to. */
-export interface Place {
-  readonly uri: string;
-  readonly range: Range;
-}
-
 /** `erpExportRules/ruleSets`: every rule set and version that can be chosen for a file. */
 export interface RuleSetChoice {
   readonly reference: string;
@@ -110,78 +106,11 @@ export interface BlockedFile {
   }[];
 }
 
-/** `erpExportRules/tests`: what the Test Explorer lists: rule tests, and PCCOs that say what is expected of them. */
-export interface TestFile {
-  readonly uri: string;
-  readonly file: string;
-  readonly kind: "rule tests" | "samples";
-  readonly tests: readonly { readonly id: string; readonly label: string; readonly range: Range }[];
+/** `erpExportRules/why`: how a verdict comes about: that on a PCCO, or on a case of a rule test file. */
+export interface WhyParams extends PccoParams {
+  /** The test, by its id; without it the one at the line. */
+  readonly test?: string;
 }
-
-/** `erpExportRules/runTests`: runs tests by file and id; without ids all of the file. */
-export interface RunTestsParams {
-  readonly uri: string;
-  readonly ids?: readonly string[];
-}
-
-export interface TestOutcome {
-  readonly id: string;
-  readonly passed: boolean;
-  /** What went wrong, in plain words; empty when passed. */
-  readonly message: string;
-  /** For the difference view: what was expected and what came out, as YAML. */
-  readonly expected?: string;
-  readonly actual?: string;
-  readonly range?: Range;
-}
-
-/** A rule file, open or not. */
-export interface RuleFileParams {
-  readonly textDocument: TextDocumentIdentifier;
-}
-
-/** `erpExportRules/ruleVersions`: what a rule file can be compared with, first what is nearest to being published. */
-export interface RuleVersion {
-  /** What `diffRules` takes: `published`, `saved`, or `id@version`. */
-  readonly name: string;
-  /** `published`: the same version as it ships or is locked. `saved`: the file on disk. `extended`: what it builds on. */
-  readonly kind: "published" | "saved" | "earlier" | "later" | "extended";
-  /** Such as `spectrum/pcco 1.0.0`. */
-  readonly label: string;
-}
-
-/** `erpExportRules/diffRules`: compares a rule file, as it is edited, with another version of the rules. */
-export interface DiffRulesParams extends RuleFileParams {
-  /** The name of a `RuleVersion`; without one the first. */
-  readonly name?: string;
-}
-
-export type RuleDiff =
-  | {
-      readonly title: string;
-      /** Each PCCO that shows a difference stands in it as a fenced block of YAML. */
-      readonly markdown: string;
-      /** The rules as they are edited, as a PCCO pins them. */
-      readonly after: string;
-      /** The rules they are compared with; absent when they can't be pinned, since the edited file has their name. */
-      readonly before?: string;
-    }
-  | { readonly refusal: string };
-
-/** `erpExportRules/breakRule`: a PCCO that breaks a rule: the one at a line of a rule file, or one that is named. */
-export interface BreakRuleParams extends RuleFileParams {
-  readonly ruleId?: string;
-  readonly line?: number;
-}
-
-export type BrokenRule =
-  | {
-      /** What a file of it would be called. */
-      readonly file: string;
-      /** YAML. It pins its rules, and brings its context. */
-      readonly text: string;
-    }
-  | { readonly refusal: string };
 
 /** `erpExportRules/impact`: which PCCOs of the workspace change outcome by an edit of a rule file. */
 export interface ImpactParams extends RuleFileParams {
@@ -215,6 +144,24 @@ export interface ChangedPcco {
   readonly from: Outcome;
   readonly to: Outcome;
   readonly ruleIds: readonly string[];
+}
+
+/** `erpExportRules/coverage`: what rule tests see of rule files. */
+export interface CoverageParams {
+  /** The test files that count. */
+  readonly uris: readonly string[];
+}
+
+export interface RuleFileCoverage {
+  readonly uri: string;
+  readonly lines: readonly CoveredLine[];
+}
+
+/** A line of a rule file that asks for tests: the name of a rule or event, or a key of it. */
+export interface CoveredLine {
+  readonly range: Range;
+  /** What tests should see: what the rule says, classes of values, transitions. At least one. */
+  readonly items: readonly { readonly name: string; readonly seen: boolean }[];
 }
 
 /** `erpExportRules/turnOff`: the edit that turns a rule off for a PCCO's company, with a reason. */
@@ -273,6 +220,9 @@ export const previewScheme = "erp-export-rules-preview";
 /** Scheme of the URIs of comparisons of rules. */
 export const comparisonScheme = "erp-export-rules-comparison";
 
+/** Scheme of the URIs of pages that tell how a verdict comes about. */
+export const whyScheme = "erp-export-rules-why";
+
 /** The methods, by name. */
 export const methods = {
   status: "erpExportRules/status",
@@ -284,10 +234,12 @@ export const methods = {
   tests: "erpExportRules/tests",
   runTests: "erpExportRules/runTests",
   turnOff: "erpExportRules/turnOff",
+  why: "erpExportRules/why",
   ruleVersions: "erpExportRules/ruleVersions",
   diffRules: "erpExportRules/diffRules",
   breakRule: "erpExportRules/breakRule",
   impact: "erpExportRules/impact",
+  coverage: "erpExportRules/coverage",
   /** The text of a rule file that ships, by its `erp-export-rules:` URI. */
   bundledRuleFile: "erpExportRules/bundledRuleFile",
   readFile: "erpExportRules/readFile",
@@ -306,6 +258,7 @@ export interface Requests {
   readonly [methods.blocked]: { readonly params: undefined; readonly result: readonly BlockedFile[] };
   readonly [methods.tests]: { readonly params: undefined; readonly result: readonly TestFile[] };
   readonly [methods.runTests]: { readonly params: RunTestsParams; readonly result: readonly TestOutcome[] };
+  readonly [methods.why]: { readonly params: WhyParams; readonly result: WhyResult | null };
   /** A refusal says why the rule can't be turned off. */
   readonly [methods.turnOff]: {
     readonly params: TurnOffParams;
@@ -315,6 +268,7 @@ export interface Requests {
   readonly [methods.diffRules]: { readonly params: DiffRulesParams; readonly result: RuleDiff };
   readonly [methods.breakRule]: { readonly params: BreakRuleParams; readonly result: BrokenRule };
   readonly [methods.impact]: { readonly params: ImpactParams; readonly result: RuleImpact | null };
+  readonly [methods.coverage]: { readonly params: CoverageParams; readonly result: readonly RuleFileCoverage[] };
   readonly [methods.bundledRuleFile]: { readonly params: { readonly uri: string }; readonly result: string | null };
 }
 
@@ -328,6 +282,8 @@ export const commands = {
   showProblems: "erpExportRules.showProblems",
   showFixes: "erpExportRules.showFixes",
   showSamples: "erpExportRules.showSamples",
+  why: "erpExportRules.why",
+  runTests: "erpExportRules.runTests",
   compareRules: "erpExportRules.compareRules",
   breakRule: "erpExportRules.breakRule",
   openWitness: "erpExportRules.openWitness",
@@ -358,6 +314,10 @@ export interface CommandArguments {
   readonly [commands.breakRule]: readonly [uri?: string, ruleId?: string];
   /** A PCCO of a comparison, by the line of the page its YAML begins on, and the rules it is to be judged by. */
   readonly [commands.openWitness]: readonly [page: string, line: number, reference: string];
+  /** What is explained stands at a line, or is a test by its id. */
+  readonly [commands.why]: readonly [uri?: string, place?: number | string];
+  /** Without ids all tests of the file are run. */
+  readonly [commands.runTests]: readonly [uri: string, ids?: readonly string[]];
   readonly [commands.showImpact]: readonly [];
   readonly [commands.restart]: readonly [];
   readonly [commands.openSample]: readonly [];

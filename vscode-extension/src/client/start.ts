@@ -17,6 +17,7 @@ import { linkTo } from "./server-link.ts";
 import { showStatus } from "./status/status-items.ts";
 import type { StatusTexts } from "./status/wording.ts";
 import { exploreTests } from "./tests/test-explorer.ts";
+import { makeWhyPages } from "./tests/why-pages.ts";
 
 /** What the extension tells other extensions: what it shows, as it shows it. */
 export interface ExtensionApi {
@@ -39,7 +40,8 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): Ex
   const lifecycle = lifecyclePanel(link, context.extensionUri);
   const status = showStatus(link);
   const blocked = showBlocked(link);
-  const tests = exploreTests(link);
+  const whyPages = makeWhyPages(link);
+  const tests = exploreTests(link, whyPages);
   const previews = makePreviews();
   const comparisons = makeComparisons();
   const impact = showImpactStatus(link);
@@ -50,6 +52,7 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): Ex
     lifecycle,
     status,
     blocked,
+    whyPages,
     tests,
     previews,
     comparisons,
@@ -65,6 +68,8 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): Ex
       comparisons,
       impact,
       lastSeen,
+      whyPages,
+      tests,
       extensionUri: context.extensionUri,
       showLifecycle: lifecycle.show,
     }),

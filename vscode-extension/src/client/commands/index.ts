@@ -7,6 +7,7 @@ import { openSample } from "./open-sample.ts";
 import type { Outcome } from "./outcome.ts";
 import { restart } from "./restart.ts";
 import { runEvent } from "./run-event.ts";
+import { runTests } from "./run-tests.ts";
 import { showFixes } from "./show-fixes.ts";
 import { showImpact } from "./show-impact.ts";
 import { showLifecycle } from "./show-lifecycle.ts";
@@ -16,6 +17,7 @@ import { switchRuleSet } from "./switch-rule-set.ts";
 import { toggleFeature } from "./toggle-feature.ts";
 import type { Command, Tools } from "./tools.ts";
 import { turnOffRule } from "./turn-off-rule.ts";
+import { why } from "./why.ts";
 
 const all: Readonly<Record<keyof CommandArguments, Command>> = {
   [commands.switchRuleSet]: switchRuleSet,
@@ -26,6 +28,8 @@ const all: Readonly<Record<keyof CommandArguments, Command>> = {
   [commands.showProblems]: showProblems,
   [commands.showFixes]: showFixes,
   [commands.showSamples]: showSamples,
+  [commands.why]: why,
+  [commands.runTests]: runTests,
   [commands.compareRules]: compareRules,
   [commands.breakRule]: breakRule,
   [commands.openWitness]: openWitness,

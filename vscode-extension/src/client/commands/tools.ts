@@ -2,6 +2,8 @@ import type { Uri } from "vscode";
 import type { Comparisons } from "../rules/comparisons.ts";
 import type { ImpactStatus } from "../rules/impact-status.ts";
 import type { ServerLink } from "../server-link.ts";
+import type { TestExplorer } from "../tests/test-explorer.ts";
+import type { WhyPages } from "../tests/why-pages.ts";
 import type { LastSeen } from "./last-seen.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Previews } from "./previews.ts";
@@ -15,6 +17,8 @@ export interface Tools {
   readonly comparisons: Comparisons;
   readonly impact: Pick<ImpactStatus, "last">;
   readonly lastSeen: LastSeen;
+  readonly whyPages: WhyPages;
+  readonly tests: Pick<TestExplorer, "run">;
   /** Shows the life cycle of the rules that apply to a document. */
   readonly showLifecycle: (uri: Uri, line: number) => Promise<void>;
 }

@@ -1,8 +1,14 @@
 import { Location, l10n, type TestController, type TestItem, TestMessage, type TestRunRequest } from "vscode";
-import { methods, type TestOutcome } from "../../protocol.ts";
+import { methods, type TestFailure, type TestOutcome } from "../../protocol.ts";
 import type { ServerLink } from "../server-link.ts";
+import { addCoverage } from "./coverage.ts";
 import { type FilePlan, planRun } from "./plan.ts";
 import type { TestItems } from "./test-items.ts";
+
+/** How a test went, and the file it stands in. */
+export interface Ran extends TestOutcome {
+  readonly uri: string;
+}
 
 /** Runs what is asked for, file by file, and shows how it went. The answer is every outcome, in the order they came. */
 export async function runTests(
@@ -10,10 +16,14 @@ export async function runTests(
   controller: TestController,
   items: TestItems,
   request: TestRunRequest,
-): Promise<readonly TestOutcome[]> {
+): Promise<readonly Ran[]> {
   const run = controller.createTestRun(request);
-  const plans = planRun(request.include?.map(items.askedOf), (request.exclude ?? []).map(items.askedOf), items.known());
-  const outcomes: TestOutcome[] = [];
+  const plans = planRun(
+    request.include?.flatMap(items.askedOf),
+    (request.exclude ?? []).flatMap(items.askedOf),
+    items.known(),
+  );
+  const outcomes: Ran[] = [];
   try {
     for (const plan of plans) for (const item of itemsOf(items, plan)) run.enqueued(item);
     for (const plan of plans) {
@@ -21,15 +31,21 @@ export async function runTests(
       const waiting = new Set(itemsOf(items, plan));
       for (const item of waiting) run.started(item);
       for (const outcome of await link.ask(methods.runTests, plan)) {
-        outcomes.push(outcome);
+        outcomes.push({ ...outcome, uri: plan.uri });
         const item = items.find(plan.uri, outcome.id);
         if (item === undefined) continue;
         waiting.delete(item);
         if (outcome.passed) run.passed(item);
-        else run.failed(item, messageFor(link, item, outcome));
+        else
+          run.failed(
+            item,
+            [outcome, ...(outcome.further ?? [])].map((each) => messageFor(link, item, each)),
+          );
       }
       for (const item of waiting) run.errored(item, new TestMessage(l10n.t("The test is not there any more.")));
     }
+    const covered = plans.map(({ uri }) => uri);
+    if (!run.token.isCancellationRequested) await addCoverage(link, run, request.profile, covered);
   } finally {
     run.end();
   }
@@ -41,8 +57,8 @@ function itemsOf(items: TestItems, { uri, ids }: FilePlan): readonly TestItem[] 
   return wanted.flatMap((id) => items.find(uri, id) ?? []);
 }
 
-function messageFor({ client }: ServerLink, item: TestItem, outcome: TestOutcome): TestMessage {
-  const { message, expected, actual, range } = outcome;
+function messageFor({ client }: ServerLink, item: TestItem, failure: TestFailure): TestMessage {
+  const { message, expected, actual, range } = failure;
   const shown =
     expected === undefined || actual === undefined
       ? new TestMessage(message)

@@ -3,6 +3,7 @@ import { pccoCodeLenses } from "../../service/pcco/code-lens.ts";
 import { pccoInlayHints } from "../../service/pcco/inlay-hints.ts";
 import { changeLenses } from "../../service/rules/change-lenses.ts";
 import { ruleCodeLenses } from "../../service/rules/code-lens.ts";
+import { ruleTestCodeLenses } from "../../service/rules/test-lenses.ts";
 import { answering, type Feature } from "./feature.ts";
 
 /** What is written between the lines: code lenses and inlay hints. */
@@ -12,6 +13,7 @@ export const marks: Feature = {
     connection.onCodeLens(
       answering<CodeLensParams, CodeLens[]>(running, [], {
         pcco: ({ file, surroundingsOf }, _, { client }) => pccoCodeLenses(file, surroundingsOf, client.hasCommands),
+        tests: ({ test }, _, { client }) => ruleTestCodeLenses(test, client.hasCommands),
         rules: async ({ rule, project }, _, { client, workspace }) => {
           await workspace.checked();
           const lenses = ruleCodeLenses(rule, project, client.hasCommands);

@@ -8,6 +8,7 @@ import {
   type TestFile,
   type TransitionParams,
   type TurnOffParams,
+  type WhyParams,
 } from "../../protocol.ts";
 import { blockedFiles } from "../../service/blocked.ts";
 import { lifecycleOf, lifecycleOfPcco, type PlaceOf } from "../../service/lifecycle.ts";
@@ -16,6 +17,8 @@ import { pccoStatus, ruleStatus } from "../../service/pcco/status.ts";
 import { turnOffRule } from "../../service/pcco/turn-off.ts";
 import { ruleSetChoices } from "../../service/rule-set-choices.ts";
 import { listTests, runTests } from "../../service/rules/run-tests.ts";
+import { whyPcco } from "../../service/rules/why-pcco.ts";
+import { whyTest } from "../../service/rules/why-test.ts";
 import type { Folder } from "../folder.ts";
 import { bundledFile, bundledUri } from "../rule-files.ts";
 import type { Server } from "../server.ts";
@@ -89,6 +92,16 @@ export const requests: Feature = {
           const answer = turnOffRule(file, record, found, ruleId, because, folder.project());
           return "refusal" in answer ? { refusal: answer.refusal } : answer.edit;
         },
+      }),
+    );
+    connection.onRequest<Result<typeof methods.why>, void>(
+      methods.why,
+      answering<WhyParams, Result<typeof methods.why>>(running, null, {
+        pcco: ({ file, surroundingsOf }, { line = 0, test }) => {
+          const named = test === undefined ? undefined : file.records[Number(test)];
+          return whyPcco(named ?? file.recordAt(line), surroundingsOf);
+        },
+        tests: ({ test, project }, asked) => whyTest(test, project, asked) ?? null,
       }),
     );
     connection.onRequest(methods.blocked, async (): Promise<readonly BlockedFile[]> => {

@@ -17,13 +17,13 @@ function twins(change: (text: string) => string) {
 
 describe("over a PCCO", () => {
   test.each(twins((text) => text))("that can be sent: $format", ({ file }) => {
-    expect(titles(file)).toEqual(["Exportable", "Send to ERP", "Life cycle"]);
+    expect(titles(file)).toEqual(["Exportable", "Why?", "Send to ERP", "Life cycle"]);
   });
 
   test.each(twins((text) => text.replace("status: approved", "status: draft").replace('"0520"', '"12345678901"')))(
     "that is blocked: $format",
     ({ file }) => {
-      expect(titles(file)).toEqual(["2 blockers", "Approve", "Life cycle"]);
+      expect(titles(file)).toEqual(["2 blockers", "Why?", "Approve", "Life cycle"]);
     },
   );
 
@@ -38,11 +38,13 @@ describe("over a PCCO", () => {
     const erp = surroundings().context.erp ?? {};
     expect(titles(file, always(surroundings({ context: { erp } })))).toEqual([
       "Unknown: the context does not give prime_contract",
+      "Why?",
       "Life cycle",
     ]);
     const of = always(surroundings({ context: { erp, prime_contract: { id: 901 } } }));
     expect(titles(file, of)).toEqual([
       "Unknown: the context does not give prime_contract.status, prime_contract.origin_id and 2 more",
+      "Why?",
       "Life cycle",
     ]);
   });
@@ -50,7 +52,7 @@ describe("over a PCCO", () => {
   test.each(twins((text) => text.replace("status: not_in_erp", "status: synced")))(
     "that has been sent already: $format",
     ({ file }) => {
-      expect(titles(file)).toEqual(["Keeps the rules, ERP status Synced", "Life cycle"]);
+      expect(titles(file)).toEqual(["Keeps the rules, ERP status Synced", "Why?", "Life cycle"]);
     },
   );
 
@@ -61,7 +63,7 @@ describe("over a PCCO", () => {
   });
 
   test("whose text has faults: no event can happen to it", () => {
-    expect(titles(pccoFile(`${good}title: again\n`, "yaml"))).toEqual(["1 blocker", "Life cycle"]);
+    expect(titles(pccoFile(`${good}title: again\n`, "yaml"))).toEqual(["1 blocker", "Why?", "Life cycle"]);
   });
 
   test("that can't be read", () => {
@@ -76,9 +78,10 @@ test("they stand where the PCCO begins, below its comments", () => {
 
 test("they name commands with the PCCO they are about", () => {
   const file = pccoFile(good, "yaml");
-  const [verdict, send, cycle] = pccoCodeLenses(file, always(), true).map(({ command }) => command);
+  const [verdict, why, send, cycle] = pccoCodeLenses(file, always(), true).map(({ command }) => command);
   const { line } = file.records[0]?.document().valueRange([])?.start ?? { line: -1 };
   expect(verdict).toMatchObject({ command: commands.showProblems, arguments: [file.uri, line] });
+  expect(why).toMatchObject({ command: commands.why, arguments: [file.uri, line] });
   expect(send).toMatchObject({ command: commands.runEvent, arguments: [file.uri, line, "send"] });
   expect(cycle).toMatchObject({ command: commands.showLifecycle, arguments: [file.uri, line] });
 });
@@ -91,9 +94,9 @@ test("an editor without the commands gets the verdict as a text", () => {
 
 test("in large files: no events, and only over the first PCCOs", () => {
   const some = pccoFile("- status: draft\n".repeat(mostWithEvents), "yaml");
-  expect(new Set(titles(some))).toEqual(new Set(["3 blockers", "Approve", "Life cycle"]));
+  expect(new Set(titles(some))).toEqual(new Set(["3 blockers", "Why?", "Approve", "Life cycle"]));
   const many = pccoFile("- status: draft\n".repeat(mostWithEvents + 1), "yaml");
-  expect(new Set(titles(many))).toEqual(new Set(["3 blockers", "Life cycle"]));
+  expect(new Set(titles(many))).toEqual(new Set(["3 blockers", "Why?", "Life cycle"]));
   const tooMany = pccoFile("- status: draft\n".repeat(mostLensed + 5), "yaml");
   expect(pccoCodeLenses(tooMany, always(), false)).toHaveLength(mostLensed);
 });

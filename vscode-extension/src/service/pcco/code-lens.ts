@@ -17,13 +17,13 @@ const mostNamed = 3;
 const mostLines = 2_000;
 
 /**
- * Over each PCCO: whether it can be sent, what can happen to it next, and its life cycle.
+ * Over each PCCO: whether it can be sent and why, what can happen to it next, and its life cycle.
  * @param hasCommands whether the editor has the extension's commands; without them only the verdict is shown, as a text
  */
 export function pccoCodeLenses(file: PccoFile, surroundingsOf: SurroundingsOf, hasCommands: boolean): CodeLens[] {
   const withEvents = hasCommands && file.records.length <= mostWithEvents;
   return file.records.slice(0, mostLensed).flatMap((record) => {
-    const { head, title, events, hasLifecycle } = shownOver(record, surroundingsOf, withEvents);
+    const { head, title, events, canBeExplained, hasLifecycle } = shownOver(record, surroundingsOf, withEvents);
     const start = { line: record.startLine + head.line, character: head.character };
     const lens = (name: string, command: string, ...more: string[]): CodeLens => ({
       range: { start, end: start },
@@ -33,6 +33,7 @@ export function pccoCodeLenses(file: PccoFile, surroundingsOf: SurroundingsOf, h
     if (!hasCommands) return [verdict];
     return [
       verdict,
+      ...(canBeExplained ? [lens("Why?", commands.why)] : []),
       ...events.map(({ label, event }) => lens(label, commands.runEvent, event)),
       ...(hasLifecycle ? [lens("Life cycle", commands.showLifecycle)] : []),
     ];
@@ -49,6 +50,8 @@ interface Shown {
   readonly head: Position;
   readonly title: string;
   readonly events: readonly Pick<Action, "label" | "event">[];
+  /** Whether there are rules and a context that the verdict comes from. */
+  readonly canBeExplained: boolean;
   readonly hasLifecycle: boolean;
 }
 
@@ -70,6 +73,7 @@ function shownOver(record: PccoRecord, surroundingsOf: SurroundingsOf, withEvent
     head: start === undefined ? { line: 0, character: 0 } : { ...start, line: start.line - record.startLine },
     title: verdictTitle(record, found, surroundingsOf),
     events: withEvents && !("cannot" in found) ? nextEvents(record, found) : [],
+    canBeExplained: !("cannot" in found),
     hasLifecycle: !("cannot" in found) && found.rules.events.length > 0,
   };
   known.set(record, shown);

@@ -1,29 +1,89 @@
-import { type ReadRuleTest, type RuleProblem, readRuleTest, runCase } from "@erp-export-rules/sdk/authoring";
-import type { TestFile, TestOutcome } from "../../protocol.ts";
+import {
+  type CaseResult,
+  casesOf,
+  type ReadRuleTest,
+  type RuleProblem,
+  readRuleTest,
+  runCase,
+  type TestCase,
+} from "@erp-export-rules/sdk/authoring";
+import { fromPointer, type Range, toPointer } from "@erp-export-rules/sdk/text";
+import type { TestFailure, TestOutcome } from "../../protocol.ts";
 import type { Project, RuleTestText } from "../model.ts";
 import { asYaml } from "./as-yaml.ts";
+import { differenceLines } from "./difference-lines.ts";
+import { type ListedTest, listedTests, testsIn } from "./listed-tests.ts";
+import { readable } from "./readable.ts";
 import { nodeOfReference } from "./rule-nodes.ts";
 import { ruleSetFor } from "./rule-sets.ts";
 
-/** Runs the cases of a rule test file. */
-export function runRuleTests(
-  test: RuleTestText,
-  tests: TestFile["tests"],
-  isWanted: (id: string) => boolean,
-  project: Project,
-): TestOutcome[] {
-  const read = readRuleTest(test.document, test.file, (reference) => ruleSetFor(reference, project));
-  const obstacle = obstacleTo(read, project);
-  return tests.flatMap(({ id, range }, index) => {
-    if (!isWanted(id)) return [];
-    const own = read.problems.filter(({ path }) => path === `/cases/${index}` || path.startsWith(`/cases/${index}/`));
-    const message = obstacle ?? (own.length === 0 ? undefined : told(own));
-    if (message !== undefined) return [{ id, passed: false, message, range }];
-    return [{ id, range, ...outcomeOf(read, index) }];
-  });
+/** More cases of a matrix that have not passed are counted, not told one by one. */
+export const mostTold = 20;
+
+/** Runs the tests of a rule test file, each case and each document of a matrix by itself. */
+export function runRuleTests(test: RuleTestText, isWanted: (id: string) => boolean, project: Project): TestOutcome[] {
+  const runnable = runnableTests(test, project);
+  return testsIn(listedTests(test))
+    .filter(({ id }) => isWanted(id))
+    .map((each): TestOutcome => {
+      const { id, range } = each;
+      const problem = runnable.problemOf(each);
+      if (problem !== undefined) return { id, passed: false, message: problem, range };
+      const failed = runnable.run(each).filter(({ result }) => !result.passed);
+      const [first, ...others] = failed.slice(0, mostTold).map((ran) => failureOf(test, ran, each));
+      if (first === undefined) return { id, passed: true, message: "", range };
+      const more = failed.length - mostTold;
+      const rest = more > 0 ? [{ message: `${more} more cases have not passed.`, range }] : [];
+      const further = [...others, ...rest];
+      return { id, passed: false, ...first, ...(further.length === 0 ? {} : { further }) };
+    });
 }
 
-/** What keeps every case of the file from being run. */
+/** A case that was run. */
+export interface RanCase {
+  readonly case: TestCase;
+  readonly result: CaseResult;
+}
+
+/** The tests of a rule test file, as far as they can be run. */
+export interface RunnableTests {
+  readonly read: ReadRuleTest;
+  /** What keeps a test from being run, in plain words. */
+  problemOf(test: ListedTest): string | undefined;
+  casesOf(test: ListedTest): readonly TestCase[];
+  run(test: ListedTest): readonly RanCase[];
+}
+
+export function runnableTests(test: RuleTestText, project: Project): RunnableTests {
+  const read = readRuleTest(test.document, test.file, (reference) => ruleSetFor(reference, project));
+  const { content, rules, problems } = read;
+  const obstacle = obstacleTo(read, project);
+  const all = content === undefined ? [] : casesOf(content);
+  const within = ({ path, document }: ListedTest): readonly TestCase[] => {
+    const place = toPointer(path);
+    return all.filter(
+      (each) =>
+        (each.path === place || each.path.startsWith(`${place}/`)) &&
+        (document === undefined || each.document === document),
+    );
+  };
+  return {
+    read,
+    problemOf({ path }) {
+      if (obstacle !== undefined) return obstacle;
+      const place = toPointer(path);
+      const own = problems.filter((each) => each.path === place || each.path.startsWith(`${place}/`));
+      return own.length === 0 ? undefined : told(own);
+    },
+    casesOf: within,
+    run: (listed) =>
+      content === undefined || rules === undefined
+        ? []
+        : within(listed).map((each) => ({ case: each, result: runCase(rules, content, each) })),
+  };
+}
+
+/** What keeps every test of the file from being run. */
 function obstacleTo({ content, rules, problems }: ReadRuleTest, project: Project): string | undefined {
   if (content === undefined || rules === undefined) return told(problems) || "This file can't be read.";
   const node = nodeOfReference(content.ruleSet, project);
@@ -32,12 +92,28 @@ function obstacleTo({ content, rules, problems }: ReadRuleTest, project: Project
   return faulty === undefined || faulty.isCurrent ? undefined : `${faulty.file} has faults. Mend these first.`;
 }
 
-function outcomeOf({ content, rules }: ReadRuleTest, index: number): Omit<TestOutcome, "id"> {
-  const each = content?.cases[index];
-  if (content === undefined || rules === undefined || each === undefined)
-    return { passed: false, message: "There is no such case." };
-  const { passed, message, expected, actual } = runCase(rules, content, each);
-  return passed ? { passed, message } : { passed, message, expected: asYaml(expected), actual: asYaml(actual) };
+function failureOf(test: RuleTestText, { case: each, result }: RanCase, listed: ListedTest): TestFailure {
+  const { expected, actual } = result;
+  const message = differenceLines(result);
+  return {
+    message: listed.document === undefined ? message : `${each.name}\n${message}`,
+    expected: asYaml({ ...expected }),
+    actual: asYaml({ ...actual }),
+    range: placeOf(test, each, result) ?? listed.range,
+  };
+}
+
+/** Where the first thing stands that is expected and has not come. */
+function placeOf(test: RuleTestText, { path }: TestCase, { expected, actual }: CaseResult): Range | undefined {
+  const document = readable(test);
+  const place = fromPointer(path);
+  for (const key of ["outcome", "broken", "unknown", "moves", "reasons"] as const) {
+    if (JSON.stringify(expected[key]) === JSON.stringify(actual[key])) continue;
+    const range = document.valueRange([...place, key]);
+    if (range !== undefined) return range;
+  }
+  // The default of a matrix may be a single word.
+  return path.startsWith("/matrix/") ? document.valueRange(place) : undefined;
 }
 
 function told(problems: readonly RuleProblem[]): string {

@@ -2,6 +2,7 @@ import { readExpect, runExpect } from "@erp-export-rules/sdk/authoring";
 import type { TestOutcome } from "../../protocol.ts";
 import type { SampleRecord } from "../model.ts";
 import { asYaml } from "./as-yaml.ts";
+import { differenceLines } from "./difference-lines.ts";
 import { rulesAsOf } from "./rules-as-of.ts";
 
 /** Compares a PCCO with what its `$expect` says. */
@@ -17,8 +18,7 @@ export function runSample(record: SampleRecord): TestOutcome {
   const then = rulesAsOf(rules, given, expected.asOf);
   if (typeof then === "string") return { id, passed: false, message: then };
   const result = runExpect(then, given.document(), given.context, expected);
-  const { passed, message } = result;
-  return passed
-    ? { id, passed, message }
-    : { id, passed, message, expected: asYaml({ ...result.expected }), actual: asYaml({ ...result.actual }) };
+  if (result.passed) return { id, passed: true, message: "" };
+  const [expectedText, actual] = [asYaml({ ...result.expected }), asYaml({ ...result.actual })];
+  return { id, passed: false, message: differenceLines(result), expected: expectedText, actual };
 }
