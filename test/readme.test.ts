@@ -9,7 +9,7 @@ import { cli } from "./support/cli.ts";
 // Runs every command that a page shows, in order, in a copy of the repository, and compares what it prints.
 
 const repository = fileURLToPath(new URL("../", import.meta.url));
-const pages = ["README.md", "rules/README.md"];
+const pages = ["README.md", "rules/README.md", "rules/change-a-rule-safely.md"];
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
@@ -29,7 +29,7 @@ describe.each(pages)("%s", (page) => {
 
   test("shows commands", () => expect(steps.length).toBeGreaterThan(1));
 
-  test.each(steps.map((step) => [step.command, step] as const))("$ %s", (command, { output }) => {
+  test.each(steps.map((step) => [step.command.split("\n")[0], step] as const))("$ %s", (_name, { command, output }) => {
     const program = command.replace(/^npx erp-rules\b/, `'${process.execPath}' '${cli}'`);
     const { stdout, stderr } = spawnSync("sh", ["-c", program], { cwd: folder, encoding: "utf8" });
     const printed = withoutTimes(stdout + stderr).trimEnd();
@@ -44,8 +44,11 @@ function stepsOf(markdown: string): readonly Step[] {
   return [...markdown.matchAll(/^```console\n(.*?)^```$/gms)].flatMap(([, block = ""]) => {
     const steps: { command: string; output: string[] }[] = [];
     for (const line of block.split("\n")) {
+      const last = steps.at(-1);
       if (line.startsWith("$ ")) steps.push({ command: line.slice(2), output: [] });
-      else steps.at(-1)?.output.push(line);
+      // As a shell shows that a command goes on.
+      else if (/^>( |$)/.test(line) && last?.output.length === 0) last.command += `\n${line.slice(2)}`;
+      else last?.output.push(line);
     }
     return steps;
   });

@@ -23,3 +23,19 @@ test("a case that would kill a mutant changes no more of the file's documents th
     outcome: blocked
 `);
 });
+
+test("one test file is asked for the rules it speaks of, not for those that stand beside them", () => {
+  const [rules = "", tests = ""] = ["company.yaml", "company.test.yaml"].map((name) =>
+    readFileSync(`samples/company-overlay/rules/${name}`, "utf8"),
+  );
+  const later = rules.replace("version: 1.0.0", "version: 1.0.1").replace("2026-11-01", "2027-01-01");
+  const folder = folderWith({ "1.0.0.yaml": rules, "1.0.1.yaml": later, "1.0.0.test.yaml": tests });
+  expect(run(["test", "1.0.0.test.yaml"], { in: folder })).toMatchObject({
+    code: 0,
+    out: expect.not.stringContaining("no tests"),
+  });
+  expect(run(["test", "."], { in: folder })).toMatchObject({
+    code: 1,
+    out: expect.stringContaining("no tests  1.0.1.yaml"),
+  });
+});

@@ -73,9 +73,16 @@ describe("what ships", () => {
   test("the rules: rule files, their schemas and the lock", () => {
     const paths = pack("rules").files.map(({ path }) => path);
     const expected =
-      /^(LICENSE|README\.md|package\.json|lock\.yaml|schema\/[\w-]+\.schema\.json|[\w-]+\/[\w-]+\/\d+\.\d+\.\d+\.yaml)$/;
+      /^(LICENSE|README\.md|change-a-rule-safely\.md|package\.json|lock\.yaml|schema\/[\w-]+\.schema\.json|[\w-]+\/[\w-]+\/\d+\.\d+\.\d+\.yaml)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
-    for (const needed of ["LICENSE", "README.md", "lock.yaml", "spectrum/pcco/1.1.0.yaml", "vista/pcco/1.0.0.yaml"])
+    for (const needed of [
+      "LICENSE",
+      "README.md",
+      "change-a-rule-safely.md",
+      "lock.yaml",
+      "spectrum/pcco/1.1.0.yaml",
+      "vista/pcco/1.0.0.yaml",
+    ])
       expect(paths).toContain(needed);
   });
 

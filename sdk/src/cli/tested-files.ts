@@ -17,7 +17,7 @@ export interface TestedFolder {
   /** The folder, as it was named. */
   readonly folder: string;
   readonly library: Library;
-  /** The rule files of the folder. */
+  /** The rule files of the folder; for one rule test file only those that it speaks of. */
   readonly sources: readonly RuleFileSource[];
   readonly tests: readonly (TestFile | UnreadableTest)[];
   /** The path by which people find a rule file of the folder. */
@@ -63,7 +63,6 @@ export async function readTestedFolder(path: string): Promise<TestedFolder> {
   const lock = rules.find(({ file }) => file === "lock.yaml")?.text;
   const library = await readRuleFolder({ files: rules.filter(({ text }) => isRuleFile(text)), lock });
   const own = new Set(rules.map(({ file }) => file));
-  const sources = library.files.filter(({ file }) => own.has(file));
   const loaded = new Map<string, RuleSet>();
   const rulesFor = (reference: string): RuleSet => {
     const source = library.find(reference);
@@ -72,6 +71,7 @@ export async function readTestedFolder(path: string): Promise<TestedFolder> {
     return known;
   };
   const tests = names.map((file) => readTest(file, rulesFor));
+  const sources = library.files.filter(({ file }) => own.has(file) && (isFolder(path) || loaded.has(file)));
   return { folder, library, sources, tests, pathOf: ({ file }) => join(folder, file) };
 }
 

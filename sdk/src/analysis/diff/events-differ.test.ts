@@ -69,7 +69,7 @@ describe("the life cycle", () => {
       "stricter",
       ["possible → impossible: recall"],
     ]);
-    expect(diff.step).toMatchObject({ needed: "major", reasons: expect.arrayContaining(["event recall is removed."]) });
+    expect(diff.step).toMatchObject({ needed: "major", reasons: expect.arrayContaining(["Event recall is removed."]) });
     const back = diffRuleSets(...(await pairOf(ruleFile(rule, without), ruleFile(rule))));
     expect(eventOf(back, "recall").relation).toBe("looser");
   });

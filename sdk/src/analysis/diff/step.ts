@@ -66,9 +66,9 @@ function asksForMore({ because, before }: EventDiff["differences"][number]): boo
 }
 
 function sentence({ section, kind, name, formerly }: Change): string {
-  const what = `${section} ${name}`;
-  if (kind === "renamed") return `${section} ${formerly} is renamed to ${name}.`;
-  return `${what} is ${kind}.`;
+  const what = section.charAt(0).toUpperCase() + section.slice(1);
+  if (kind === "renamed") return `${what} ${formerly} is renamed to ${name}.`;
+  return `${what} ${name} is ${kind}.`;
 }
 
 /** Judges the step from one rule set to another. Only versions of the same rule set, the older one first, make a step. */
