@@ -3,6 +3,7 @@ import type { Worker } from "node:worker_threads";
 import type { Judge } from "./judge.ts";
 import type { Judged } from "./judged.ts";
 import { giveBack } from "./memory.ts";
+import { now } from "./now.ts";
 import type { Setup } from "./setup.ts";
 import type { Answer } from "./thread.ts";
 import { memoryOf, type Work } from "./work.ts";
@@ -34,13 +35,13 @@ export interface LanesOptions {
 export function growingLanes({ judge, setup, jobs, grown }: LanesOptions): Lanes {
   let lanes: Lanes = { width: 1, judge, close: async () => {} };
   let hasGrown = false;
-  const begun = performance.now();
+  const begun = now();
   return {
     get width() {
       return lanes.width;
     },
     async judge(work) {
-      if (!hasGrown && (jobs !== undefined || performance.now() - begun > patience)) {
+      if (!hasGrown && (jobs !== undefined || now() - begun > patience)) {
         hasGrown = true;
         grown();
         lanes = await startLanes(jobs ?? (await cores()), setup);

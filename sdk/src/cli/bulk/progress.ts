@@ -4,6 +4,7 @@ import { findFiles } from "../find-files.ts";
 import { sizeOf } from "../size-of.ts";
 import type { Terminal } from "../terminal.ts";
 import type { Checkpoint } from "./checkpoint.ts";
+import { now } from "./now.ts";
 import type { Position } from "./work.ts";
 
 /** How far a run is. */
@@ -29,16 +30,16 @@ const [quick, often] = [1000, 100];
  * @param from where the run begins
  */
 export function showProgress(terminal: Terminal, paths: readonly string[], from: Checkpoint | undefined): Progress {
-  const begun = performance.now();
+  const begun = now();
   let told = begun + quick;
   let [bytes, isAsked] = [0, false];
   let all: number | undefined;
   return {
     tell(documents, size) {
       bytes += size;
-      const now = performance.now();
-      if (!terminal.showsProgress || now < told) return;
-      told = now + often;
+      const time = now();
+      if (!terminal.showsProgress || time < told) return;
+      told = time + often;
       if (!isAsked) {
         isAsked = true;
         void bytesAhead(paths, from?.position).then((ahead) => {
@@ -47,7 +48,7 @@ export function showProgress(terminal: Terminal, paths: readonly string[], from:
       }
       const left = all === undefined ? undefined : Math.max(0, all - bytes);
       const done = documents - (from?.summary.documents ?? 0);
-      terminal.progress(progressWords({ documents: done, seconds: (now - begun) / 1000, bytes, left }));
+      terminal.progress(progressWords({ documents: done, seconds: (time - begun) / 1000, bytes, left }));
     },
   };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { CommandError } from "../exit-code.ts";
 import { type Typed, text } from "../options.ts";
 import { type Checkpoint, readCheckpoint, removeCheckpoint, writeCheckpoint } from "./checkpoint.ts";
+import { now } from "./now.ts";
 import { openResumable } from "./resumable-output.ts";
 
 declare const PRODUCT_VERSION: string;
@@ -64,9 +65,9 @@ export function openSession(file: string, { typed, format, rules, event, at }: S
     write: report.write,
     reached: (where) => {
       last = { run, at: started, outputLength: report.length(), ...where };
-      if (performance.now() - saved < often) return;
+      if (now() - saved < often) return;
       writeCheckpoint(file, last);
-      saved = performance.now();
+      saved = now();
     },
     finish: () => {
       report.close();

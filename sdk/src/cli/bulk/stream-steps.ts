@@ -6,7 +6,6 @@ import { reasonOf } from "../reason-of.ts";
 import { sizeOf } from "../size-of.ts";
 import { readBlocks } from "./blocks.ts";
 import { type ByteSource, openFile, openStandardInput } from "./byte-source.ts";
-import { fingerprintOf, goBackTo } from "./fingerprint.ts";
 import { type PlaceInList, readListBlocks } from "./list-blocks.ts";
 import type { ListPlace } from "./scan-list.ts";
 import { beginning, formatIn, startsWithMark } from "./stream-format.ts";
@@ -51,7 +50,9 @@ export async function* stepsOfStream(file: string, { files, goesOn, marks }: Str
     const known = offset - (before?.length ?? 0);
     source = file === "-" ? openStandardInput() : await openFile(file, known);
     const first =
-      goesOn === undefined ? await beginning(source) : await goBackTo(goesOn, source, file === "-" ? known : 0);
+      goesOn === undefined
+        ? await beginning(source)
+        : await (await fingerprints()).goBackTo(goesOn, source, file === "-" ? known : 0);
     const format = goesOn === undefined ? formatIn(file, first) : goesOn.list === undefined ? "lines" : "items";
     if (format !== "lines" && format !== "items") {
       yield { work: await readWhole(file, source, first, format), end, size: 0 };
@@ -63,7 +64,8 @@ export async function* stepsOfStream(file: string, { files, goesOn, marks }: Str
     for await (const { work, end: reached, size } of steps) {
       index = reached.index;
       isEmpty &&= index === 0 && work.kind !== "inputs";
-      const before = marks ? fingerprintOf("bytes" in work ? work.bytes : none) : undefined;
+      const bytes = "bytes" in work ? work.bytes : none;
+      const before = marks ? (await fingerprints()).fingerprintOf(bytes) : undefined;
       yield { work, end: { ...reached, before }, size };
     }
     if (isEmpty) yield { work: emptyText(file, format), end, size: 0 };
@@ -77,6 +79,11 @@ export async function* stepsOfStream(file: string, { files, goesOn, marks }: Str
   } finally {
     source?.close();
   }
+}
+
+/** Loaded when it is used: most runs have no checkpoint, and hashes take Node milliseconds to load. */
+function fingerprints(): Promise<typeof import("./fingerprint.ts")> {
+  return import("./fingerprint.ts");
 }
 
 async function* lineSteps(source: ByteSource, first: Uint8Array, from: Position): AsyncGenerator<Step> {
