@@ -87,6 +87,17 @@ describe("what can be seen of a rule", () => {
   });
 });
 
+test("what can be seen stands at the key that asks for it, what a rule says as a whole at none", async () => {
+  const rule = "field: title, maxLength: 1, when: { field: name, maxLength: 3 }";
+  const { entries } = seenBy(await written(withRule(rule)), "ruleSet: acme/pcco@1.0.0\ncases: []\n");
+  const keys = new Map(entries[0]?.items.map(({ name, key }) => [name, key]));
+  expect(keys.get("broken")).toBeUndefined();
+  expect(keys.get("length 2")).toBe("maxLength");
+  expect([...keys].filter(([, key]) => key === "when").map(([name]) => name)).toContainEqual(
+    expect.stringMatching(/^Name: /),
+  );
+});
+
 describe("what is seen", () => {
   const text = withRule("field: title, maxLength: 3, when: { field: system, equals: acme }");
   const file = (cases: string): string => `ruleSet: acme/pcco@1.0.0
@@ -161,6 +172,7 @@ ${cases}`;
       ],
       ["stay", ["taken from open", "taken from sent", "refused for role"]],
     ]);
+    expect(entries[1]?.items.map(({ key }) => key)).toEqual(["from", "from", "from", "role", "checks", "input"]);
     expect(entries[1]?.place).toMatchObject({
       file: "rules.yaml",
       path: "/lifecycle/go",

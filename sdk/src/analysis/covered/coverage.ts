@@ -11,6 +11,8 @@ export interface CoverageItem {
   /** What it is, as a phrase: `broken`, `length 11`, `refused for role`. */
   readonly name: string;
   readonly seen: boolean;
+  /** The key of the rule or event that asks for it, such as `maxLength`, `when` or `from`; absent for what a rule as a whole says. */
+  readonly key?: string;
 }
 
 /** What tests see of one rule or event. */

@@ -33,8 +33,9 @@ export function ruleItems(rule: ResolvedRule, tested: Tested): readonly Coverage
     .filter(({ name, seen }) => seen || !neverSays(rule, name, tested.set, event));
   return [
     ...states,
-    ...valueClasses(rule.definition, tested.set, tested.askable.names).map(({ name, isIn }) => ({
+    ...valueClasses(rule.definition, tested.set, tested.askable.names).map(({ name, key, isIn }) => ({
       name,
+      key,
       seen: asked.some(({ facts }) => isIn(facts)),
     })),
   ];

@@ -21,14 +21,19 @@ export function transitionItems(
   return [
     ...event.from.map((from) => ({
       name: `taken from ${typeof from === "string" ? from : `${from.state} after ${from.after}`}`,
+      key: "from",
       seen: taken.some((run) => isFrom(run, from, rules)),
     })),
     ...kindsOf(event, rules).map((kind) => ({
       name: `refused for ${kind}`,
+      ...(kind === "stale" ? {} : { key: keys[kind] }),
       seen: refused.some(({ test }) => test.reasons?.includes(kind)),
     })),
   ];
 }
+
+/** The key of an event that says when it is refused so. */
+const keys = { state: "from", role: "role", rule: "checks", input: "input" } as const;
 
 function isFrom({ given }: CaseRun, from: FromState, rules: RuleSet): boolean {
   if (given === undefined) return false;

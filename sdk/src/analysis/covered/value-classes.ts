@@ -14,6 +14,8 @@ import { classesOf } from "./classes.ts";
 /** A class of values that a rule tells from others. */
 export interface ValueClass {
   readonly name: string;
+  /** The key of the rule that tells it apart: its check keyword, or `when`. */
+  readonly key: string;
   /** Whether the rule meets a value of the class. */
   isIn(facts: Facts): boolean;
 }
@@ -33,12 +35,13 @@ function ofCondition(condition: Condition, set: ResolvedRuleSet, names: Names): 
     const { read, title } = names.feature(feature);
     return (["on", "off"] as const).map((position) => ({
       name: `${title} ${position}`,
+      key: "when",
       isIn: (facts) => read(facts) === position,
     }));
   }
   if (field !== undefined) {
     const asked = names.field(field);
-    return ofSettings(condition, asked, names, `${asked.label}: `);
+    return ofSettings(condition, asked, names, `${asked.label}: `).map((each) => ({ ...each, key: "when" }));
   }
   return [...all, ...any, ...(not === undefined ? [] : [not])].flatMap((part) => ofCondition(part, set, names));
 }
@@ -54,11 +57,18 @@ function ofSettings(settings: CheckKeywords, field: Field, names: Names, prefix:
   return [
     ...classes.map(({ name, has }) => ({
       name: `${prefix}${name}`,
+      key: used.name,
       isIn: (facts: Facts) => valuesOf(field, facts).some((value) => isValue(value) && field.is(value) && has(value)),
     })),
     ...(isLeftOut
       ? []
-      : [{ name: `${prefix}no value`, isIn: (facts: Facts) => valuesOf(field, facts).some(isAbsent) }]),
+      : [
+          {
+            name: `${prefix}no value`,
+            key: used.name,
+            isIn: (facts: Facts) => valuesOf(field, facts).some(isAbsent),
+          },
+        ]),
   ];
 }
 

@@ -1,16 +1,19 @@
 import { LSPErrorCodes, ProgressType, ResponseError } from "vscode-languageserver";
 import {
   type BreakRuleParams,
+  type CoverageParams,
   type DiffRulesParams,
   type ImpactCount,
   type ImpactParams,
   methods,
   type Requests,
+  type RuleFileCoverage,
   type RuleFileParams,
 } from "../../protocol.ts";
 import type { RuleText } from "../../service/model.ts";
 import { breakingCase } from "../../service/rules/breaking-case.ts";
 import { type Counterpart, counterpartsOf } from "../../service/rules/counterparts.ts";
+import { ruleCoverage } from "../../service/rules/coverage.ts";
 import { ruleDiff } from "../../service/rules/rule-diff.ts";
 import { ruleIdAt } from "../../service/rules/rule-id-at.ts";
 import type { Folder } from "../folder.ts";
@@ -46,6 +49,11 @@ export const ruleChanges: Feature = {
         },
       }),
     );
+    connection.onRequest(methods.coverage, async ({ uris }: CoverageParams): Promise<readonly RuleFileCoverage[]> => {
+      const { workspace } = running();
+      await Promise.all(workspace.folders.map((folder) => workspace.settled(folder)));
+      return workspace.folders.flatMap((folder) => ruleCoverage(folder.project(), (uri) => uris.includes(uri)));
+    });
     connection.onRequest(
       methods.ruleVersions,
       answering<RuleFileParams, Result<typeof methods.ruleVersions>>(running, [], {
