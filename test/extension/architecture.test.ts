@@ -23,7 +23,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   "protocol.ts": ["@erp-export-rules/sdk", "vscode-languageserver-types"],
   "lifecycle-protocol.ts": ["vscode-languageserver-types"],
-  "rule-protocol.ts": ["vscode-languageserver-types"],
+  "rule-protocol.ts": ["@erp-export-rules/sdk", "vscode-languageserver-types"],
   "test-protocol.ts": ["vscode-languageserver-types"],
   "kinds.ts": ["@erp-export-rules/sdk"],
   service: ["@erp-export-rules/sdk", "@erp-export-rules/rules", "vscode-languageserver-types"],

@@ -1,12 +1,16 @@
-import type { Action, Outcome, Reason } from "@erp-export-rules/sdk";
+import type { Action, Reason } from "@erp-export-rules/sdk";
 import type { Location, Position, Range, TextDocumentIdentifier, WorkspaceEdit } from "vscode-languageserver-types";
 import type { LifecycleResult } from "./lifecycle-protocol.ts";
 import type {
   BreakRuleParams,
   BrokenRule,
+  CoverageParams,
   DiffRulesParams,
+  ImpactParams,
   RuleDiff,
+  RuleFileCoverage,
   RuleFileParams,
+  RuleImpact,
   RuleVersion,
 } from "./rule-protocol.ts";
 import type { RunTestsParams, TestFile, TestOutcome, WhyResult } from "./test-protocol.ts";
@@ -15,9 +19,16 @@ export type { LifecycleResult, Place } from "./lifecycle-protocol.ts";
 export type {
   BreakRuleParams,
   BrokenRule,
+  ChangedPcco,
+  CoverageParams,
+  CoveredLine,
   DiffRulesParams,
+  ImpactCount,
+  ImpactParams,
   RuleDiff,
+  RuleFileCoverage,
   RuleFileParams,
+  RuleImpact,
   RuleVersion,
 } from "./rule-protocol.ts";
 export type {
@@ -110,58 +121,6 @@ export interface BlockedFile {
 export interface WhyParams extends PccoParams {
   /** The test, by its id; without it the one at the line. */
   readonly test?: string;
-}
-
-/** `erpExportRules/impact`: which PCCOs of the workspace change outcome by an edit of a rule file. */
-export interface ImpactParams extends RuleFileParams {
-  /** Where `ImpactCount`s are told as they rise. */
-  readonly partialResultToken?: string | number;
-}
-
-export interface ImpactCount {
-  /** PCCOs that were compared: those the rules apply to. */
-  readonly documents: number;
-  readonly changed: number;
-}
-
-export interface RuleImpact extends ImpactCount {
-  /** What the rules as they are edited are compared with: the saved file, or what is published when it is as saved. */
-  readonly against: RuleVersion;
-  /** The rules that make the difference, most first. A PCCO counts for each of them. */
-  readonly rules: readonly { readonly ruleId: string; readonly documents: number }[];
-  /** The PCCOs that change; the first thousand of them. */
-  readonly changes: readonly ChangedPcco[];
-}
-
-/** A PCCO whose outcome changes. */
-export interface ChangedPcco {
-  readonly uri: string;
-  readonly file: string;
-  /** How people know it. */
-  readonly label: string;
-  /** The first line of it. */
-  readonly range: Range;
-  readonly from: Outcome;
-  readonly to: Outcome;
-  readonly ruleIds: readonly string[];
-}
-
-/** `erpExportRules/coverage`: what rule tests see of rule files. */
-export interface CoverageParams {
-  /** The test files that count. */
-  readonly uris: readonly string[];
-}
-
-export interface RuleFileCoverage {
-  readonly uri: string;
-  readonly lines: readonly CoveredLine[];
-}
-
-/** A line of a rule file that asks for tests: the name of a rule or event, or a key of it. */
-export interface CoveredLine {
-  readonly range: Range;
-  /** What tests should see: what the rule says, classes of values, transitions. At least one. */
-  readonly items: readonly { readonly name: string; readonly seen: boolean }[];
 }
 
 /** `erpExportRules/turnOff`: the edit that turns a rule off for a PCCO's company, with a reason. */
