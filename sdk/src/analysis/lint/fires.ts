@@ -42,8 +42,8 @@ function* lintRule(scene: Scene, rule: ResolvedRule): Generator<LintFinding> {
 function looksAtItself({ definition }: ResolvedRule): boolean {
   const [field, ...others] = fieldsOf(definition);
   const { equals, refersTo, notBefore } = definition;
-  const compared = [equals, notBefore].flatMap((setting) => (typeof setting === "object" ? setting.field : []));
-  return field !== undefined && others.length === 0 && [...compared, refersTo].includes(field);
+  const compared = [typeof equals === "object" ? equals.field : undefined, refersTo, notBefore];
+  return field !== undefined && others.length === 0 && compared.includes(field);
 }
 
 function neverFires(scene: Scene, { id, place, definition }: ResolvedRule, event: string): LintFinding {

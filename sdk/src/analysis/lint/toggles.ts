@@ -28,7 +28,7 @@ export function* lintToggles(scene: Scene): Generator<LintFinding> {
     if (askers.length === 0) {
       yield {
         ...head,
-        message: `Toggle "${name}" changes nothing: no rule that is on, no role and no guard asks for it. Ask for it in a condition, or take it out.`,
+        message: `Toggle "${name}" changes nothing: no rule that is asked, no role and no guard asks for it. Ask for it in a condition, or take it out.`,
       };
       continue;
     }
@@ -43,7 +43,12 @@ export function* lintToggles(scene: Scene): Generator<LintFinding> {
   }
 }
 
-function askersOf({ active, rules: { definition: set }, space: { names, reads } }: Scene, toggle: string): Asker[] {
+function askersOf(scene: Scene, toggle: string): Asker[] {
+  const {
+    active,
+    rules: { definition: set },
+    space: { names, reads },
+  } = scene;
   const mentions = (condition: Condition | undefined): boolean =>
     condition !== undefined && conditions(condition).some(({ feature }) => feature === toggle);
   const wheres = [
@@ -52,7 +57,8 @@ function askersOf({ active, rules: { definition: set }, space: { names, reads } 
   ];
   return [
     ...active.flatMap((rule): readonly Asker[] => {
-      const { definition } = rule;
+      const { id, definition } = rule;
+      if (scene.eventsAsking(id).length === 0) return [];
       const compiled = compileRule(rule, set, names);
       if (compiled === undefined || !(definition.feature === toggle || mentions(definition.when))) return [];
       return [{ slots: reads.ofRule(definition), lines: linesNeeded(definition, names), judge: compiled.judge }];
