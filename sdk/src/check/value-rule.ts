@@ -1,4 +1,4 @@
-import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
+import { type Facts, isAbsent, isNoList, NOT_GIVEN } from "../context/facts.ts";
 import type { Field } from "../context/field.ts";
 import { fieldTypes, isTextual } from "../context/field-type.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, MISTYPED, UNKNOWN } from "../context/judgement.ts";
@@ -43,25 +43,28 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
       findings: (facts) => explainOne(facts, undefined, -1),
     };
   }
-  const itemsOf = (facts: Facts): unknown => fields[0]?.items(facts);
+  const [first] = fields;
+  const itemsOf = (facts: Facts): unknown => first?.items(facts);
+  // What stands in place of a line of the surroundings leaves its facts open; only the PCCO can have a wrong line.
+  const isLine = (item: unknown): boolean => isObject(item) || first?.place !== "document";
   return {
     ...head,
     judge: (facts) => {
       const items = itemsOf(facts);
-      if (!isList(items)) return judgeNoList(items, fields[0]);
+      if (!isList(items)) return judgeNoList(items, first);
       let result: Judgement = DOES_NOT_APPLY;
       for (let index = 0; index < items.length; index++) {
         const item = items[index];
-        const judgement = isObject(item) ? judgeOne(facts, item) : MISTYPED;
+        const judgement = isLine(item) ? judgeOne(facts, item) : MISTYPED;
         if (judgement > result) result = judgement;
       }
       return result;
     },
     findings: (facts) => {
       const items = itemsOf(facts);
-      if (!isList(items)) return explainNoList(head, items, fields[0], facts);
+      if (!isList(items)) return explainNoList(head, items, first, facts);
       const found = items.flatMap((item, index) =>
-        isObject(item)
+        isLine(item)
           ? explainOne(facts, item, index)
           : [
               mistypedFinding(
@@ -71,14 +74,14 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
               ),
             ],
       );
-      return unknownOnce(head, list, found);
+      return unknownOnce(head, first?.place === "document" ? list : (first?.locate(facts, undefined, -1) ?? []), found);
     },
   };
 }
 
 /** What a rule about lines says when there is no list of them. A list of the context may still be given. */
 export function judgeNoList(items: unknown, field: Field | undefined): Judgement {
-  if (items === undefined || items === null) return DOES_NOT_APPLY;
+  if (isNoList(items)) return DOES_NOT_APPLY;
   return field?.place === "document" ? MISTYPED : UNKNOWN;
 }
 
@@ -97,15 +100,12 @@ export function explainNoList(
   return [mistypedFinding(path, { label: path.join("."), noun: "a list", textual: false, isCut: false }, items)];
 }
 
-/** What is unknown on several lines is told once, of the list: the missing fact is the same one. */
-function unknownOnce(head: RuleHead, list: Path, findings: readonly Finding[]): readonly Finding[] {
+/** What is unknown on several lines is told once, of them all: the missing fact is the same one. */
+function unknownOnce(head: RuleHead, path: Path, findings: readonly Finding[]): readonly Finding[] {
   const unknown = findings.filter(isMissing);
   if (unknown.length < 2) return findings;
   const missing = unknown.flatMap((finding) => finding.missing ?? []);
-  return [
-    ...findings.filter((finding) => !isMissing(finding)),
-    unknownFinding(head, { index: -1, path: list, missing }),
-  ];
+  return [...findings.filter((finding) => !isMissing(finding)), unknownFinding(head, { index: -1, path, missing })];
 }
 
 /** Whether a finding says that a fact is not given at all, rather than given wrongly. */

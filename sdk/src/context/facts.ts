@@ -20,6 +20,11 @@ export interface Facts {
 /** A value that may be missing (`undefined`, `null`) or not given at all. */
 export type Fact = unknown;
 
+/** Whether it is known that there is no list. A text of spaces in its place is no list, but not nothing either. */
+export function isNoList(items: Fact): boolean {
+  return items === undefined || items === null;
+}
+
 /** Whether a value is known to be missing: `null`, `undefined` or a text of spaces. */
 export function isAbsent(value: Fact): boolean {
   return typeof value === "string" ? isBlank(value) : value === undefined || value === null;

@@ -252,6 +252,7 @@ describe("otherwise from a list of the context", () => {
     [{ ref: 7 }, contract({ id: 8 }, { origin_code: "C" }), "prime_contract.line_items[].id"],
     [{ ref: 7 }, contract("7"), "prime_contract.line_items[].id"],
     [{ ref: 7 }, { prime_contract: { line_items: "7" } }, "prime_contract.line_items[].origin_code"],
+    [{ ref: 7 }, { prime_contract: { line_items: " " } }, "prime_contract.line_items[].origin_code"],
   ])("%j with %j is not given", (item, context, missing) => {
     expect(code.read(facts({ context }), item)).toBe(NOT_GIVEN);
     expect(code.missing(facts({ context }), item)).toBe(missing);

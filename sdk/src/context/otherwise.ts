@@ -1,7 +1,7 @@
 import { isList } from "../document/value.ts";
 import type { Field as FieldDefinition } from "../generated/types.ts";
 import { letGoOfMany } from "./buffers.ts";
-import { type Fact, type Facts, isAbsent, NOT_GIVEN } from "./facts.ts";
+import { type Fact, type Facts, isAbsent, isNoList, NOT_GIVEN } from "./facts.ts";
 import type { Field } from "./field.ts";
 import { indexOfId, indexOfSame } from "./ids.ts";
 import { columnReader, firstMissing, walker } from "./walk.ts";
@@ -46,7 +46,7 @@ export function withOtherwise(
     const id = by.read(facts, item);
     if (id === NOT_GIVEN || isAbsent(id)) return id;
     const lines = list(facts.context);
-    if (!isList(lines)) return isAbsent(lines) ? undefined : NOT_GIVEN;
+    if (!isList(lines)) return isNoList(lines) ? undefined : NOT_GIVEN;
     const index = indexOfId(lines, key, id);
     if (index >= 0) return readTake(lines[index]);
     return lines.some((line) => readKey(line) === NOT_GIVEN) ? NOT_GIVEN : undefined;

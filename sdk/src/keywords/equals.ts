@@ -42,10 +42,11 @@ export const equals: Keyword = {
     if (wanted === undefined) return undefined;
     if (typeof wanted === "object") return sameAs(target.field(wanted.field));
     const [field] = target.fields;
+    const mayBeId = target.fields.some(({ type }) => type === "id");
     return {
       subject: "value",
       whenAbsent: BROKEN,
-      test: (value) => (value === wanted || (field?.type === "id" && sameId(value, wanted)) ? HOLDS : BROKEN),
+      test: (value) => (value === wanted || (mayBeId && sameId(value, wanted)) ? HOLDS : BROKEN),
       expected: () => String(wanted),
       words: (value) => ({ expected: showWanted(wanted, value, field) }),
       fixes: (place) => fixes(place, wanted),

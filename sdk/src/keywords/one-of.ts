@@ -18,10 +18,11 @@ export const oneOf: Keyword = {
   emit: ({ oneOf: allowed = [] }, value) =>
     `if (${allowed.map((each) => `${value} !== ${literal(each)}`).join(" && ")}) return false;`,
   boundaries: ({ oneOf: words }) => (words === undefined ? [] : [{ kind: "words", words }]),
-  compile: ({ oneOf: allowed }, { fields: [field] }) => {
+  compile: ({ oneOf: allowed }, { fields }) => {
     if (allowed === undefined) return undefined;
-    // An id may be written as a number where the rule has a text.
-    const known = new Set<unknown>(field?.type === "id" ? allowed.flatMap(asIds) : allowed);
+    const [field] = fields;
+    // An id may be written as a number where the rule has a text; fields of other types are never numbers here.
+    const known = new Set<unknown>(fields.some(({ type }) => type === "id") ? allowed.flatMap(asIds) : allowed);
     return {
       subject: "value",
       whenAbsent: BROKEN,

@@ -105,6 +105,7 @@ describe("missing, unknown and wrong type", () => {
     [contract({ id: 7 }, {}), ["prime_contract.line_items[].id"]],
     [contract({ id: { toString: 1 } }), []],
     [{ prime_contract: { line_items: "7" } }, []],
+    [{ prime_contract: { line_items: " " } }, []],
   ])("with the context %j it is unknown", (context, missing) => {
     const given = { document: lines({ prime_line_item_id: 9 }), context };
     expect(ofLine.judge(given)).toBe("unknown");

@@ -1,5 +1,5 @@
 import { letGoOfMany } from "../context/buffers.ts";
-import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
+import { type Facts, isAbsent, isNoList, NOT_GIVEN } from "../context/facts.ts";
 import type { Field } from "../context/field.ts";
 import { sameId } from "../context/ids.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
@@ -71,7 +71,7 @@ const known: unknown[] = [];
 function lookUp(other: Field, value: unknown, facts: Facts): Judgement {
   const items = other.items(facts);
   if (items === NOT_GIVEN) return UNKNOWN;
-  if (!isList(items)) return isAbsent(items) ? BROKEN : UNKNOWN;
+  if (!isList(items)) return isNoList(items) ? BROKEN : UNKNOWN;
   let open = false;
   for (const item of items) {
     const known = other.read(facts, item);

@@ -119,8 +119,9 @@ describe("missing, unknown and wrong type", () => {
     expect(ofTotal.missing(asked("1", "1", amount))).toEqual([]);
   });
 
-  test("lines that are no list leave it unknown", () =>
-    expect(ofTotal.judge({ document: { grand_total: "1", line_items: { amount: "1" } } })).toBe("unknown"));
+  test.each([{ amount: "1" }, " ", ""])("lines that are no list but %j leave it unknown", (line_items) =>
+    expect(ofTotal.judge({ document: { grand_total: "1", line_items } })).toBe("unknown"),
+  );
 
   test.each([
     [{}, ["prime_contract"]],

@@ -1,5 +1,5 @@
 import { addDecimals, cents, compareDecimals, type Decimal, formatDecimal, parseDecimal } from "../context/decimal.ts";
-import { type Facts, isAbsent } from "../context/facts.ts";
+import { type Facts, isAbsent, isNoList } from "../context/facts.ts";
 import type { Field } from "../context/field.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
 import { isList } from "../document/value.ts";
@@ -61,7 +61,7 @@ function test(parts: readonly Field[], total: string, facts: Facts): Judgement {
   for (const part of parts) {
     const items = part.list === undefined ? alone : part.items(facts);
     if (!isList(items)) {
-      if (isAbsent(items)) continue;
+      if (isNoList(items)) continue;
       return UNKNOWN;
     }
     for (let index = 0; index < items.length; index++) {

@@ -1,5 +1,5 @@
 import { compileCondition } from "../../check/condition.ts";
-import { type Facts, isAbsent, NOT_GIVEN } from "../../context/facts.ts";
+import { type Facts, isAbsent, isNoList, NOT_GIVEN } from "../../context/facts.ts";
 import type { Field } from "../../context/field.ts";
 import { DOES_NOT_APPLY, type Judgement, UNKNOWN } from "../../context/judgement.ts";
 import { isList } from "../../document/value.ts";
@@ -50,7 +50,7 @@ function valueOpen(space: Space, { reads }: SpaceSource, field: Field): readonly
     line: index,
     demand: demandOpen(space, slots, { list, index }, (facts) => {
       const items = field.items(facts);
-      if (!isList(items)) return items === NOT_GIVEN || !isAbsent(items);
+      if (!isList(items)) return items === NOT_GIVEN || !isNoList(items);
       return items.length > 0 && isOpen(field.read(facts, items[0]));
     }),
   }));
