@@ -1,11 +1,9 @@
 // biome-ignore-all lint/suspicious/noThenProperty: it is a word of rulesets.
 
 import type { RuleDefinition, RulesetDefinition, RulesetFunction } from "@stoplight/spectral-core";
-import functions from "@stoplight/spectral-functions";
+import { enumeration, pattern, truthy } from "@stoplight/spectral-functions";
 import { isDateTime, money, repeatedItems, repeatedLines, unknownItems } from "../ten-rules/idiomatic.ts";
 import type { Context, Line } from "../ten-rules/pcco.ts";
-
-const { enumeration, pattern, truthy } = functions;
 
 type LinesFunction = RulesetFunction<Line[], null>;
 

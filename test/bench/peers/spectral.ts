@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: it is a word of rulesets.
 
 import spectralCore, { type IRuleResult } from "@stoplight/spectral-core";
-import functions from "@stoplight/spectral-functions";
+import { truthy } from "@stoplight/spectral-functions";
 import type { Context, Pcco } from "../ten-rules/pcco.ts";
 import { tenRules } from "../ten-rules/task.ts";
 import { placeIn } from "./place-in.ts";
@@ -12,7 +12,7 @@ spectral.setRuleset(
   spectralRules("$.pcco", contextOf, {
     "contract-synced": {
       given: "$.context.prime_contract",
-      then: { field: "origin_id", function: functions.truthy },
+      then: { field: "origin_id", function: truthy },
     },
   }),
 );

@@ -14,7 +14,7 @@ export function documents({ lines, count, seed, broken }: Task): readonly Asked[
   const below = (limit: number): number => Math.floor(draw() * limit);
   return Array.from({ length: count }, (_, index) => {
     const judged = { pcco: cleanPcco(lines, index), context: contextOf(Math.max(lines, 12)) };
-    if (broken && index % 10 % 3 === 2) {
+    if (broken && (index % 10) % 3 === 2) {
       for (let left = 1 + below(4); left > 0; left--) {
         const fault = faults[below(faults.length)];
         const line = judged.pcco.line_items[below(lines)];
