@@ -3,19 +3,24 @@ import { CompletionItemKind } from "vscode-languageserver-types";
 import { shapeAt } from "../schema-shape.ts";
 import { at, type CompletionRequest } from "./completion-request.ts";
 import { type KeyChoice, named } from "./key-choice.ts";
+import { baseDocument } from "./test-documents.ts";
 
 /** The keys that make sense in a rule test file; `undefined` where only its schema tells. */
 export function testKeys(path: Path, request: CompletionRequest): readonly KeyChoice[] | undefined {
   const [section, index, key] = path;
   if (section === "contexts" && path.length === 4 && path[2] === "erp" && path[3] === "features")
     return named("feature", request.names.of("feature"));
+  if (section === "variants" && path.length === 3 && key === "change")
+    return pointers(baseDocument(request.content, index), []);
+  if (section === "matrix" && key === "input" && path.length === 3) return eventsWithInput(index, request);
+  if (section === "matrix" && key === "input" && path.length === 4) return inputs(path[3], request);
   if (section !== "cases" || index === undefined || path.length !== 3) return undefined;
   const each = at(request, ["cases", index]);
   switch (key) {
     case "input":
       return inputs(valueAt(each, ["event"]), request);
     case "change":
-      return pointers(at(request, ["documents", String(valueAt(each, ["document"]))]), []);
+      return pointers(baseDocument(request.content, valueAt(each, ["document"])), []);
     case "changeContext":
       return [
         ...pointers(at(request, ["contexts", String(valueAt(each, ["context"]))]), ["$context"]),
@@ -28,6 +33,15 @@ export function testKeys(path: Path, request: CompletionRequest): readonly KeyCh
     default:
       return undefined;
   }
+}
+
+/** The events of a matrix that take something. */
+function eventsWithInput(index: Path[number] | undefined, request: CompletionRequest): readonly KeyChoice[] {
+  const own = at(request, ["matrix", index ?? 0, "events"]);
+  return request.names
+    .of("event")
+    .filter(({ name, entry }) => entry["input"] !== undefined && (!Array.isArray(own) || own.includes(name)))
+    .map(({ name, detail }) => ({ name, kind: CompletionItemKind.Event, detail }));
 }
 
 function inputs(event: unknown, { names }: CompletionRequest): readonly KeyChoice[] {

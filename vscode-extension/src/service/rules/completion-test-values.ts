@@ -3,17 +3,23 @@ import { CompletionItemKind } from "vscode-languageserver-types";
 import { dottedPath } from "../pcco/inner-path.ts";
 import { type Choice, nameChoices, ruleSetChoices } from "./choices.ts";
 import { at, type CompletionRequest } from "./completion-request.ts";
-import { namesOfTest } from "./name-places.ts";
+import { namesOfTest } from "./name-places-tests.ts";
+import { documentNames } from "./test-documents.ts";
 
 /** The values that make sense in a rule test file; `undefined` where only its schema tells. */
 export function testValues(path: Path, request: CompletionRequest): readonly Choice[] | undefined {
-  const [section, , key, pointer] = path;
+  const [section, index, key, pointer] = path;
   const place = namesOfTest(() => "send")(path, "value", undefined);
+  // An exception speaks of what its matrix is made of.
+  if (section === "matrix" && key === "except" && path.length === 6 && place !== undefined && place.kind !== "rule")
+    return ownOfMatrix(at(request, ["matrix", index ?? 0]), String(path[4]), request);
   switch (place?.kind) {
     case "ruleSet":
       return ruleSetChoices(request);
     case "document":
-      return own("documents", CompletionItemKind.Variable, request);
+      return documentNames(request.content, section === "variants" ? String(index) : undefined).map(
+        ({ name, detail }) => ({ value: name, kind: CompletionItemKind.Variable, detail }),
+      );
     case "context":
       return own("contexts", CompletionItemKind.Variable, request);
     case "actor":
@@ -25,17 +31,30 @@ export function testValues(path: Path, request: CompletionRequest): readonly Cho
         detail: "The event can't happen",
       };
       const states = nameChoices("state", request.names.of("state"));
-      return section === "cases" && key === "moves" ? [...states, refused] : states;
+      const isExpected = path.at(-1) === "moves" || (section === "matrix" && key === "default");
+      return isExpected ? [...states, refused] : states;
     }
   }
   if (place !== undefined) return nameChoices(place.kind, request.names.of(place.kind));
   if (section === "documents" && path.length > 2) return documentValues(path.slice(2), request);
-  if (section === "cases" && key === "change" && typeof pointer === "string")
+  if ((section === "cases" || section === "variants") && key === "change" && typeof pointer === "string")
     return documentValues([...pointer.slice(1).split("/").map(stepOf), ...path.slice(4)], request);
   return undefined;
 }
 
-/** The names of documents, contexts or actors of the file itself. */
+/** The documents, actors or events that a matrix is made of. */
+function ownOfMatrix(matrix: unknown, list: string, request: CompletionRequest): readonly Choice[] {
+  const names = valueAt(matrix, [list]);
+  const details = request.names.of("event");
+  const kind = list === "events" ? CompletionItemKind.Event : CompletionItemKind.Variable;
+  return (Array.isArray(names) ? names.map(String) : []).map((value) => ({
+    value,
+    kind,
+    detail: list === "events" ? details.find(({ name }) => name === value)?.detail : undefined,
+  }));
+}
+
+/** The names of contexts or actors of the file itself. */
 function own(section: string, kind: CompletionItemKind, request: CompletionRequest): readonly Choice[] {
   const entries = Object.entries(Object(at(request, [section])));
   return entries.map(([value, entry]) => {

@@ -5,6 +5,7 @@ import type { Project, RuleTestText, RuleText } from "../model.ts";
 import { code } from "../pcco/markdown.ts";
 import { shapeAt } from "../schema-shape.ts";
 import { pages } from "./hover-pages.ts";
+import { testPage } from "./hover-test-pages.ts";
 import { keywordPage, settingWords } from "./keyword-words.ts";
 import { isRuleText } from "./occurrences.ts";
 import { readable } from "./readable.ts";
@@ -25,6 +26,10 @@ function pageOf(name: NameAt, file: RuleText | RuleTestText, project: Project): 
   if (name.kind === "keyword") {
     const keyword = keywords.find((each) => each.name === name.name);
     return keyword && `**${code(`${keyword.name}: ${settingWords(keyword)}`)}**\n\n${keywordPage(keyword)}`;
+  }
+  if (!isRuleText(file)) {
+    const own = testPage(name.kind, name.name, file);
+    if (own !== undefined) return own;
   }
   const set = setOf(file, project);
   if (set === undefined) return undefined;

@@ -31,9 +31,9 @@ export interface NamePlace {
 /** A kind of file, by the names that stand in it. */
 export type NamesOf = (path: Path, part: "key" | "value", value: unknown) => NamePlace | undefined;
 
-type Row = readonly [pattern: string, part: "key" | "value", kind: NameKind, isDefinition?: "definition"];
+/** A place by the pattern of its path: `*` stands for a key, `#` for a position in a list. */
+export type Row = readonly [pattern: string, part: "key" | "value", kind: NameKind, isDefinition?: "definition"];
 
-/** `*` stands for a key, `#` for a position in a list, `?` for anything. */
 const inRules: readonly Row[] = [
   ["extends", "value", "ruleSet"],
   ["sources/*", "key", "source", "definition"],
@@ -75,28 +75,13 @@ const inSettings: readonly Row[] = [
 
 const inConditions: readonly Row[] = [...inSettings, ["field", "value", "field"], ["feature", "value", "feature"]];
 
-const inPccos: readonly Row[] = [
+/** What stands in a PCCO, wherever that stands. */
+export const inPccos: readonly Row[] = [
   ["erp/status", "value", "state"],
   ["erp/last_event", "value", "event"],
   ["erp/history/#/event", "value", "event"],
   ["erp/history/#/from", "value", "state"],
   ["erp/history/#/to", "value", "state"],
-];
-
-const inTests: readonly Row[] = [
-  ["ruleSet", "value", "ruleSet"],
-  ["documents/*", "key", "document", "definition"],
-  ["contexts/*", "key", "context", "definition"],
-  ["contexts/*/erp/features/*", "key", "feature"],
-  ["actors/*", "key", "actor", "definition"],
-  ["cases/#/document", "value", "document"],
-  ["cases/#/context", "value", "context"],
-  ["cases/#/actor", "value", "actor"],
-  ["cases/#/event", "value", "event"],
-  ["cases/#/input/*", "key", "input"],
-  ["cases/#/broken/#", "value", "rule"],
-  ["cases/#/unknown/#", "value", "rule"],
-  ["cases/#/moves", "value", "state"],
 ];
 
 const inSamples: readonly Row[] = [
@@ -105,6 +90,8 @@ const inSamples: readonly Row[] = [
   ["$expect/broken/#", "value", "rule"],
   ["$expect/unknown/#", "value", "rule"],
   ["$expect/event", "value", "event"],
+  ["$expect/events/*", "key", "event"],
+  ["$expect/events/*", "value", "state"],
   ["$context/erp/features/*", "key", "feature"],
   ...inPccos,
 ];
@@ -127,25 +114,6 @@ export const namesOfRules: NamesOf = (path, part, value) => {
   if (place.kind === "feature" && part === "key" && typeof value === "string") return { ...place, isDefinition: false };
   return place;
 };
-
-/**
- * The names of a rule test file.
- * @param eventOf the event of a case, by its position
- */
-export function namesOfTest(eventOf: (index: string | number | undefined) => string): NamesOf {
-  return (path, part, value) => {
-    const [section, index, key, pointer] = path;
-    if (section === "cases" && path.length === 4 && (key === "change" || key === "changeContext")) {
-      const feature = /^\/erp\/features\//.exec(String(pointer))?.[0];
-      if (part === "key" && feature !== undefined) return { kind: "feature", isDefinition: false, behind: feature };
-      return matching(inPccos, String(pointer).slice(1).split("/"), part);
-    }
-    if (section === "documents" && path.length > 2) return matching(inPccos, path.slice(2), part);
-    const place = matching(inTests, path, part);
-    if (place?.kind === "input") return { ...place, scope: eventOf(index) };
-    return place?.kind === "state" && value === "refused" ? undefined : place;
-  };
-}
 
 /** The names of a PCCO. */
 export const namesOfPcco: NamesOf = (path, part) => matching(inSamples, path, part);
@@ -171,7 +139,8 @@ export function conditionAt(path: Path): Path | undefined {
   }
 }
 
-function matching(rows: readonly Row[], path: Path, part: "key" | "value"): NamePlace | undefined {
+/** The place of a path among rows. */
+export function matching(rows: readonly Row[], path: Path, part: "key" | "value"): NamePlace | undefined {
   const row = rows.find(([pattern, where]) => where === part && fits(pattern.split("/"), path));
   return row && { kind: row[2], isDefinition: row[3] !== undefined };
 }

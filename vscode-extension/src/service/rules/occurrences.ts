@@ -1,6 +1,7 @@
 import { type Path, parseText, type Range, type TextDocument, type TextFormat } from "@erp-export-rules/sdk/text";
 import type { RuleTestText, RuleText } from "../model.ts";
-import { type NamePlace, type NamesOf, namesOfPcco, namesOfRules, namesOfTest } from "./name-places.ts";
+import { type NamePlace, type NamesOf, namesOfPcco, namesOfRules } from "./name-places.ts";
+import { namesOfTest } from "./name-places-tests.ts";
 import { readable } from "./readable.ts";
 
 /** A name where it stands. */

@@ -115,7 +115,8 @@ function complaintAbout(newName: string, meaning: Meaning, project: Project): st
   const [form, words] = forms[kind] ?? otherForm;
   if (!form.test(newName)) return `"${newName}" can't be the name of a ${kindWord(kind)}; names are ${words}.`;
   if (newName === name) return undefined;
-  if (test !== undefined && valueAt(test.document.value, [`${kind}s`, newName]) !== undefined)
+  const sections = kind === "document" ? ["documents", "variants"] : [`${kind}s`];
+  if (test !== undefined && sections.some((each) => valueAt(test.document.value, [each, newName]) !== undefined))
     return `There is a ${kindWord(kind)} "${newName}" already.`;
   if (owner === undefined) return undefined;
   const concerns = concerning(owner, project);

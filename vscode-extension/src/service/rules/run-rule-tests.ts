@@ -50,7 +50,6 @@ export interface RunnableTests {
   readonly read: ReadRuleTest;
   /** What keeps a test from being run, in plain words. */
   problemOf(test: ListedTest): string | undefined;
-  casesOf(test: ListedTest): readonly TestCase[];
   run(test: ListedTest): readonly RanCase[];
 }
 
@@ -75,7 +74,6 @@ export function runnableTests(test: RuleTestText, project: Project): RunnableTes
       const own = problems.filter((each) => each.path === place || each.path.startsWith(`${place}/`));
       return own.length === 0 ? undefined : told(own);
     },
-    casesOf: within,
     run: (listed) =>
       content === undefined || rules === undefined
         ? []

@@ -16,7 +16,9 @@ const sections = new Map<string, readonly [kind: SymbolKind, label?: string]>(
     lifecycle: [SymbolKind.Event, "label"],
     documents: [SymbolKind.Object, "title"],
     contexts: [SymbolKind.Object],
+    variants: [SymbolKind.Object, "of"],
     actors: [SymbolKind.Class],
+    matrix: [SymbolKind.Array],
     cases: [SymbolKind.Method],
   }),
 );
