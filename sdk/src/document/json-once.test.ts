@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkJson } from "./json-check.ts";
 import { isWrittenOnce } from "./json-once.ts";
-import { MAX_DEPTH, MAX_NODES } from "./limits.ts";
+import { MAX_DEPTH, MAX_NODES, MAX_TEXT_LENGTH } from "./limits.ts";
 import { LineIndex } from "./lines.ts";
 
 const isOnce = (text: string): boolean => isWrittenOnce(text, JSON.parse(text));
@@ -70,6 +70,11 @@ describe("not certain", () => {
   test("a level too deep, and more values than are read", () => {
     expect(isOnce(`${"[".repeat(MAX_DEPTH + 1)}${"]".repeat(MAX_DEPTH + 1)}`)).toBe(false);
     expect(isOnce(`[${"1,".repeat(MAX_NODES)}1]`)).toBe(false);
+  });
+
+  test("a text longer than is read", () => {
+    expect(isOnce(JSON.stringify({ a: "x".repeat(MAX_TEXT_LENGTH - 8) }))).toBe(true);
+    expect(isOnce(JSON.stringify({ a: "x".repeat(MAX_TEXT_LENGTH - 7) }))).toBe(false);
   });
 
   test("one value more than are read, be it an item, in a key or the whole", () => {

@@ -1,4 +1,4 @@
-import { MAX_DEPTH, MAX_NODES } from "./limits.ts";
+import { MAX_DEPTH, MAX_NODES, MAX_TEXT_LENGTH } from "./limits.ts";
 import { isKeyed, isList, type JsonObject } from "./value.ts";
 
 /**
@@ -10,6 +10,7 @@ import { isKeyed, isList, type JsonObject } from "./value.ts";
  * value. This costs a tenth of `JSON.parse`, the walk several times as much.
  */
 export function isWrittenOnce(text: string, value: unknown): boolean {
+  if (text.length > MAX_TEXT_LENGTH) return false;
   const tally = { keys: 0, items: 0, isTooDeep: false };
   const shortest = shortestText(value, MAX_DEPTH, tally);
   if (tally.isTooDeep || 1 + tally.keys + tally.items > MAX_NODES) return false;
