@@ -20,7 +20,10 @@ import { ruleSelectionRanges } from "./selection-ranges.ts";
 import { ruleSemanticTokens } from "./semantic-tokens.ts";
 import { ruleSignatureHelp } from "./signature-help.ts";
 import { ruleSymbols } from "./symbols.ts";
+import { ruleTestCodeLenses } from "./test-lenses.ts";
 import { companyRules, companySample, companyTests, northRules, projectOf, uriOf } from "./testing.ts";
+import { matrixTests } from "./testing-matrix.ts";
+import { whyTest } from "./why-test.ts";
 
 const everywhere = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
 const textOf = (): string | undefined => companySample;
@@ -50,6 +53,8 @@ function questions(
       completion: () => ruleTestCompletion(file, position, project, { snippets: true }),
       actions: () => ruleTestCodeActions(file, request, project),
       tests: () => [listTests(project), runTests(project, { uri: file.uri })],
+      testLenses: () => ruleTestCodeLenses(file, true),
+      why: () => whyTest(file, project, { line: position.line }),
     };
   return {
     ...both,
@@ -85,6 +90,7 @@ const oddities = [
   "? [a, b]\n: c\n",
   "__proto__: { constructor: 1 }\nrules: { __proto__: { field: __proto__ }, constructor: { field: toString, source: valueOf } }\n",
   "ruleSet: 1\ncases: { a: 1 }\n",
+  "ruleSet: company/pcco@1.0.0\nvariants: { a: { of: a }, b: { of: c }, c: { of: b, change: 1 } }\nmatrix: [1, { documents: [a, b] }, { documents: {}, except: [{}] }]\ncases: [{ document: b }]\n",
   "ruleSet: a\ncases: [1, null, { change: { '': 1, /: 2 }, event: {} }]\n",
   "a: 1\n---\nb: 2\n",
 ];
@@ -109,6 +115,7 @@ const whole = {
   "company.yaml": companyRules,
   "north.yaml": northRules,
   "t.test.yaml": companyTests,
+  "matrix.test.yaml": matrixTests,
   "a.pcco.yaml": companySample,
 };
 
