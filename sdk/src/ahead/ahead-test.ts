@@ -8,4 +8,6 @@ export interface AheadTest {
   readonly rest: readonly string[];
   /** Whether all others certainly hold or do not apply. */
   readonly holds: (facts: Facts) => boolean;
+  /** After `holds` said `false`: whether the rule at a position may be the reason. All others certainly hold or do not apply. */
+  readonly isOpen: (index: number) => boolean;
 }

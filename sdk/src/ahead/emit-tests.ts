@@ -18,7 +18,7 @@ export interface EmittedTests {
 export function emitTests(set: ResolvedRuleSet, groups: readonly (readonly ResolvedRule[])[]): EmittedTests {
   const tests = groups.map((rules) => {
     const { source, rest } = emitCleanTest(set, rules);
-    return `{\nrules: ${list(rules.map(({ id }) => id))},\nrest: ${list(rest)},\nholds: ${source},\n},\n`;
+    return `{\nrules: ${list(rules.map(({ id }) => id))},\nrest: ${list(rest)},\n...${source},\n},\n`;
   });
   const source = `[\n${tests.join("")}]`;
   const words = new Set(source.match(/\b[A-Za-z_]\w*\b/g));

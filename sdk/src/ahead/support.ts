@@ -1,6 +1,5 @@
 import { letGoOfMany } from "../context/buffers.ts";
-import { isAbsent, NOT_GIVEN } from "../context/facts.ts";
-import { indexOfSame } from "../context/ids.ts";
+import { isAbsent } from "../context/facts.ts";
 import { isKeyed, isList, isObject } from "../document/value.ts";
 import type { Toggle } from "../generated/types.ts";
 
@@ -9,9 +8,10 @@ import type { Toggle } from "../generated/types.ts";
 export { isDate, isDateTime } from "../context/calendar.ts";
 export { cents } from "../context/decimal.ts";
 export { sameId } from "../context/ids.ts";
+export { beginPlaces, createPlaces, endPlaces, itemAt, placeOf } from "../context/places.ts";
 export { isBlank } from "../context/text-length.ts";
 export { addUpTo, areDistinct, areDistinctOrSame, areSame } from "../keywords/column.ts";
-export { isAbsent, isList, isObject, NOT_GIVEN };
+export { isAbsent, isList, isObject };
 
 const nothing: Readonly<Record<string, unknown>> = Object.freeze(Object.create(null));
 
@@ -32,38 +32,16 @@ interface ColumnBuffer {
   readonly values: unknown[];
   readonly cents: number[];
   length: number;
-  absent: number;
 }
 
 /** The buffer of a column, kept from check to check. */
 export function createColumn(): ColumnBuffer {
-  return { values: [], cents: [], length: 0, absent: 0 };
+  return { values: [], cents: [], length: 0 };
 }
 
-/** Empties what has grown large, so that one large PCCO or contract does not stay in memory. */
-export function letGo(columns: readonly ColumnBuffer[], lists: readonly unknown[][]): void {
-  for (let index = 0; index < columns.length; index++) {
-    const column = columns[index];
-    if (column !== undefined) letGoOfMany(column.values);
-  }
-  for (let index = 0; index < lists.length; index++) {
-    const list = lists[index];
-    if (list !== undefined) letGoOfMany(list);
-  }
-}
-
-/** Where an id stands among others; -1 when it does not. A loop of our own, because for short lists calling a built-in takes longer. */
-export function indexOf(ids: readonly unknown[], id: unknown): number {
-  for (let index = 0; index < ids.length; index++) if (ids[index] === id) return index;
-  return -1;
-}
-
-/** The property of the item with an id; `NOT_GIVEN` when that can't be told at once. */
-export function lookUp(id: unknown, ids: readonly unknown[], items: readonly unknown[], key: string): unknown {
-  if (isAbsent(id)) return undefined;
-  const index = indexOfSame(ids, id, items.length);
-  const value = index < 0 ? undefined : at(items[index])[key];
-  return value === undefined ? NOT_GIVEN : value;
+/** Empties a column that has grown large, so that one large PCCO does not stay in memory. */
+export function letGo(column: ColumnBuffer): void {
+  letGoOfMany(column.values);
 }
 
 /** The position of a toggle; `undefined` when it can't be told at once. */

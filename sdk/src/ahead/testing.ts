@@ -6,12 +6,12 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { compileNames } from "../check/names.ts";
 import { type CompiledRule, compileRule } from "../check/rule.ts";
-import type { Facts } from "../context/facts.ts";
 import { validateRuleFile } from "../generated/rule-file-validator.js";
 import { createLibrary } from "../rules/library.ts";
 import { type ResolvedRule, type ResolvedRuleSet, resolveRuleSet } from "../rules/resolve.ts";
 import type { RuleFileSource } from "../rules/rule-file.ts";
 import { verifyNames } from "../rules/verify.ts";
+import type { AheadTest } from "./ahead-test.ts";
 import { emitCleanTest } from "./emit.ts";
 import * as support from "./support.ts";
 
@@ -49,11 +49,8 @@ export function compiledRules(set: ResolvedRuleSet): readonly CompiledRule[] {
 }
 
 /** A quick test that was written down, read back. */
-export interface ReadBack {
+export interface ReadBack extends Omit<AheadTest, "rules"> {
   readonly source: string;
-  /** The rules it does not cover. */
-  readonly rest: readonly string[];
-  readonly holds: (facts: Facts) => boolean;
 }
 
 /** Where quick tests are written to and read back from. */
@@ -77,9 +74,11 @@ export async function openWorkshop(): Promise<Workshop> {
     read: async (set, rules = set.rules) => {
       const { source, rest } = emitCleanTest(set, rules);
       const path = join(folder, `test-${written++}.mjs`);
-      await writeFile(path, `import { ${names} } from "./support.mjs";\nexport const holds = ${source};\n`);
-      const { holds }: { holds: (facts: Facts) => boolean } = await import(/* @vite-ignore */ pathToFileURL(path).href);
-      return { source, rest, holds };
+      await writeFile(path, `import { ${names} } from "./support.mjs";\nexport const { holds, isOpen } = ${source};\n`);
+      const { holds, isOpen }: Pick<AheadTest, "holds" | "isOpen"> = await import(
+        /* @vite-ignore */ pathToFileURL(path).href
+      );
+      return { source, rest, holds, isOpen };
     },
     close: () => rm(folder, { recursive: true }),
   };

@@ -1,5 +1,5 @@
 import type { Facts } from "../context/facts.ts";
-import { BROKEN, HOLDS, MISTYPED, UNKNOWN } from "../context/judgement.ts";
+import { BROKEN, MISTYPED, UNKNOWN } from "../context/judgement.ts";
 import type { Finding } from "../generated/types.ts";
 import type { CleanTest } from "./clean.ts";
 import type { CompiledRule } from "./rule.ts";
@@ -14,7 +14,10 @@ export type FindingOf<RuleId extends string> = Finding & { readonly ruleId: Rule
 export interface Verdict<RuleId extends string = string> {
   /** `exportable`: nothing blocks. `blocked`: an error is broken. `unknown`: nothing blocks, but facts to judge a rule are missing. */
   readonly outcome: Outcome;
-  /** Everything a person should know, in the order of the rule file. */
+  /**
+   * Everything a person should know, in the order of the rule file. Worked out when it is first read, from what was
+   * checked: read it before that is changed.
+   */
   readonly findings: readonly FindingOf<RuleId>[];
 }
 
@@ -26,35 +29,65 @@ const clean: Verdict = Object.freeze({ outcome: "exportable", findings: Object.f
  */
 export function checkRules(rules: readonly CompiledRule[], facts: Facts, isClean?: CleanTest): Verdict {
   if (isClean?.(facts)) return clean;
-  let kept = 0;
-  for (const rule of rules) {
-    if (rule.judge(facts) > HOLDS) return explain(rules.slice(kept), facts);
-    kept++;
+  const isOpen = isClean?.isOpen;
+  const open = isOpen === undefined ? rules : rules.filter((_rule, index) => isOpen(index));
+  let first: number | undefined;
+  let outcome: Outcome = "exportable";
+  for (let index = 0; index < open.length; index++) {
+    const rule = open[index];
+    if (rule === undefined) continue;
+    // The heaviest judgement tells all of an error. Broken in one place, a warning may weigh more in another.
+    const judgements = rule.severity === "error" ? 1 << rule.judge(facts) : rule.judgements(facts);
+    if (judgements < 1 << UNKNOWN) continue;
+    first ??= index;
+    if (judgements & (1 << MISTYPED) || (rule.severity === "error" && judgements & (1 << BROKEN)))
+      return new LateVerdict("blocked", open.slice(first), facts);
+    if (judgements & (1 << UNKNOWN)) outcome = "unknown";
   }
-  return clean;
+  return first === undefined ? clean : new LateVerdict(outcome, open.slice(first), facts);
 }
 
-function explain(rules: readonly CompiledRule[], facts: Facts): Verdict {
-  let outcome: Outcome = "exportable";
+/** A verdict whose findings are worked out when they are first read: many callers want the outcome alone. */
+class LateVerdict implements Verdict {
+  declare readonly findings: Verdict["findings"];
+  readonly outcome: Outcome;
+  #rules: readonly CompiledRule[];
+  #facts: Facts | undefined;
+  #findings: Verdict["findings"] = [];
+
+  constructor(outcome: Outcome, rules: readonly CompiledRule[], facts: Facts) {
+    this.outcome = outcome;
+    this.#rules = rules;
+    this.#facts = facts;
+    // A property of its own, so that a copy, or the JSON of it, has the findings too.
+    Object.defineProperty(this, "findings", LateVerdict.#late);
+  }
+
+  static readonly #late: PropertyDescriptor & ThisType<LateVerdict> = {
+    enumerable: true,
+    get() {
+      if (this.#facts !== undefined) {
+        this.#findings = explain(this.#rules, this.#facts);
+        this.#facts = undefined;
+        this.#rules = [];
+      }
+      return this.#findings;
+    },
+  };
+}
+
+function explain(rules: readonly CompiledRule[], facts: Facts): readonly Finding[] {
   const findings: Finding[] = [];
   const mistyped = new Set<string>();
   for (const rule of rules) {
-    const judgement = rule.judge(facts);
-    if (judgement <= HOLDS) continue;
-    if (judgement === MISTYPED || (judgement === BROKEN && rule.severity === "error")) outcome = "blocked";
-    else if (judgement === UNKNOWN && outcome === "exportable") outcome = "unknown";
     for (const finding of rule.findings(facts)) {
       if (finding.stage === "read") {
         if (mistyped.has(finding.path)) continue;
         mistyped.add(finding.path);
-        outcome = "blocked";
       }
-      // Broken in one place, a warning may still be unknown in another, which its heaviest judgement does not tell.
-      if (finding.state === "unknown" && outcome === "exportable") outcome = "unknown";
       findings.push(finding);
     }
   }
   // A rule that only waits for a value of the wrong type needs no finding of its own beside that of the type.
-  const told = mistyped.size === 0 ? findings : findings.filter(({ missing }) => missing?.length !== 0);
-  return { outcome, findings: told };
+  return mistyped.size === 0 ? findings : findings.filter(({ missing }) => missing?.length !== 0);
 }

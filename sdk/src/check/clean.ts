@@ -15,7 +15,11 @@ import type { CompiledRule } from "./rule.ts";
 // one by one, in full. A test proves that it never says "clean" where the rules do not.
 
 /** Whether all rules certainly hold or do not apply. `false` means nothing: the rules have to be asked. */
-export type CleanTest = (facts: Facts) => boolean;
+export interface CleanTest {
+  (facts: Facts): boolean;
+  /** After `false`, where the test can tell: whether the rule at a position has to be asked. */
+  readonly isOpen?: (index: number) => boolean;
+}
 
 /** The columns of one list. */
 interface Table {
@@ -45,13 +49,18 @@ export function cleanTestFor(rules: readonly CompiledRule[], ahead: readonly Ahe
     (test) => test.rules.length === ids.length && test.rules.every((id, index) => id === ids[index]),
   );
   if (written === undefined) return compileCleanTest(rules);
-  const rest = rules.filter(({ id }) => written.rest.includes(id)).map(({ judge }) => judge);
-  const { holds } = written;
-  return (facts) => {
-    if (!holds(facts)) return false;
+  const { holds, isOpen } = written;
+  const isRest = rules.map(({ id }) => written.rest.includes(id));
+  if (!isRest.includes(true)) return Object.assign(holds, { isOpen });
+  const rest = rules.filter((_rule, index) => isRest[index]).map(({ judge }) => judge);
+  let others = false;
+  const test = (facts: Facts): boolean => {
+    others = holds(facts);
+    if (!others) return false;
     for (let index = 0; index < rest.length; index++) if ((rest[index]?.(facts) ?? UNKNOWN) > HOLDS) return false;
     return true;
   };
+  return Object.assign(test, { isOpen: (index: number) => isRest[index] === true || (!others && isOpen(index)) });
 }
 
 /** Makes the quick test for some rules that are asked together. */
@@ -81,7 +90,7 @@ export function compileCleanTest(rules: readonly CompiledRule[]): CleanTest {
   const gates = compileGates(rules);
   const steps = rules.map((rule) => ({ gate: gates.of(rule), holds: compileStep(rule, columnOf) }));
   const ordered = [...tables.values()];
-  const isClean: CleanTest = (facts) => {
+  const isClean = (facts: Facts): boolean => {
     for (const table of ordered) if (!fill(table, facts)) return false;
     for (let index = 0; index < steps.length; index++) {
       const step = steps[index];
@@ -223,11 +232,13 @@ const fillOthers: Fill = (column, items, facts) => {
 // Below, everything a test needs is taken out of its object beforehand: the objects of different checks have different
 // shapes, and reading a property of many shapes is slow.
 
+type Step = (facts: Facts) => boolean;
+
 function compileStep(
   { judge, quick: { fields, check, when } }: CompiledRule,
   columnOf: (field: Field) => ColumnBuffer,
-): CleanTest {
-  const full: CleanTest = (facts) => judge(facts) <= HOLDS;
+): Step {
+  const full: Step = (facts) => judge(facts) <= HOLDS;
   if (when?.perLine) return full;
   if (check.subject === "list") {
     const { holds } = check;
@@ -249,7 +260,7 @@ function compileStep(
   };
 }
 
-function valueTest(check: ValueCheck, { read, is }: Field, columnOf: (field: Field) => ColumnBuffer): CleanTest {
+function valueTest(check: ValueCheck, { read, is }: Field, columnOf: (field: Field) => ColumnBuffer): Step {
   const { test, columns: needed } = check;
   const mayBeAbsent = check.whenAbsent <= HOLDS;
   if (needed === undefined) {
@@ -266,7 +277,7 @@ function valueTest(check: ValueCheck, { read, is }: Field, columnOf: (field: Fie
   };
 }
 
-function columnTest(check: ValueCheck, column: ColumnBuffer): CleanTest {
+function columnTest(check: ValueCheck, column: ColumnBuffer): Step {
   const { test, allHold = (): boolean => false } = check;
   const mayBeAbsent = check.whenAbsent <= HOLDS;
   return (facts) => {

@@ -14,6 +14,7 @@ export function featureRule({ head, when, message, words }: RuleParts, check: Fe
   return {
     ...head,
     judge,
+    judgements: (facts) => 1 << judge(facts),
     findings: (facts) => {
       const judgement = judge(facts);
       if (judgement <= HOLDS) return [];

@@ -26,6 +26,7 @@ export function listRule(parts: RuleParts, fields: readonly Field[], check: List
   return {
     ...head,
     judge,
+    judgements: (facts) => 1 << judge(facts),
     findings: (facts) => {
       const judgement = judge(facts);
       if (judgement <= HOLDS) return [];

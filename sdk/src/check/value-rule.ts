@@ -28,6 +28,13 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
     }
     return result;
   };
+  const judgementsOf = (facts: Facts, item: unknown): number => {
+    const applies = when === undefined ? HOLDS : when.ask(facts, item);
+    if (applies !== HOLDS) return 1 << (applies === UNKNOWN ? UNKNOWN : DOES_NOT_APPLY);
+    let all = 0;
+    for (const field of fields) all |= 1 << judgeValue(field.read(facts, item), field, check, facts, item);
+    return all;
+  };
   const explainOne = (facts: Facts, item: unknown, index: number): readonly Finding[] => {
     if (judgeOne(facts, item) <= HOLDS) return [];
     if (when !== undefined && when.ask(facts, item) === UNKNOWN) {
@@ -40,6 +47,7 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
     return {
       ...head,
       judge: (facts) => judgeOne(facts, undefined),
+      judgements: (facts) => judgementsOf(facts, undefined),
       findings: (facts) => explainOne(facts, undefined, -1),
     };
   }
@@ -53,12 +61,19 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
       const items = itemsOf(facts);
       if (!isList(items)) return judgeNoList(items, first);
       let result: Judgement = DOES_NOT_APPLY;
-      for (let index = 0; index < items.length; index++) {
+      for (let index = 0; index < items.length && result !== BROKEN; index++) {
         const item = items[index];
         const judgement = isLine(item) ? judgeOne(facts, item) : MISTYPED;
         if (judgement > result) result = judgement;
       }
       return result;
+    },
+    judgements: (facts) => {
+      const items = itemsOf(facts);
+      if (!isList(items)) return 1 << judgeNoList(items, first);
+      let all = 0;
+      for (const item of items) all |= isLine(item) ? judgementsOf(facts, item) : 1 << MISTYPED;
+      return all;
     },
     findings: (facts) => {
       const items = itemsOf(facts);

@@ -1,5 +1,5 @@
 // Generated from the rule files by `npm run generate`; do not edit.
-import { NOT_GIVEN, addUpTo, areDistinct, areDistinctOrSame, at, cents, createColumn, indexOf, isAbsent, isBlank, isDateTime, isList, isObject, letGo, listOf, lookUp, toggle } from "../ahead/support.ts";
+import { addUpTo, areDistinct, areDistinctOrSame, at, beginPlaces, cents, createColumn, createPlaces, endPlaces, isAbsent, isBlank, isDateTime, isList, isObject, itemAt, letGo, listOf, placeOf, toggle } from "../ahead/support.ts";
 
 /** The quick tests of the rule sets of the core, by rule file. */
 export const cleanTests = {
@@ -7,91 +7,90 @@ export const cleanTests = {
 {
 rules: ["export-switched-on", "status-approved", "date-required", "billing-item-code-length", "associated-line-item-hidden", "associated-line-item-known", "associated-line-item-pattern"],
 rest: [],
-holds: (() => {
-const k0 = [];
-const c0 = createColumn();
+...(() => {
+const k0 = createPlaces((item) => at(item)["id"]);
 const c1 = createColumn();
-const g3 = [c1];
-const columns = [c1];
-const lists = [k0];
+const g0 = [c1];
+const words = [0];
 const test = (facts) => {
+let d0 = 0;
 let v0 = at(facts.context["erp"])["system"];
-if (v0 === undefined) return false;
-if (isAbsent(v0)) v0 = undefined;
-if (v0 !== undefined && !(typeof v0 === "string")) return false;
+if (!(typeof v0 === "string" && !isBlank(v0))) {
+if (v0 === undefined || !isAbsent(v0)) { d0 |= 113; }
+v0 = undefined;
+}
 const f0 = v0 === "spectrum" ? toggle(at(facts.context["erp"])["features"], "export_prime_contract_change_orders", undefined, "off") : "off";
-if (f0 === undefined) return false;
+if (f0 === undefined) { d0 |= 113; }
 let v1 = facts.document["status"];
-if (isAbsent(v1)) v1 = undefined;
-if (v1 !== undefined && !(typeof v1 === "string")) return false;
+if (!(typeof v1 === "string" && !isBlank(v1))) {
+if (!isAbsent(v1)) { d0 |= 2; }
+v1 = undefined;
+}
 let v2 = facts.document["created_at"];
-if (isAbsent(v2)) v2 = undefined;
-if (v2 !== undefined && !(typeof v2 === "string" && isDateTime(v2))) return false;
-const k0Items = at(facts.context["prime_contract"])["line_items"];
-if (!isList(k0Items)) return false;
-if (k0.length !== k0Items.length) k0.length = k0Items.length;
-for (let index = 0; index < k0Items.length; index++) k0[index] = at(k0Items[index])["id"];
+if (!((typeof v2 === "string" && isDateTime(v2)) && !isAbsent(v2))) {
+if (!isAbsent(v2)) { d0 |= 4; }
+v2 = undefined;
+}
+if (!beginPlaces(k0, at(facts.context["prime_contract"])["line_items"])) { d0 |= 40; }
+let c0Absent = 0;
+let c1Absent = 0;
 const items0 = listOf(facts.document["line_items"]);
-if (items0 === undefined) return false;
-c0.absent = 0;
-c1.absent = 0;
+if (items0 === undefined) { d0 |= 8; d0 |= 112; c1.length = 0; } else {
+c1.length = items0.length;
 for (let index = 0; index < items0.length; index++) {
 const item = items0[index];
-if (!isObject(item)) return false;
+if (!isObject(item)) { d0 |= 8; d0 |= 112; continue; }
 {
 let value = item["billing_item_code"];
-if (isAbsent(value)) value = lookUp(item["prime_line_item_id"], k0, k0Items, "origin_code");
-if (value === NOT_GIVEN) return false;
+if (isAbsent(value)) {
+const id = item["prime_line_item_id"];
+value = undefined;
+if (!isAbsent(id)) {
+value = at(itemAt(k0, id))["origin_code"];
+if (value === undefined) { d0 |= 8; }
+}
+}
 if (typeof value === "string" && !isBlank(value)) {
-if (typeof value !== "string" || value.length > 10) return false;
+if (typeof value !== "string" || value.length > 10) { d0 |= 8; }
 } else {
-if (!isAbsent(value)) return false;
-c0.absent++;
+if (!isAbsent(value)) { d0 |= 8; }
+c0Absent++;
 }
 }
 {
 let value = item["prime_line_item_id"];
 if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && !isBlank(value)) {
 c1.values[index] = value;
-if (f0 === "off") {
-return false;
-}
-if (f0 === "on") {
-if (indexOf(k0, value) < 0) return false;
-}
+if (f0 === "off") { d0 |= 16; }
+if (f0 === "on") { if (placeOf(k0, value) < 0) { d0 |= 32; } }
 } else {
-if (!isAbsent(value)) return false;
+if (!isAbsent(value)) { d0 |= 112; }
 c1.values[index] = undefined;
-c1.absent++;
+c1Absent++;
 }
 }
 }
-c0.length = items0.length;
-c1.length = items0.length;
-if (f0 !== "on") return false;
-if (v1 === undefined) return false;
-if (v1 !== "approved") return false;
-if (v2 === undefined) return false;
-
-
-if (f0 === "off") {
-
 }
+if (f0 !== "on") { d0 |= 1; }
+if (v1 !== undefined) { if (v1 !== "approved") { d0 |= 2; } } else { d0 |= 2; }
+if (v2 !== undefined) {  } else { d0 |= 4; }
 if (f0 === "on") {
-
+if (!areDistinctOrSame(g0)) { d0 |= 64; }
 }
-if (f0 === "on") {
-if (!areDistinctOrSame(g3)) return false;
-}
-return true;
+if ((d0) === 0) return true;
+words[0] = d0;
+return false;
 };
-return (facts) => {
+const isOpen = (index) => (words[Math.floor(index / 30)] & (1 << index % 30)) !== 0;
+const holds = (facts) => {
 try {
 return test(facts);
 } finally {
-letGo(columns, lists);
+endPlaces(k0);
+letGo(c1);
 }
 };
+return { holds, isOpen };
 })(),
 },
 ],
@@ -99,109 +98,129 @@ letGo(columns, lists);
 {
 rules: ["export-switched-on", "status-approved", "date-required", "billing-item-code-length", "associated-line-item-hidden", "associated-line-item-known", "associated-line-item-pattern", "status-known", "amount-format", "title-length", "number-length", "contract-approved", "contract-match", "contract-synced", "amount-based-contract", "approved-date-required", "line-items-required", "cost-code-and-type", "unique-phase-cost-type", "billing-item-present", "associated-line-item-set", "total-matches"],
 rest: [],
-holds: (() => {
-const k0 = [];
-const c0 = createColumn();
+...(() => {
+const k0 = createPlaces((item) => at(item)["id"]);
 const c1 = createColumn();
-const g3 = [c1];
 const c2 = createColumn();
 const c3 = createColumn();
 const c4 = createColumn();
 const c5 = createColumn();
-const g8 = [c4, c5];
-const g9 = [c2, c3];
-const columns = [c1, c2, c4, c5, c3];
-const lists = [k0];
+const g0 = [c1];
+const g1 = [c4, c5];
+const g2 = [c2, c3];
+const words = [0];
 const test = (facts) => {
+let d0 = 0;
 let v0 = at(facts.context["erp"])["system"];
-if (v0 === undefined) return false;
-if (isAbsent(v0)) v0 = undefined;
-if (v0 !== undefined && !(typeof v0 === "string")) return false;
-const f0 = v0 === "spectrum" ? toggle(at(facts.context["erp"])["features"], "export_prime_contract_change_orders", undefined, "off") : "off";
-if (f0 === undefined) return false;
-let v1 = facts.document["status"];
-if (isAbsent(v1)) v1 = undefined;
-if (v1 !== undefined && !(typeof v1 === "string")) return false;
-let v2 = facts.document["created_at"];
-if (isAbsent(v2)) v2 = undefined;
-if (v2 !== undefined && !(typeof v2 === "string" && isDateTime(v2))) return false;
-const k0Items = at(facts.context["prime_contract"])["line_items"];
-if (!isList(k0Items)) return false;
-if (k0.length !== k0Items.length) k0.length = k0Items.length;
-for (let index = 0; index < k0Items.length; index++) k0[index] = at(k0Items[index])["id"];
-let v3 = facts.document["grand_total"];
-if (isAbsent(v3)) v3 = undefined;
-if (v3 !== undefined && !(typeof v3 === "string")) return false;
-let v4 = facts.document["title"];
-if (isAbsent(v4)) v4 = undefined;
-if (v4 !== undefined && !(typeof v4 === "string")) return false;
-let v5 = facts.document["number"];
-if (isAbsent(v5)) v5 = undefined;
-if (v5 !== undefined && !(typeof v5 === "string")) return false;
-let v6 = at(facts.context["prime_contract"])["status"];
-if (v6 === undefined) return false;
-if (isAbsent(v6)) v6 = undefined;
-if (v6 !== undefined && !(typeof v6 === "string")) return false;
-let v7 = facts.document["contract_id"];
-if (isAbsent(v7)) v7 = undefined;
-if (v7 !== undefined && !(typeof v7 === "string" || Number.isSafeInteger(v7))) return false;
-let v8 = at(facts.context["prime_contract"])["id"];
-if (v8 === undefined) return false;
-if (isAbsent(v8)) v8 = undefined;
-if (v8 !== undefined && !(typeof v8 === "string" || Number.isSafeInteger(v8))) return false;
-let v9 = at(facts.context["prime_contract"])["origin_id"];
-if (v9 === undefined) return false;
-if (isAbsent(v9)) v9 = undefined;
-if (v9 !== undefined && !(typeof v9 === "string")) return false;
-let v10 = at(facts.context["prime_contract"])["accounting_method"];
-if (v10 === undefined) return false;
-if (isAbsent(v10)) v10 = undefined;
-if (v10 !== undefined && !(typeof v10 === "string")) return false;
-let v11 = facts.document["reviewed_at"];
-if (isAbsent(v11)) v11 = undefined;
-if (v11 === undefined) {
-v11 = facts.document["approved_on"];
-if (isAbsent(v11)) v11 = undefined;
+if (!(typeof v0 === "string" && !isBlank(v0))) {
+if (v0 === undefined || !isAbsent(v0)) { d0 |= 1048689; }
+v0 = undefined;
 }
-if (v11 !== undefined && !(typeof v11 === "string" && isDateTime(v11))) return false;
+const f0 = v0 === "spectrum" ? toggle(at(facts.context["erp"])["features"], "export_prime_contract_change_orders", undefined, "off") : "off";
+if (f0 === undefined) { d0 |= 1048689; }
+let v1 = facts.document["status"];
+if (!(typeof v1 === "string" && !isBlank(v1))) {
+if (!isAbsent(v1)) { d0 |= 32898; }
+v1 = undefined;
+}
+let v2 = facts.document["created_at"];
+if (!((typeof v2 === "string" && isDateTime(v2)) && !isAbsent(v2))) {
+if (!isAbsent(v2)) { d0 |= 4; }
+v2 = undefined;
+}
+let v3 = facts.document["grand_total"];
+if (!(typeof v3 === "string" && !isBlank(v3))) {
+if (!isAbsent(v3)) { d0 |= 2097408; }
+v3 = undefined;
+}
+let v4 = facts.document["title"];
+if (!(typeof v4 === "string" && !isBlank(v4))) {
+if (!isAbsent(v4)) { d0 |= 512; }
+v4 = undefined;
+}
+let v5 = facts.document["number"];
+if (!(typeof v5 === "string" && !isBlank(v5))) {
+if (!isAbsent(v5)) { d0 |= 1024; }
+v5 = undefined;
+}
+let v6 = at(facts.context["prime_contract"])["status"];
+if (!(typeof v6 === "string" && !isBlank(v6))) {
+if (v6 === undefined || !isAbsent(v6)) { d0 |= 2048; }
+v6 = undefined;
+}
+let v7 = facts.document["contract_id"];
+if (!(typeof v7 === "number" ? Number.isSafeInteger(v7) : typeof v7 === "string" && !isBlank(v7))) {
+if (!isAbsent(v7)) { d0 |= 4096; }
+v7 = undefined;
+}
+let v8 = at(facts.context["prime_contract"])["id"];
+if (!(typeof v8 === "number" ? Number.isSafeInteger(v8) : typeof v8 === "string" && !isBlank(v8))) {
+if (v8 === undefined || !isAbsent(v8)) { d0 |= 4096; }
+v8 = undefined;
+}
+let v9 = at(facts.context["prime_contract"])["origin_id"];
+if (!(typeof v9 === "string" && !isBlank(v9))) {
+if (v9 === undefined || !isAbsent(v9)) { d0 |= 8192; }
+v9 = undefined;
+}
+let v10 = at(facts.context["prime_contract"])["accounting_method"];
+if (!(typeof v10 === "string" && !isBlank(v10))) {
+if (v10 === undefined || !isAbsent(v10)) { d0 |= 16384; }
+v10 = undefined;
+}
+let v11 = facts.document["reviewed_at"];
+if (isAbsent(v11)) v11 = facts.document["approved_on"];
+if (!((typeof v11 === "string" && isDateTime(v11)) && !isAbsent(v11))) {
+if (!isAbsent(v11)) { d0 |= 32768; }
+v11 = undefined;
+}
 let v12 = facts.document["line_items"];
-if (isAbsent(v12)) v12 = undefined;
-if (v12 !== undefined && !(isList(v12))) return false;
+if (!((isList(v12)) && !isAbsent(v12))) {
+if (!isAbsent(v12)) { d0 |= 65536; }
+v12 = undefined;
+}
+if (!beginPlaces(k0, at(facts.context["prime_contract"])["line_items"])) { d0 |= 524328; }
+let c0Absent = 0;
+let c1Absent = 0;
+let c2Absent = 0;
+let c4Absent = 0;
+let c5Absent = 0;
 const items0 = listOf(facts.document["line_items"]);
-if (items0 === undefined) return false;
-c0.absent = 0;
-c1.absent = 0;
-c2.absent = 0;
-c4.absent = 0;
-c5.absent = 0;
+if (items0 === undefined) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; c1.length = 0; c2.length = 0; c4.length = 0; c5.length = 0; } else {
+c1.length = items0.length;
+c2.length = items0.length;
+c4.length = items0.length;
+c5.length = items0.length;
 for (let index = 0; index < items0.length; index++) {
 const item = items0[index];
-if (!isObject(item)) return false;
+if (!isObject(item)) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; continue; }
 {
 let value = item["billing_item_code"];
-if (isAbsent(value)) value = lookUp(item["prime_line_item_id"], k0, k0Items, "origin_code");
-if (value === NOT_GIVEN) return false;
+if (isAbsent(value)) {
+const id = item["prime_line_item_id"];
+value = undefined;
+if (!isAbsent(id)) {
+value = at(itemAt(k0, id))["origin_code"];
+if (value === undefined) { d0 |= 524296; }
+}
+}
 if (typeof value === "string" && !isBlank(value)) {
-if (typeof value !== "string" || value.length > 10) return false;
+if (typeof value !== "string" || value.length > 10) { d0 |= 8; }
 } else {
-if (!isAbsent(value)) return false;
-c0.absent++;
+if (!isAbsent(value)) { d0 |= 524296; }
+c0Absent++;
 }
 }
 {
 let value = item["prime_line_item_id"];
 if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && !isBlank(value)) {
 c1.values[index] = value;
-if (f0 === "off") {
-return false;
-}
-if (f0 === "on") {
-if (indexOf(k0, value) < 0) return false;
-}
+if (f0 === "off") { d0 |= 16; }
+if (f0 === "on") { if (placeOf(k0, value) < 0) { d0 |= 32; } }
 } else {
-if (!isAbsent(value)) return false;
+if (!isAbsent(value)) { d0 |= 1048688; }
 c1.values[index] = undefined;
-c1.absent++;
+c1Absent++;
 }
 }
 {
@@ -210,231 +229,231 @@ if (typeof value === "string" && !isBlank(value)) {
 const amount = cents(value);
 c2.cents[index] = amount;
 c2.values[index] = value;
-if (Number.isNaN(amount)) return false;
+if (Number.isNaN(amount)) { d0 |= 256; }
 } else {
-if (!isAbsent(value)) return false;
+if (!isAbsent(value)) { d0 |= 2097408; }
 c2.values[index] = undefined;
-c2.absent++;
+c2Absent++;
 }
 }
 {
 let value = at(item["cost_code"])["origin_id"];
 if (isAbsent(value)) value = at(item["wbs_code"])["flat_code"];
-if (value === NOT_GIVEN) return false;
 if (typeof value === "string" && !isBlank(value)) {
 c4.values[index] = value;
 } else {
-if (!isAbsent(value)) return false;
+if (!isAbsent(value)) { d0 |= 393216; }
 c4.values[index] = undefined;
-c4.absent++;
+c4Absent++;
 }
 }
 {
 let value = at(item["line_item_type"])["origin_id"];
 if (isAbsent(value)) value = at(item["wbs_code"])["flat_code"];
-if (value === NOT_GIVEN) return false;
 if (typeof value === "string" && !isBlank(value)) {
 c5.values[index] = value;
 } else {
-if (!isAbsent(value)) return false;
+if (!isAbsent(value)) { d0 |= 393216; }
 c5.values[index] = undefined;
-c5.absent++;
+c5Absent++;
 }
 }
 }
-c0.length = items0.length;
-c1.length = items0.length;
-c2.length = items0.length;
-c4.length = items0.length;
-c5.length = items0.length;
+}
+let c3Absent = 0;
 const items1 = listOf(facts.document["markups"]);
-if (items1 === undefined) return false;
-c3.absent = 0;
+if (items1 === undefined) { d0 |= 2097408; c3.length = 0; } else {
+c3.length = items1.length;
 for (let index = 0; index < items1.length; index++) {
 const item = items1[index];
-if (!isObject(item)) return false;
+if (!isObject(item)) { d0 |= 2097408; continue; }
 {
 let value = item["amount"];
 if (typeof value === "string" && !isBlank(value)) {
 const amount = cents(value);
 c3.cents[index] = amount;
 c3.values[index] = value;
-if (Number.isNaN(amount)) return false;
+if (Number.isNaN(amount)) { d0 |= 256; }
 } else {
-if (!isAbsent(value)) return false;
+if (!isAbsent(value)) { d0 |= 2097408; }
 c3.values[index] = undefined;
-c3.absent++;
+c3Absent++;
 }
 }
 }
-c3.length = items1.length;
-if (f0 !== "on") return false;
-if (v1 === undefined) return false;
-if (v1 !== "approved") return false;
-if (v2 === undefined) return false;
-
-
-if (f0 === "off") {
-
 }
+if (f0 !== "on") { d0 |= 1; }
+if (v1 !== undefined) { if (v1 !== "approved") { d0 |= 2; } } else { d0 |= 2; }
+if (v2 !== undefined) {  } else { d0 |= 4; }
 if (f0 === "on") {
-
+if (!areDistinctOrSame(g0)) { d0 |= 64; }
 }
-if (f0 === "on") {
-if (!areDistinctOrSame(g3)) return false;
-}
-if (v1 === undefined) return false;
-if (v1 !== "draft" && v1 !== "pending" && v1 !== "revised" && v1 !== "pricing" && v1 !== "not_pricing" && v1 !== "proceeding" && v1 !== "not_proceeding" && v1 !== "pending_billable" && v1 !== "approved" && v1 !== "no_charge" && v1 !== "rejected" && v1 !== "void") return false;
-if (v3 !== undefined) {
-if (Number.isNaN(cents(v3))) return false;
-}
-if (v4 !== undefined) {
-if (typeof v4 !== "string" || v4.length > 255) return false;
-}
-if (v5 !== undefined) {
-if (typeof v5 !== "string" || v5.length > 10) return false;
-}
-if (v6 === undefined) return false;
-if (v6 !== "Approved" && v6 !== "Complete") return false;
-if (v7 === undefined) return false;
-if (v7 !== v8) return false;
-if (v9 === undefined) return false;
-
-if (v10 === undefined) return false;
-if (v10 !== "amount") return false;
+if (v1 !== undefined) { if (v1 !== "draft" && v1 !== "pending" && v1 !== "revised" && v1 !== "pricing" && v1 !== "not_pricing" && v1 !== "proceeding" && v1 !== "not_proceeding" && v1 !== "pending_billable" && v1 !== "approved" && v1 !== "no_charge" && v1 !== "rejected" && v1 !== "void") { d0 |= 128; } } else { d0 |= 128; }
+if (v3 !== undefined) { if (Number.isNaN(cents(v3))) { d0 |= 256; } }
+if (v4 !== undefined) { if (typeof v4 !== "string" || v4.length > 255) { d0 |= 512; } }
+if (v5 !== undefined) { if (typeof v5 !== "string" || v5.length > 10) { d0 |= 1024; } }
+if (v6 !== undefined) { if (v6 !== "Approved" && v6 !== "Complete") { d0 |= 2048; } } else { d0 |= 2048; }
+if (v7 !== undefined) { if (v7 !== v8) { d0 |= 4096; } } else { d0 |= 4096; }
+if (v9 !== undefined) {  } else { d0 |= 8192; }
+if (v10 !== undefined) { if (v10 !== "amount") { d0 |= 16384; } } else { d0 |= 16384; }
 if (v1 === "approved") {
-if (v11 === undefined) return false;
-
+if (v11 !== undefined) {  } else { d0 |= 32768; }
 }
-if (v12 === undefined) return false;
-if (!isList(v12) || v12.length < 1) return false;
-if (c4.absent > 0) return false;
-if (c5.absent > 0) return false;
-if (!areDistinct(g8)) return false;
-if (c0.absent > 0) return false;
+if (v12 !== undefined) { if (!isList(v12) || v12.length < 1) { d0 |= 65536; } } else { d0 |= 65536; }
+if (c4Absent > 0) { d0 |= 131072; }
+if (c5Absent > 0) { d0 |= 131072; }
+if (!areDistinct(g1)) { d0 |= 262144; }
+if (c0Absent > 0) { d0 |= 524288; }
 if (f0 === "on") {
-if (c1.absent > 0) return false;
+if (c1Absent > 0) { d0 |= 1048576; }
 }
-if (v3 !== undefined) {
-if (!addUpTo(v3, g9)) return false;
-}
-return true;
+if (v3 !== undefined) { if (!addUpTo(v3, g2)) { d0 |= 2097152; } }
+if ((d0) === 0) return true;
+words[0] = d0;
+return false;
 };
-return (facts) => {
+const isOpen = (index) => (words[Math.floor(index / 30)] & (1 << index % 30)) !== 0;
+const holds = (facts) => {
 try {
 return test(facts);
 } finally {
-letGo(columns, lists);
+endPlaces(k0);
+letGo(c1);
+letGo(c2);
+letGo(c3);
+letGo(c4);
+letGo(c5);
 }
 };
+return { holds, isOpen };
 })(),
 },
 {
 rules: ["export-switched-on", "status-approved", "date-required", "billing-item-code-length", "associated-line-item-hidden", "associated-line-item-known", "associated-line-item-pattern", "status-known", "amount-format", "title-length", "number-length", "contract-approved", "contract-match", "contract-synced", "amount-based-contract", "approved-date-required", "line-items-required", "cost-code-and-type", "unique-phase-cost-type", "billing-item-present", "associated-line-item-set", "total-matches", "transaction-date"],
 rest: ["transaction-date"],
-holds: (() => {
-const k0 = [];
-const c0 = createColumn();
+...(() => {
+const k0 = createPlaces((item) => at(item)["id"]);
 const c1 = createColumn();
-const g3 = [c1];
 const c2 = createColumn();
 const c3 = createColumn();
 const c4 = createColumn();
 const c5 = createColumn();
-const g8 = [c4, c5];
-const g9 = [c2, c3];
-const columns = [c1, c2, c4, c5, c3];
-const lists = [k0];
+const g0 = [c1];
+const g1 = [c4, c5];
+const g2 = [c2, c3];
+const words = [0];
 const test = (facts) => {
+let d0 = 0;
 let v0 = at(facts.context["erp"])["system"];
-if (v0 === undefined) return false;
-if (isAbsent(v0)) v0 = undefined;
-if (v0 !== undefined && !(typeof v0 === "string")) return false;
-const f0 = v0 === "spectrum" ? toggle(at(facts.context["erp"])["features"], "export_prime_contract_change_orders", undefined, "off") : "off";
-if (f0 === undefined) return false;
-let v1 = facts.document["status"];
-if (isAbsent(v1)) v1 = undefined;
-if (v1 !== undefined && !(typeof v1 === "string")) return false;
-let v2 = facts.document["created_at"];
-if (isAbsent(v2)) v2 = undefined;
-if (v2 !== undefined && !(typeof v2 === "string" && isDateTime(v2))) return false;
-const k0Items = at(facts.context["prime_contract"])["line_items"];
-if (!isList(k0Items)) return false;
-if (k0.length !== k0Items.length) k0.length = k0Items.length;
-for (let index = 0; index < k0Items.length; index++) k0[index] = at(k0Items[index])["id"];
-let v3 = facts.document["grand_total"];
-if (isAbsent(v3)) v3 = undefined;
-if (v3 !== undefined && !(typeof v3 === "string")) return false;
-let v4 = facts.document["title"];
-if (isAbsent(v4)) v4 = undefined;
-if (v4 !== undefined && !(typeof v4 === "string")) return false;
-let v5 = facts.document["number"];
-if (isAbsent(v5)) v5 = undefined;
-if (v5 !== undefined && !(typeof v5 === "string")) return false;
-let v6 = at(facts.context["prime_contract"])["status"];
-if (v6 === undefined) return false;
-if (isAbsent(v6)) v6 = undefined;
-if (v6 !== undefined && !(typeof v6 === "string")) return false;
-let v7 = facts.document["contract_id"];
-if (isAbsent(v7)) v7 = undefined;
-if (v7 !== undefined && !(typeof v7 === "string" || Number.isSafeInteger(v7))) return false;
-let v8 = at(facts.context["prime_contract"])["id"];
-if (v8 === undefined) return false;
-if (isAbsent(v8)) v8 = undefined;
-if (v8 !== undefined && !(typeof v8 === "string" || Number.isSafeInteger(v8))) return false;
-let v9 = at(facts.context["prime_contract"])["origin_id"];
-if (v9 === undefined) return false;
-if (isAbsent(v9)) v9 = undefined;
-if (v9 !== undefined && !(typeof v9 === "string")) return false;
-let v10 = at(facts.context["prime_contract"])["accounting_method"];
-if (v10 === undefined) return false;
-if (isAbsent(v10)) v10 = undefined;
-if (v10 !== undefined && !(typeof v10 === "string")) return false;
-let v11 = facts.document["reviewed_at"];
-if (isAbsent(v11)) v11 = undefined;
-if (v11 === undefined) {
-v11 = facts.document["approved_on"];
-if (isAbsent(v11)) v11 = undefined;
+if (!(typeof v0 === "string" && !isBlank(v0))) {
+if (v0 === undefined || !isAbsent(v0)) { d0 |= 1048689; }
+v0 = undefined;
 }
-if (v11 !== undefined && !(typeof v11 === "string" && isDateTime(v11))) return false;
+const f0 = v0 === "spectrum" ? toggle(at(facts.context["erp"])["features"], "export_prime_contract_change_orders", undefined, "off") : "off";
+if (f0 === undefined) { d0 |= 1048689; }
+let v1 = facts.document["status"];
+if (!(typeof v1 === "string" && !isBlank(v1))) {
+if (!isAbsent(v1)) { d0 |= 32898; }
+v1 = undefined;
+}
+let v2 = facts.document["created_at"];
+if (!((typeof v2 === "string" && isDateTime(v2)) && !isAbsent(v2))) {
+if (!isAbsent(v2)) { d0 |= 4; }
+v2 = undefined;
+}
+let v3 = facts.document["grand_total"];
+if (!(typeof v3 === "string" && !isBlank(v3))) {
+if (!isAbsent(v3)) { d0 |= 2097408; }
+v3 = undefined;
+}
+let v4 = facts.document["title"];
+if (!(typeof v4 === "string" && !isBlank(v4))) {
+if (!isAbsent(v4)) { d0 |= 512; }
+v4 = undefined;
+}
+let v5 = facts.document["number"];
+if (!(typeof v5 === "string" && !isBlank(v5))) {
+if (!isAbsent(v5)) { d0 |= 1024; }
+v5 = undefined;
+}
+let v6 = at(facts.context["prime_contract"])["status"];
+if (!(typeof v6 === "string" && !isBlank(v6))) {
+if (v6 === undefined || !isAbsent(v6)) { d0 |= 2048; }
+v6 = undefined;
+}
+let v7 = facts.document["contract_id"];
+if (!(typeof v7 === "number" ? Number.isSafeInteger(v7) : typeof v7 === "string" && !isBlank(v7))) {
+if (!isAbsent(v7)) { d0 |= 4096; }
+v7 = undefined;
+}
+let v8 = at(facts.context["prime_contract"])["id"];
+if (!(typeof v8 === "number" ? Number.isSafeInteger(v8) : typeof v8 === "string" && !isBlank(v8))) {
+if (v8 === undefined || !isAbsent(v8)) { d0 |= 4096; }
+v8 = undefined;
+}
+let v9 = at(facts.context["prime_contract"])["origin_id"];
+if (!(typeof v9 === "string" && !isBlank(v9))) {
+if (v9 === undefined || !isAbsent(v9)) { d0 |= 8192; }
+v9 = undefined;
+}
+let v10 = at(facts.context["prime_contract"])["accounting_method"];
+if (!(typeof v10 === "string" && !isBlank(v10))) {
+if (v10 === undefined || !isAbsent(v10)) { d0 |= 16384; }
+v10 = undefined;
+}
+let v11 = facts.document["reviewed_at"];
+if (isAbsent(v11)) v11 = facts.document["approved_on"];
+if (!((typeof v11 === "string" && isDateTime(v11)) && !isAbsent(v11))) {
+if (!isAbsent(v11)) { d0 |= 32768; }
+v11 = undefined;
+}
 let v12 = facts.document["line_items"];
-if (isAbsent(v12)) v12 = undefined;
-if (v12 !== undefined && !(isList(v12))) return false;
+if (!((isList(v12)) && !isAbsent(v12))) {
+if (!isAbsent(v12)) { d0 |= 65536; }
+v12 = undefined;
+}
+if (!beginPlaces(k0, at(facts.context["prime_contract"])["line_items"])) { d0 |= 524328; }
+let c0Absent = 0;
+let c1Absent = 0;
+let c2Absent = 0;
+let c4Absent = 0;
+let c5Absent = 0;
 const items0 = listOf(facts.document["line_items"]);
-if (items0 === undefined) return false;
-c0.absent = 0;
-c1.absent = 0;
-c2.absent = 0;
-c4.absent = 0;
-c5.absent = 0;
+if (items0 === undefined) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; c1.length = 0; c2.length = 0; c4.length = 0; c5.length = 0; } else {
+c1.length = items0.length;
+c2.length = items0.length;
+c4.length = items0.length;
+c5.length = items0.length;
 for (let index = 0; index < items0.length; index++) {
 const item = items0[index];
-if (!isObject(item)) return false;
+if (!isObject(item)) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; continue; }
 {
 let value = item["billing_item_code"];
-if (isAbsent(value)) value = lookUp(item["prime_line_item_id"], k0, k0Items, "origin_code");
-if (value === NOT_GIVEN) return false;
+if (isAbsent(value)) {
+const id = item["prime_line_item_id"];
+value = undefined;
+if (!isAbsent(id)) {
+value = at(itemAt(k0, id))["origin_code"];
+if (value === undefined) { d0 |= 524296; }
+}
+}
 if (typeof value === "string" && !isBlank(value)) {
-if (typeof value !== "string" || value.length > 10) return false;
+if (typeof value !== "string" || value.length > 10) { d0 |= 8; }
 } else {
-if (!isAbsent(value)) return false;
-c0.absent++;
+if (!isAbsent(value)) { d0 |= 524296; }
+c0Absent++;
 }
 }
 {
 let value = item["prime_line_item_id"];
 if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && !isBlank(value)) {
 c1.values[index] = value;
-if (f0 === "off") {
-return false;
-}
-if (f0 === "on") {
-if (indexOf(k0, value) < 0) return false;
-}
+if (f0 === "off") { d0 |= 16; }
+if (f0 === "on") { if (placeOf(k0, value) < 0) { d0 |= 32; } }
 } else {
-if (!isAbsent(value)) return false;
+if (!isAbsent(value)) { d0 |= 1048688; }
 c1.values[index] = undefined;
-c1.absent++;
+c1Absent++;
 }
 }
 {
@@ -443,123 +462,103 @@ if (typeof value === "string" && !isBlank(value)) {
 const amount = cents(value);
 c2.cents[index] = amount;
 c2.values[index] = value;
-if (Number.isNaN(amount)) return false;
+if (Number.isNaN(amount)) { d0 |= 256; }
 } else {
-if (!isAbsent(value)) return false;
+if (!isAbsent(value)) { d0 |= 2097408; }
 c2.values[index] = undefined;
-c2.absent++;
+c2Absent++;
 }
 }
 {
 let value = at(item["cost_code"])["origin_id"];
 if (isAbsent(value)) value = at(item["wbs_code"])["flat_code"];
-if (value === NOT_GIVEN) return false;
 if (typeof value === "string" && !isBlank(value)) {
 c4.values[index] = value;
 } else {
-if (!isAbsent(value)) return false;
+if (!isAbsent(value)) { d0 |= 393216; }
 c4.values[index] = undefined;
-c4.absent++;
+c4Absent++;
 }
 }
 {
 let value = at(item["line_item_type"])["origin_id"];
 if (isAbsent(value)) value = at(item["wbs_code"])["flat_code"];
-if (value === NOT_GIVEN) return false;
 if (typeof value === "string" && !isBlank(value)) {
 c5.values[index] = value;
 } else {
-if (!isAbsent(value)) return false;
+if (!isAbsent(value)) { d0 |= 393216; }
 c5.values[index] = undefined;
-c5.absent++;
+c5Absent++;
 }
 }
 }
-c0.length = items0.length;
-c1.length = items0.length;
-c2.length = items0.length;
-c4.length = items0.length;
-c5.length = items0.length;
+}
+let c3Absent = 0;
 const items1 = listOf(facts.document["markups"]);
-if (items1 === undefined) return false;
-c3.absent = 0;
+if (items1 === undefined) { d0 |= 2097408; c3.length = 0; } else {
+c3.length = items1.length;
 for (let index = 0; index < items1.length; index++) {
 const item = items1[index];
-if (!isObject(item)) return false;
+if (!isObject(item)) { d0 |= 2097408; continue; }
 {
 let value = item["amount"];
 if (typeof value === "string" && !isBlank(value)) {
 const amount = cents(value);
 c3.cents[index] = amount;
 c3.values[index] = value;
-if (Number.isNaN(amount)) return false;
+if (Number.isNaN(amount)) { d0 |= 256; }
 } else {
-if (!isAbsent(value)) return false;
+if (!isAbsent(value)) { d0 |= 2097408; }
 c3.values[index] = undefined;
-c3.absent++;
+c3Absent++;
 }
 }
 }
-c3.length = items1.length;
-if (f0 !== "on") return false;
-if (v1 === undefined) return false;
-if (v1 !== "approved") return false;
-if (v2 === undefined) return false;
-
-
-if (f0 === "off") {
-
 }
+if (f0 !== "on") { d0 |= 1; }
+if (v1 !== undefined) { if (v1 !== "approved") { d0 |= 2; } } else { d0 |= 2; }
+if (v2 !== undefined) {  } else { d0 |= 4; }
 if (f0 === "on") {
-
+if (!areDistinctOrSame(g0)) { d0 |= 64; }
 }
-if (f0 === "on") {
-if (!areDistinctOrSame(g3)) return false;
-}
-if (v1 === undefined) return false;
-if (v1 !== "draft" && v1 !== "pending" && v1 !== "revised" && v1 !== "pricing" && v1 !== "not_pricing" && v1 !== "proceeding" && v1 !== "not_proceeding" && v1 !== "pending_billable" && v1 !== "approved" && v1 !== "no_charge" && v1 !== "rejected" && v1 !== "void") return false;
-if (v3 !== undefined) {
-if (Number.isNaN(cents(v3))) return false;
-}
-if (v4 !== undefined) {
-if (typeof v4 !== "string" || v4.length > 255) return false;
-}
-if (v5 !== undefined) {
-if (typeof v5 !== "string" || v5.length > 10) return false;
-}
-if (v6 === undefined) return false;
-if (v6 !== "Approved" && v6 !== "Complete") return false;
-if (v7 === undefined) return false;
-if (v7 !== v8) return false;
-if (v9 === undefined) return false;
-
-if (v10 === undefined) return false;
-if (v10 !== "amount") return false;
+if (v1 !== undefined) { if (v1 !== "draft" && v1 !== "pending" && v1 !== "revised" && v1 !== "pricing" && v1 !== "not_pricing" && v1 !== "proceeding" && v1 !== "not_proceeding" && v1 !== "pending_billable" && v1 !== "approved" && v1 !== "no_charge" && v1 !== "rejected" && v1 !== "void") { d0 |= 128; } } else { d0 |= 128; }
+if (v3 !== undefined) { if (Number.isNaN(cents(v3))) { d0 |= 256; } }
+if (v4 !== undefined) { if (typeof v4 !== "string" || v4.length > 255) { d0 |= 512; } }
+if (v5 !== undefined) { if (typeof v5 !== "string" || v5.length > 10) { d0 |= 1024; } }
+if (v6 !== undefined) { if (v6 !== "Approved" && v6 !== "Complete") { d0 |= 2048; } } else { d0 |= 2048; }
+if (v7 !== undefined) { if (v7 !== v8) { d0 |= 4096; } } else { d0 |= 4096; }
+if (v9 !== undefined) {  } else { d0 |= 8192; }
+if (v10 !== undefined) { if (v10 !== "amount") { d0 |= 16384; } } else { d0 |= 16384; }
 if (v1 === "approved") {
-if (v11 === undefined) return false;
-
+if (v11 !== undefined) {  } else { d0 |= 32768; }
 }
-if (v12 === undefined) return false;
-if (!isList(v12) || v12.length < 1) return false;
-if (c4.absent > 0) return false;
-if (c5.absent > 0) return false;
-if (!areDistinct(g8)) return false;
-if (c0.absent > 0) return false;
+if (v12 !== undefined) { if (!isList(v12) || v12.length < 1) { d0 |= 65536; } } else { d0 |= 65536; }
+if (c4Absent > 0) { d0 |= 131072; }
+if (c5Absent > 0) { d0 |= 131072; }
+if (!areDistinct(g1)) { d0 |= 262144; }
+if (c0Absent > 0) { d0 |= 524288; }
 if (f0 === "on") {
-if (c1.absent > 0) return false;
+if (c1Absent > 0) { d0 |= 1048576; }
 }
-if (v3 !== undefined) {
-if (!addUpTo(v3, g9)) return false;
-}
-return true;
+if (v3 !== undefined) { if (!addUpTo(v3, g2)) { d0 |= 2097152; } }
+if ((d0) === 0) return true;
+words[0] = d0;
+return false;
 };
-return (facts) => {
+const isOpen = (index) => (words[Math.floor(index / 30)] & (1 << index % 30)) !== 0;
+const holds = (facts) => {
 try {
 return test(facts);
 } finally {
-letGo(columns, lists);
+endPlaces(k0);
+letGo(c1);
+letGo(c2);
+letGo(c3);
+letGo(c4);
+letGo(c5);
 }
 };
+return { holds, isOpen };
 })(),
 },
 ],

@@ -11,7 +11,7 @@ export const absent: Keyword = {
   message: "{label} must be empty; found {value}.",
   words: [],
   whenAbsent: "kept",
-  emit: () => "return false;",
+  emit: (_settings, _value, { doubt }) => doubt(),
   boundaries: () => [],
   compile: (settings) =>
     settings.absent === undefined

@@ -9,7 +9,6 @@ function column(...values: readonly (string | number | boolean | undefined)[]): 
     values: [...values, "left over", "left over"],
     cents: [...values.map((value) => (typeof value === "string" ? cents(value) : Number.NaN)), 7, 7],
     length: values.length,
-    absent: values.filter((value) => value === undefined).length,
   };
 }
 

@@ -1,4 +1,5 @@
 import { cents } from "../context/decimal.ts";
+import { createTable, emptyTable, hashNumber, hashText, mostEntries } from "../context/table.ts";
 
 /** One field of all lines: the values in the order of the lines, `undefined` where a line has none. All are of the field's type. */
 export interface Column {
@@ -7,19 +8,34 @@ export interface Column {
   readonly cents: readonly number[];
   /** How many lines there are; `values` may hold more. */
   readonly length: number;
-  /** How many lines have no value. */
-  readonly absent: number;
 }
 
-/** Up to here comparing each with each is quicker than a set. */
-const shortList = 24;
+/** Up to here comparing each with each is quicker than a table. */
+const shortList = 16;
 
 /** Whether no two lines have the same values in all columns. Lines that lack one take no part. `false` may be too careful. */
 export function areDistinct(columns: readonly Column[]): boolean {
   const [first] = columns;
-  if (first === undefined) return true;
+  if (first === undefined || first.length < 2) return true;
   const { length } = first;
-  if (length > shortList || !readSigns(first)) return areDistinctKeys(columns, length);
+  if (columns.length === 1 && isRising(first)) return true;
+  if (length > mostEntries || !readSigns(columns, length)) return areDistinctKeys(columns, length);
+  return length > shortList ? areDistinctSigns(columns, length) : areDistinctPairs(columns, length);
+}
+
+/** Whether all values are numbers, each above the one before. */
+function isRising({ values, length }: Column): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < length; index++) {
+    const value = values[index];
+    if (value === undefined) continue;
+    if (typeof value !== "number" || value <= last) return false;
+    last = value;
+  }
+  return true;
+}
+
+function areDistinctPairs(columns: readonly Column[], length: number): boolean {
   for (let index = 1; index < length; index++) {
     const sign = signs[index];
     for (let other = 0; other < index; other++) {
@@ -29,28 +45,54 @@ export function areDistinct(columns: readonly Column[]): boolean {
   return true;
 }
 
+function areDistinctSigns(columns: readonly Column[], length: number): boolean {
+  emptyTable(table, length);
+  const { marks, positions, mark, mask } = table;
+  for (let index = 0; index < length; index++) {
+    const sign = signs[index] ?? 0;
+    let at = sign & mask;
+    for (; marks[at] === mark; at = (at + 1) & mask) {
+      const other = positions[at] ?? 0;
+      if (signs[other] === sign && areSameLines(columns, index, other)) return false;
+    }
+    marks[at] = mark;
+    positions[at] = index;
+  }
+  return true;
+}
+
+const table = createTable();
+
 /**
- * For each line a number that tells most values of the first column apart: comparing numbers is quicker than comparing
- * texts. Lines with the same number are compared in full.
+ * For each line a number that tells most values apart: comparing numbers is quicker than comparing texts. Lines with the
+ * same number are compared in full.
  */
-const signs = new Int32Array(shortList);
+let signs = new Int32Array(64);
 
 /** Fills `signs`. `false` when values are of several types or have spaces at their ends, so that signs could mislead. */
-function readSigns({ values, length }: Column): boolean {
+function readSigns(columns: readonly Column[], length: number): boolean {
+  if (length > signs.length) signs = new Int32Array(length * 2);
+  for (let at = 0; at < columns.length; at++) {
+    const column = columns[at];
+    if (column === undefined || !addSigns(column, length, at === 0)) return false;
+  }
+  return true;
+}
+
+function addSigns({ values }: Column, length: number, isFirst: boolean): boolean {
   let [texts, numbers] = [0, 0];
   for (let index = 0; index < length; index++) {
     const value = values[index];
+    const before = isFirst ? 0 : (signs[index] ?? 0);
     if (typeof value === "string") {
-      const last = value.charCodeAt(value.length - 1);
-      if (!isPlain(last) || !isPlain(value.charCodeAt(0))) return false;
+      if (!isPlain(value.charCodeAt(value.length - 1)) || !isPlain(value.charCodeAt(0))) return false;
       texts++;
-      const beforeLast = value.length > 1 ? value.charCodeAt(value.length - 2) : 0;
-      signs[index] = last ^ (beforeLast << 8) ^ (value.length << 16);
+      signs[index] = hashText(value, before);
     } else if (typeof value === "number") {
       numbers++;
-      signs[index] = value | 0;
+      signs[index] = hashNumber(value, before);
     } else {
-      signs[index] = -1 - index;
+      signs[index] = hashNumber(index, before);
     }
   }
   return texts === 0 || numbers === 0;
@@ -105,7 +147,8 @@ export function areSame({ values, length }: Column): boolean {
  * careful.
  */
 export function areDistinctOrSame(columns: readonly Column[]): boolean {
-  return columns.every((column) => areDistinct([column]) || areSame(column));
+  if (columns.length === 1) return columns.every(areSame) || areDistinct(columns);
+  return columns.every((column) => areSame(column) || areDistinct([column]));
 }
 
 /** Whether whole cents show that the columns add up to a total. `false` may be too careful. */

@@ -18,7 +18,7 @@ export const distinct: Keyword = {
   message: "{label} {value} stands on line {first} already.",
   words: ["first", "combination"],
   emit: () => undefined,
-  emitLines: (_settings, columns) => `if (!areDistinct(${columns})) return false;`,
+  emitLines: (_settings, columns, { doubt }) => `if (!areDistinct(${columns})) { ${doubt()} }`,
   boundaries: ({ distinct: wanted }) => (wanted === undefined ? [] : [{ kind: "lines", fewest: 2 }]),
   compile: ({ distinct: wanted }, { fields }) => {
     const [field] = fields;

@@ -28,9 +28,9 @@ export const equals: Keyword = {
   },
   whenAbsent: "broken",
   emit: ({ equals: wanted }, value, emission) => {
-    if (typeof wanted !== "object") return `if (${value} !== ${literal(wanted)}) return false;`;
+    if (typeof wanted !== "object") return `if (${value} !== ${literal(wanted)}) { ${emission.doubt()} }`;
     const other = emission.value(wanted.field);
-    return other === undefined ? undefined : `if (${value} !== ${other}) return false;`;
+    return other === undefined ? undefined : `if (${value} !== ${other}) { ${emission.doubt()} }`;
   },
   boundaries: ({ equals: wanted }, target) => {
     if (wanted === undefined) return [];

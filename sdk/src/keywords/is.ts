@@ -11,7 +11,7 @@ export const is: Keyword = {
   on: ["feature"],
   message: "{feature} is {value}; it must be {expected}.",
   words: ["expected"],
-  emit: ({ is: wanted }, position) => `if (${position} !== ${literal(wanted)}) return false;`,
+  emit: ({ is: wanted }, position, { doubt }) => `if (${position} !== ${literal(wanted)}) { ${doubt()} }`,
   boundaries: () => [],
   compile: ({ is: wanted }, { feature }) => {
     if (wanted === undefined || feature === undefined) return undefined;

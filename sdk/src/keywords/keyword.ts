@@ -98,13 +98,15 @@ export interface Mention {
   readonly path: string;
 }
 
-/** The variables that emitted statements may mention; `undefined` when a name can't be read that way. */
+/** What emitted statements are made of: variables, `undefined` when a name can't be read that way. */
 export interface Emission {
+  /** A statement that leaves the rule open: it may not hold. */
+  doubt(): string;
   /** A field that stands by itself, `undefined` when it is absent. */
   value(field: string): string | undefined;
   /** Fields of all lines, as a list of `Column`s. */
   columns(fields: readonly string[]): string | undefined;
-  /** The list of all values of a field of a list of the context. */
+  /** What finds items of a list of the context by their values of a field. */
   known(field: string): string | undefined;
   /** The position of a toggle. */
   feature(name: string): string | undefined;
@@ -131,13 +133,13 @@ export interface Keyword {
   /** Whether a missing value breaks it; needed with `emit`. */
   readonly whenAbsent?: "broken" | "kept";
   /**
-   * Source text of statements that `return false` unless a value certainly holds, for tests that are written ahead of
+   * Source text of statements that leave the rule open unless a value certainly holds, for tests that are written ahead of
    * time; `undefined` when these settings can't be written so. For a value of a line, `value`, the variable `amount` has
    * the cents of an amount.
    */
   emit?(settings: CheckKeywords, value: string, emission: Emission): string | undefined;
   /** The same for a check of all lines: a statement over the list of the columns of its fields. */
-  emitLines?(settings: CheckKeywords, columns: string): string | undefined;
+  emitLines?(settings: CheckKeywords, columns: string, emission: Emission): string;
   /** Where the check splits the values of its field; none when only whether there is a value counts. */
   boundaries(settings: CheckKeywords, target: Target): readonly Boundary[];
   /** Makes the check; `undefined` when the rule does not use this keyword. */

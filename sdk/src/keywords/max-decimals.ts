@@ -19,9 +19,9 @@ export const maxDecimals: Keyword = {
   message: "{label} {value} is not a decimal number with at most {maxDecimals} digits after the point.",
   words: ["maxDecimals"],
   whenAbsent: "kept",
-  emit: ({ maxDecimals: limit = 0 }, value) => {
+  emit: ({ maxDecimals: limit = 0 }, value, { doubt }) => {
     if (limit < 2) return undefined;
-    return `if (Number.isNaN(${value === "value" ? "amount" : `cents(${value})`})) return false;`;
+    return `if (Number.isNaN(${value === "value" ? "amount" : `cents(${value})`})) { ${doubt()} }`;
   },
   boundaries: ({ maxDecimals: most }) => (most === undefined ? [] : [{ kind: "decimals", most }]),
   compile: ({ maxDecimals: limit }) => {

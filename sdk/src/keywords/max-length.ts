@@ -15,8 +15,8 @@ export const maxLength: Keyword = {
   message: "{label} {value} has {length} characters; at most {maxLength} are allowed.",
   words: ["length", "maxLength"],
   whenAbsent: "kept",
-  emit: ({ maxLength: limit }, value) =>
-    `if (typeof ${value} !== "string" || ${value}.length > ${literal(limit)}) return false;`,
+  emit: ({ maxLength: limit }, value, { doubt }) =>
+    `if (typeof ${value} !== "string" || ${value}.length > ${literal(limit)}) { ${doubt()} }`,
   boundaries: ({ maxLength: limit }) => (limit === undefined ? [] : [{ kind: "length", at: limit + 1 }]),
   compile: ({ maxLength: limit }) =>
     limit === undefined

@@ -11,7 +11,8 @@ export const minItems: Keyword = {
   message: "{label} has {count} entries; at least {minItems} needed.",
   words: ["count", "minItems"],
   whenAbsent: "broken",
-  emit: ({ minItems: limit }, value) => `if (!isList(${value}) || ${value}.length < ${literal(limit)}) return false;`,
+  emit: ({ minItems: limit }, value, { doubt }) =>
+    `if (!isList(${value}) || ${value}.length < ${literal(limit)}) { ${doubt()} }`,
   boundaries: ({ minItems: at }) => (at === undefined ? [] : [{ kind: "count", at }]),
   compile: ({ minItems: limit }) =>
     limit === undefined

@@ -15,8 +15,8 @@ export const oneOf: Keyword = {
   message: "{label} is {value}; allowed are {allowed}.",
   words: ["allowed"],
   whenAbsent: "broken",
-  emit: ({ oneOf: allowed = [] }, value) =>
-    `if (${allowed.map((each) => `${value} !== ${literal(each)}`).join(" && ")}) return false;`,
+  emit: ({ oneOf: allowed = [] }, value, { doubt }) =>
+    `if (${allowed.map((each) => `${value} !== ${literal(each)}`).join(" && ")}) { ${doubt()} }`,
   boundaries: ({ oneOf: words }) => (words === undefined ? [] : [{ kind: "words", words }]),
   compile: ({ oneOf: allowed }, { fields }) => {
     if (allowed === undefined) return undefined;

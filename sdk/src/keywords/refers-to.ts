@@ -24,7 +24,7 @@ export const refersTo: Keyword = {
   whenAbsent: "kept",
   emit: ({ refersTo: name = "" }, value, emission) => {
     const known = emission.known(name);
-    return known === undefined ? undefined : `if (indexOf(${known}, ${value}) < 0) return false;`;
+    return known === undefined ? undefined : `if (placeOf(${known}, ${value}) < 0) { ${emission.doubt()} }`;
   },
   boundaries: ({ refersTo: name }, target) => (name === undefined ? [] : [{ kind: "same", as: target.field(name) }]),
   compile: ({ refersTo: name }, target) => {

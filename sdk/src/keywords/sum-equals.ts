@@ -23,7 +23,7 @@ export const sumEquals: Keyword = {
   whenAbsent: "kept",
   emit: ({ sumEquals: names = [] }, value, emission) => {
     const columns = emission.columns(names);
-    return columns === undefined ? undefined : `if (!addUpTo(${value}, ${columns})) return false;`;
+    return columns === undefined ? undefined : `if (!addUpTo(${value}, ${columns})) { ${emission.doubt()} }`;
   },
   boundaries: ({ sumEquals: names }, target) =>
     names === undefined ? [] : [{ kind: "sum", of: names.map((name) => target.field(name)) }],

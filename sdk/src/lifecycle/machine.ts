@@ -123,10 +123,11 @@ function compileEvent(
 /** A quick test that is made when it is first asked: most programs ask only a few events. */
 function whenAsked(make: () => CleanTest): CleanTest {
   let test: CleanTest | undefined;
-  return (facts) => {
+  const asked = (facts: Facts): boolean => {
     test ??= make();
     return test(facts);
   };
+  return Object.assign(asked, { isOpen: (index: number) => test?.isOpen?.(index) ?? true });
 }
 
 /** Facts for an event: what was entered, with defaults filled in from the time of the event. */

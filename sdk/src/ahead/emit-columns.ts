@@ -1,0 +1,151 @@
+import { parsePath } from "../context/field-path.ts";
+import type { Field } from "../generated/types.ts";
+import { literal } from "../keywords/literal.ts";
+import type { ResolvedRuleSet } from "../rules/resolve.ts";
+import type { Doubts, Source } from "./doubts.ts";
+import type { ListWriter } from "./emit-lists.ts";
+import { along, isPlain, isReadAlike, presentTest } from "./emit-path.ts";
+
+/** Writes the loops that read fields of lines: each list is walked once, for all fields and rules. */
+export interface ColumnWriter {
+  /** The variable of a column of a list of the PCCO. */
+  column(name: string): string | undefined;
+  /** The same, its values kept for checks of all lines. */
+  keptColumn(name: string): string | undefined;
+  /** Adds statements that are run for every value of a column, `value`. */
+  forEach(variable: string, statements: string): void;
+  /** Declarations that are kept from check to check. */
+  kept(): readonly string[];
+  /** The loops. */
+  loops(): readonly string[];
+  /** The variables of the columns that are kept. */
+  variables(): readonly string[];
+}
+
+interface Planned {
+  readonly variable: string;
+  readonly field: Field;
+  readonly source: Source;
+  /** For a value that may be taken from elsewhere: statements that look it up. */
+  readonly lookUp: () => string;
+  readonly tests: string[];
+  isKept: boolean;
+}
+
+export function createColumnWriter(set: ResolvedRuleSet, doubts: Doubts, lists: ListWriter): ColumnWriter {
+  const columns = new Map<string, Planned>();
+  const column = (name: string): Planned | undefined => {
+    const field = set.fields[name];
+    if (field === undefined || parsePath(field.path).list === undefined || (field.in ?? "document") !== "document")
+      return undefined;
+    const known = columns.get(name);
+    known?.source.read();
+    if (known !== undefined) return known;
+    if (!isPlain(field.path)) return undefined;
+    const { source, made } = doubts.source(() => lookUpOf(field, set, lists));
+    if (made === undefined) return undefined;
+    const lookUp = (): string => made(source);
+    const planned = { variable: `c${columns.size}`, field, source, lookUp, tests: [], isKept: false };
+    source.read();
+    columns.set(name, planned);
+    return planned;
+  };
+  const kept = (): readonly Planned[] => [...columns.values()].filter(({ isKept }) => isKept);
+  return {
+    column: (name) => column(name)?.variable,
+    keptColumn: (name) => {
+      const planned = column(name);
+      if (planned !== undefined) planned.isKept = true;
+      return planned?.variable;
+    },
+    forEach: (variable, statements) => {
+      [...columns.values()].find((planned) => planned.variable === variable)?.tests.push(statements);
+    },
+    kept: () => kept().map(({ variable }) => `const ${variable} = createColumn();`),
+    variables: () => kept().map(({ variable }) => variable),
+    loops: () => [...byList(columns.values())].map(([list, planned], index) => loopOf(list, planned, index)),
+  };
+}
+
+function byList(columns: Iterable<Planned>): ReadonlyMap<string, readonly Planned[]> {
+  const lists = new Map<string, readonly Planned[]>();
+  for (const planned of columns) {
+    const name = parsePath(planned.field.path).list?.join(".") ?? "";
+    lists.set(name, [...(lists.get(name) ?? []), planned]);
+  }
+  return lists;
+}
+
+/** Statements that give `value` what it is taken from while it is absent; `undefined` when they can't be written. */
+function lookUpOf(
+  field: Field,
+  { fields }: ResolvedRuleSet,
+  lists: ListWriter,
+): ((source: Source) => string) | undefined {
+  const { otherwise } = field;
+  if (otherwise === undefined) return () => "";
+  if (otherwise.field !== undefined) {
+    const other = fields[otherwise.field];
+    if (other === undefined || !isReadAlike(other, field)) return undefined;
+    const { steps } = parsePath(other.path);
+    return () => `if (isAbsent(value)) value = ${along("item", steps)};`;
+  }
+  const [key, by] = Object.entries(otherwise.matching ?? {})[0] ?? [];
+  const byField = by === undefined ? undefined : fields[by];
+  const { from, take } = otherwise;
+  if (from === undefined || take === undefined || key === undefined || byField === undefined) return undefined;
+  if (!isReadAlike(byField, field) || !isPlain(`${from}.${key}.${take}`)) return undefined;
+  const places = lists.places(from.split("."), key);
+  const id = along("item", parsePath(byField.path).steps);
+  return (source) =>
+    [
+      "if (isAbsent(value)) {",
+      `const id = ${id};`,
+      "value = undefined;",
+      "if (!isAbsent(id)) {",
+      `value = at(itemAt(${places}, id))[${literal(take)}];`,
+      `if (value === undefined) { ${source.doubt()} }`,
+      "}",
+      "}",
+    ].join("\n");
+}
+
+function loopOf(list: string, columns: readonly Planned[], loop: number): string {
+  const items = `items${loop}`;
+  const doubt = [...new Set(columns.map(({ source }) => source.doubt()))].join(" ");
+  const kept = columns.filter(({ isKept }) => isKept).map(({ variable }) => variable);
+  return [
+    ...columns.map(({ variable }) => `let ${variable}Absent = 0;`),
+    `const ${items} = listOf(${along("facts.document", list.split("."))});`,
+    `if (${items} === undefined) { ${doubt} ${kept.map((variable) => `${variable}.length = 0;`).join(" ")} } else {`,
+    ...kept.map((variable) => `${variable}.length = ${items}.length;`),
+    `for (let index = 0; index < ${items}.length; index++) {`,
+    `const item = ${items}[index];`,
+    `if (!isObject(item)) { ${doubt} continue; }`,
+    ...columns.map(readColumn),
+    "}",
+    "}",
+  ].join("\n");
+}
+
+function readColumn({ variable, field, source, lookUp, tests, isKept }: Planned): string {
+  const isMoney = field.type === "money";
+  return [
+    "{",
+    `let value = ${along("item", parsePath(field.path).steps)};`,
+    lookUp(),
+    `if (${presentTest("value", field)}) {`,
+    ...(isMoney ? ["const amount = cents(value);"] : []),
+    ...(isMoney && isKept ? [`${variable}.cents[index] = amount;`] : []),
+    ...(isKept ? [`${variable}.values[index] = value;`] : []),
+    ...tests,
+    "} else {",
+    `if (!isAbsent(value)) { ${source.doubt()} }`,
+    ...(isKept ? [`${variable}.values[index] = undefined;`] : []),
+    `${variable}Absent++;`,
+    "}",
+    "}",
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+}

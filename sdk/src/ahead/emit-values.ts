@@ -1,0 +1,84 @@
+import { parsePath } from "../context/field-path.ts";
+import type { Condition, Field } from "../generated/types.ts";
+import { literal } from "../keywords/literal.ts";
+import type { ResolvedRuleSet } from "../rules/resolve.ts";
+import type { Doubts, Source } from "./doubts.ts";
+import { along, isPlain, isReadAlike, presentTest } from "./emit-path.ts";
+
+/** Writes what reads fields that stand by themselves, and toggles. */
+export interface ValueWriter {
+  /** The variable of a field, `undefined` while it has no value. */
+  value(name: string): string | undefined;
+  /** The variable that holds the position of a toggle. */
+  feature(name: string, where: (condition: Condition) => string | undefined): string | undefined;
+  /** Statements that read them, in their order. */
+  head(): readonly string[];
+}
+
+export function createValueWriter(set: ResolvedRuleSet, doubts: Doubts): ValueWriter {
+  const values = new Map<string, Variable>();
+  const features = new Map<string, Variable>();
+  const head: (() => string)[] = [];
+  const readOf = (field: Field): ((variable: string, source: Source) => string) | undefined => {
+    const { otherwise } = field;
+    const other = otherwise?.field === undefined ? undefined : set.fields[otherwise.field];
+    if (!isPlain(field.path)) return undefined;
+    if (otherwise !== undefined && (other === undefined || !isReadAlike(other, field))) return undefined;
+    const isOpen = field.in === "context";
+    const expression = (path: string): string =>
+      along(isOpen ? "facts.context" : "facts.document", parsePath(path).steps);
+    return (variable, source) => {
+      // What the context does not give may still have any value.
+      const wrong = isOpen ? `${variable} === undefined || !isAbsent(${variable})` : `!isAbsent(${variable})`;
+      const present = `if (!(${presentTest(variable, field)})) {\nif (${wrong}) { ${source.doubt()} }\n${variable} = undefined;\n}`;
+      if (other === undefined) return `let ${variable} = ${expression(field.path)};\n${present}`;
+      return [
+        `let ${variable} = ${expression(field.path)};`,
+        ...(isOpen ? [`if (${variable} === undefined) { ${source.doubt()} }`] : []),
+        `if (isAbsent(${variable})) ${variable} = ${expression(other.path)};`,
+        present,
+      ].join("\n");
+    };
+  };
+  return {
+    value(name) {
+      const field = set.fields[name];
+      if (field === undefined || parsePath(field.path).list !== undefined || field.in === "input") return undefined;
+      const known = values.get(name);
+      known?.source.read();
+      if (known !== undefined) return known.name;
+      const read = readOf(field);
+      if (read === undefined) return undefined;
+      const variable = { name: `v${values.size}`, source: doubts.source(() => undefined).source };
+      variable.source.read();
+      values.set(name, variable);
+      head.push(() => read(variable.name, variable.source));
+      return variable.name;
+    },
+    feature(name, where) {
+      const there = features.get(name);
+      there?.source.read();
+      if (there !== undefined) return there.name;
+      const feature = set.features[name];
+      if (feature === undefined) return undefined;
+      const { definition } = feature;
+      const { source, made } = doubts.source(() => (definition.where === undefined ? "true" : where(definition.where)));
+      if (made === undefined) return undefined;
+      const variable = { name: `f${features.size}`, source };
+      source.read();
+      features.set(name, variable);
+      const position = `toggle(${along("facts.context", ["erp", "features"])}, ${literal(name)}, ${literal(feature.set)}, ${literal(definition.default)})`;
+      head.push(
+        () =>
+          `const ${variable.name} = ${made} ? ${position} : "off";\nif (${variable.name} === undefined) { ${source.doubt()} }`,
+      );
+      return variable.name;
+    },
+    head: () => head.map((write) => write()),
+  };
+}
+
+interface Variable {
+  readonly name: string;
+  readonly source: Source;
+}

@@ -1,0 +1,120 @@
+import { isList } from "../document/value.ts";
+import { sameId } from "./ids.ts";
+import { createTable, emptyTable, hashNumber, mostEntries, type Table } from "./table.ts";
+
+// Finds items of a list by their ids, for one check after another. The lines of a PCCO mostly come in the order of the
+// contract's, so the next item is tried first; a few are searched one by one; many go through a table.
+
+/** A list that is searched by id. */
+export interface Places {
+  items: readonly unknown[];
+  readonly idOf: (item: unknown) => unknown;
+  /** The item to try first; -1 once it was another. */
+  next: number;
+  /** The id that stands there, above those of all items before it. */
+  highest: number;
+  /** What was searched last, and where it stands. */
+  id: unknown;
+  place: number;
+  table: "empty" | "filled" | "unfit";
+  readonly positions: Table;
+}
+
+const noItems: readonly unknown[] = [];
+const few = 16;
+/** Stands for an id that is never asked for. */
+const none = Symbol("no id");
+
+export function createPlaces(idOf: (item: unknown) => unknown): Places {
+  return {
+    items: noItems,
+    idOf,
+    next: 0,
+    highest: Number.NEGATIVE_INFINITY,
+    id: none,
+    place: -1,
+    table: "empty",
+    positions: createTable(),
+  };
+}
+
+/** Begins a check. `false` when the list is none: then nothing is found. */
+export function beginPlaces(places: Places, items: unknown): boolean {
+  const isGiven = isList(items);
+  places.items = isGiven ? items : noItems;
+  places.next = 0;
+  places.highest = Number.NEGATIVE_INFINITY;
+  places.id = none;
+  places.table = "empty";
+  return isGiven;
+}
+
+/** Lets go of the list. */
+export function endPlaces(places: Places): void {
+  places.items = noItems;
+  places.id = none;
+}
+
+/** Where the first item with an id stands, however it is written; -1 when none has it. */
+export function placeOf(places: Places, id: unknown): number {
+  if (id === places.id) return places.place;
+  const place = find(places, id);
+  places.id = id;
+  places.place = place;
+  return place;
+}
+
+/** The first item with an id; `undefined` when none has it. */
+export function itemAt(places: Places, id: unknown): unknown {
+  const place = placeOf(places, id);
+  return place < 0 ? undefined : places.items[place];
+}
+
+function find(places: Places, id: unknown): number {
+  const { items, next, idOf } = places;
+  if (next >= 0 && next < items.length && typeof id === "number" && id > places.highest && idOf(items[next]) === id) {
+    // All items before have lower ids, so none of them is this one.
+    places.highest = id;
+    places.next = next + 1;
+    return next;
+  }
+  places.next = -1;
+  if (items.length > few && typeof id === "number") {
+    if (places.table === "empty") places.table = fill(places) ? "filled" : "unfit";
+    if (places.table === "filled") return lookUp(places, id);
+  }
+  return search(places, id);
+}
+
+function search({ items, idOf }: Places, id: unknown): number {
+  for (let index = 0; index < items.length; index++) {
+    const found = idOf(items[index]);
+    if (found === id || sameId(found, id)) return index;
+  }
+  return -1;
+}
+
+/** Fills the table. `false` when there are too many, or some ids are no numbers and may be written otherwise. */
+function fill({ items, idOf, positions: table }: Places): boolean {
+  if (items.length > mostEntries) return false;
+  emptyTable(table, items.length);
+  const { marks, positions, mark, mask } = table;
+  for (let index = 0; index < items.length; index++) {
+    const id = idOf(items[index]);
+    if (typeof id !== "number") return false;
+    let at = hashNumber(id, 0) & mask;
+    while (marks[at] === mark) at = (at + 1) & mask;
+    marks[at] = mark;
+    positions[at] = index;
+  }
+  return true;
+}
+
+function lookUp({ items, idOf, positions: table }: Places, id: number): number {
+  const { marks, positions, mark, mask } = table;
+  for (let at = hashNumber(id, 0) & mask; marks[at] === mark; at = (at + 1) & mask) {
+    const place = positions[at] ?? -1;
+    if (idOf(items[place]) === id) return place;
+  }
+  return -1;
+}
