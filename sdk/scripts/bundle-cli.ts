@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { relative, resolve } from "node:path";
+import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { runTimeSource, runTimeTypes } from "./run-time.ts";
@@ -63,6 +64,9 @@ const withoutQuickTests: Plugin = {
   },
 };
 
+/** PCCOs of many kinds, to check once: the code that this calls is compiled ahead of time. */
+const samples = fileURLToPath(new URL("../../samples/spectrum/dates", import.meta.url));
+
 /** Bundles the command line into a folder, as `erp-rules.cjs` and the files it loads when it needs them. */
 export async function bundleCli(outdir: string): Promise<void> {
   const { version } = JSON.parse(await readFile(`${folder}/package.json`, "utf8"));
@@ -86,12 +90,30 @@ export async function bundleCli(outdir: string): Promise<void> {
       "import.meta.url": "__filename",
     },
   };
-  await build({
-    ...options,
-    entryPoints: { "erp-rules": "src/cli/bin.ts", ...named(later) },
-    plugins: [loadLater, rulesAsText, withoutQuickTests],
-  });
+  const plugins = [loadLater, rulesAsText, withoutQuickTests];
+  await build({ ...options, entryPoints: { "erp-rules": "src/cli/start.ts", ...named(later) }, plugins });
   await build({ ...options, entryPoints: named(bulk), plugins: [loadLater, rulesAsText] });
+  const { outputFiles } = await build({ ...options, entryPoints: ["src/cli/bin.ts"], plugins, write: false });
+  // A function, as Node makes one of every file. Node keeps letters beyond ASCII in twice the memory.
+  const code = `(function(require,__filename,__dirname){${asAscii(outputFiles[0]?.text ?? "")}})`;
+  await writeFile(join(outdir, "cli-code.js"), code);
+  await compile(outdir);
+}
+
+function asAscii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** Makes `cli-code.bin` of `cli-code.js`. */
+function compile(outdir: string): Promise<void> {
+  const words = ["scripts/compile-cli.cjs", resolve(folder, outdir), "check", samples, "--as-of", "2026-11-05"];
+  return new Promise((done, failed) => {
+    const run = execFile(process.execPath, words, { cwd: folder }, (_error, _out, errors) => {
+      // Some samples are blocked.
+      if (run.exitCode === 1 && errors === "") done();
+      else failed(new Error(`the command line that was built fails: ${errors}`));
+    });
+  });
 }
 
 /** Entry points by the names of the files they become. */
