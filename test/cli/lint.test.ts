@@ -199,6 +199,12 @@ describe("versions", () => {
     expect(out).toContain("is published and must not change");
   });
 
+  test("of a file that is named take the place of others of the same version", () => {
+    const folder = folderWith({ ...company, "draft.yaml": contradictory });
+    expect(run(["lint", "draft.yaml"], { in: folder })).toMatchObject({ code: 1 });
+    expect(run(["lint", "company.yaml"], { in: folder })).toMatchObject({ code: 0 });
+  });
+
   test("that are there twice don't keep others from being linted", () => {
     const { code, out } = run(["lint", "--format", "json"], {
       in: folderWith({

@@ -73,10 +73,13 @@ export async function readRuleFiles(root: string, named: readonly string[]): Pro
   const paths = new Map([...ruleFilesOf(root), ...named].map((path) => [resolve(path), path]));
   for (const path of named) paths.set(resolve(path), path);
   const all = await Promise.all([...paths.values()].map((path) => readOne(path, nameOf(path))));
-  const sources = all.flatMap(({ source }) => source ?? []);
+  const wanted = new Set(named.map((path) => resolve(path)));
+  const sources = withoutTwins(
+    all.filter(({ path }) => wanted.has(resolve(path))).flatMap(({ source }) => source ?? []),
+    all.filter(({ path }) => !wanted.has(resolve(path))).flatMap(({ source }) => source ?? []),
+  );
   const { library, misfits } = libraryOf(sources);
   const lock = readTextFile(join(root, "lock.yaml"));
-  const wanted = new Set(named.map((path) => resolve(path)));
   return {
     files: all.filter(({ path }) => wanted.has(resolve(path))),
     library,
@@ -89,6 +92,13 @@ export async function readRuleFiles(root: string, named: readonly string[]): Pro
     }),
     pathOf: (file) => (sources.some((source) => source.file === file) ? join(root, file) : file),
   };
+}
+
+/** Files that are named, and those beside them; a file that is named takes the place of others of its version. */
+function withoutTwins(named: readonly RuleFileSource[], beside: readonly RuleFileSource[]): readonly RuleFileSource[] {
+  const isNamed = ({ content: { ruleSet, version } }: RuleFileSource): boolean =>
+    named.some(({ content }) => content.ruleSet === ruleSet && content.version === version);
+  return [...named, ...beside.filter((source) => !isNamed(source))];
 }
 
 async function readOne(path: string, name: string): Promise<RuleFileRead> {
