@@ -116,7 +116,9 @@ export const requests: Feature = {
     });
     connection.onRequest(methods.runTests, async (params: RunTestsParams) => {
       const server = running();
-      await targetOf(server, params.uri);
+      const target = await targetOf(server, params.uri);
+      // What is known of a PCCO file that is not open is known once it is checked.
+      if (target?.kind === "pcco") await server.workspace.checked();
       return runTests(server.workspace.folderOf(params.uri).project(), params);
     });
     connection.onRequest(methods.bundledRuleFile, ({ uri }: { readonly uri: string }): string | null => {
