@@ -113,6 +113,10 @@ export const faultsInLifecycle: readonly Fault[] = [
     "origin_id: { label: ERP id, type: text }",
   ]),
   fault("unlinking wants the opposite confirmed", "tests", ["mustBe: true", "mustBe: false"]),
+  fault("the ERP id stays after a reset", "lint/dead-end", [
+    "role: unsyncer\n    set: { erpOriginId: { clear: true } }\n    icon: none\n    source: unlink\n",
+    "role: unsyncer\n    icon: none\n    source: unlink\n",
+  ]),
   fault("an event that names no page", "lint/missing-source", [
     "set: { erpOriginId: { input: origin_id }, exportMessages: { clear: true } }\n    icon: green\n    source: guide\n",
     "set: { erpOriginId: { input: origin_id }, exportMessages: { clear: true } }\n    icon: green\n",

@@ -9,7 +9,7 @@ export const lintIds = {
   "lint/contradictory": "Two rules that can't both be kept.",
   "lint/idle-toggle": "A toggle that changes nothing.",
   "lint/unreachable-state": "An ERP status that no event leads to.",
-  "lint/dead-end": "An ERP status that no event leads out of.",
+  "lint/dead-end": "An ERP status that a PCCO can't leave.",
   "lint/unreachable-event": "An event, or one of its ERP statuses, that no PCCO can come to.",
   "lint/impossible-role": "A role that nobody can have.",
   "lint/nobody-may": "An event that nobody may do.",

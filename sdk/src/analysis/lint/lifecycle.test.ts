@@ -47,6 +47,43 @@ describe("an ERP status", () => {
   });
 });
 
+describe("an event after which a PCCO is stuck", () => {
+  const erpId = (undo: string): string =>
+    changed(
+      ["  title: {", "  erpId: { label: ERP id, path: erp.origin_id, type: text }\n  title: {"],
+      [
+        "from: [fresh], to: sent",
+        "from: [fresh], guards: [{ when: { field: erpId, absent: true }, message: Twice. }], to: sent",
+      ],
+      [
+        "to: synced, role: system",
+        "to: synced, role: system, input: { id: { label: ERP id, type: text, required: true } }, set: { erpId: { input: id } }",
+      ],
+      ["from: [synced], to: fresh, role: admin", `from: [synced], to: fresh, role: admin${undo}`],
+    );
+
+  test("since it leaves what the guards of all others refuse", async () => {
+    const linted = await lintText(erpId(""));
+    expect(linted.told).toEqual(["lint/dead-end /lifecycle/undo"]);
+    const { message, related } = linted.one("lint/dead-end");
+    expect(message).toContain(
+      'After "undo" a PCCO can\'t leave ERP status "fresh" (Fresh): the guards of "send" refuse it, since ERP id is there.',
+    );
+    expect(related.map(({ place }) => place.path)).toEqual(["/lifecycle/send"]);
+  });
+
+  test("but not when it takes that away", async () => {
+    expect((await lintText(erpId(", set: { erpId: { clear: true } }"))).told).toEqual([]);
+  });
+
+  test("when the value may be entered, but not when no event writes it", async () => {
+    const optional = erpId("").replace("type: text, required: true }", "type: text }");
+    expect((await lintText(optional)).told).toEqual(["lint/dead-end /lifecycle/undo"]);
+    const none = erpId("").replace(", set: { erpId: { input: id } }", "");
+    expect((await lintText(none)).told).toEqual([]);
+  });
+});
+
 describe("an event", () => {
   test("that waits for one after which a PCCO is elsewhere", async () => {
     const linted = await lintText(

@@ -8,6 +8,7 @@ import { lintPairs } from "./pairs.ts";
 import { createScene } from "./scene.ts";
 import { lintSources } from "./sources.ts";
 import { lintStates } from "./states.ts";
+import { lintStuck } from "./stuck.ts";
 import { lintTests, type TestValue } from "./tests.ts";
 import { lintToggles } from "./toggles.ts";
 
@@ -44,6 +45,7 @@ export function lintRules(
     ...pairs,
     ...lintToggles(scene),
     ...lintStates(scene),
+    ...lintStuck(scene),
     ...lintPossible(scene, told, contradictions(pairs)),
     ...lintGate(scene),
     ...lintSources(scene),
