@@ -4,7 +4,7 @@ import { isMissed, type Measured, markdown } from "./table.ts";
 
 const measured = (ratio: number, more: Partial<Measured> = {}): Measured => ({
   key: "a",
-  ratio: { ratio, from: ratio, to: ratio },
+  ratio: { ratio, from: ratio - 0.1, to: ratio + 0.1 },
   tellsOfOurs: true,
   ...more,
 });
@@ -35,8 +35,9 @@ test("a missed target is said in the table", () => {
   expect(isMissed(measured(2, { target: { most: 2 } }))).toBe(false);
   expect(isMissed(measured(9.9, { target: { least: 10 } }))).toBe(true);
   expect(table(measured(2.1, { target: { most: 2 } }))).toBe(
-    "About it.\n\n| What | 1 line |\n| --- | --- |\n| ours | 2.10 (2.10–2.10), **missed**: ≤ 2 |\n",
+    "About it.\n\n| What | 1 line |\n| --- | --- |\n| ours | 2.10 (2.00–2.20), **missed**: ≤ 2 |\n",
   );
   expect(table(measured(1200))).toContain("| ours | 1200 (1200–1200) |");
+  expect(table(measured(1, { ratio: { ratio: 1, from: 1, to: 1 } }))).toContain("| ours | 1 |");
   expect(table(undefined)).toContain("| ours | – |");
 });

@@ -3,18 +3,18 @@ import { behind, readCommitted, thisMachine, writeCommitted } from "./committed.
 import { files } from "./measures/files.ts";
 import { folders } from "./measures/folders.ts";
 import { memory } from "./measures/memory.ts";
-import { overAjv } from "./measures/over-ajv.ts";
 import { shippedRules } from "./measures/shipped-rules.ts";
 import { size } from "./measures/size.ts";
 import { startUp } from "./measures/start-up.ts";
 import { tenRules } from "./measures/ten-rules.ts";
 import { jsonTexts, yamlTexts } from "./measures/texts.ts";
+import { verdicts } from "./measures/verdicts.ts";
 import { intoReadme } from "./readme.ts";
 import { isMissed, markdown, type Table } from "./table.ts";
 
 // Measures the built package beside its peers and prints Markdown: `npm run bench`. CONTRIBUTING.md says what its flags do.
 
-const usual = [tenRules, shippedRules, overAjv, jsonTexts, yamlTexts, files, startUp, size];
+const usual = [tenRules, shippedRules, verdicts, jsonTexts, yamlTexts, files, startUp, size];
 const long = [memory, folders];
 
 const flags = new Set(process.argv.slice(2));

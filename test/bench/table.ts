@@ -38,12 +38,12 @@ export function isMissed({ ratio: { ratio }, target }: Measured): boolean {
 
 function words(measured: Measured): string {
   const { ratio, target } = measured;
-  if (ratio.from === 1 && ratio.to === 1) return "1";
-  const found = `${digits(ratio.ratio)} (${digits(ratio.from)}–${digits(ratio.to)})`;
+  const found = digits(ratio.ratio) + (ratio.from === ratio.to ? "" : ` (${digits(ratio.from)}–${digits(ratio.to)})`);
   if (target === undefined || !isMissed(measured)) return found;
   return `${found}, **missed**: ${"most" in target ? `≤ ${target.most}` : `≥ ${target.least}`}`;
 }
 
 function digits(ratio: number): string {
+  if (ratio === 1) return "1";
   return ratio.toFixed(ratio < 10 ? 2 : ratio < 100 ? 1 : 0);
 }

@@ -26,6 +26,11 @@ export function documents({ lines, count, seed, broken }: Task): readonly Asked[
   });
 }
 
+/** Whether the PCCO at an index is one of the three of ten that have faults. */
+export function hasFaults(index: number): boolean {
+  return (index % 10) % 3 === 2;
+}
+
 /** What all PCCOs of a text are judged against. */
 export function contextOf(lines: number): Context {
   const line_items = Array.from({ length: lines }, (_, index) => ({

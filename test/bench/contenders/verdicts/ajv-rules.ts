@@ -39,7 +39,7 @@ const none: readonly never[] = [];
  * as ajv keywords by hand.
  */
 export function compileAjvRules(): (judged: unknown) => boolean {
-  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+  const ajv = new Ajv({ allowUnionTypes: true });
   formats.default(ajv);
   const across = (keyword: string, validate: (judged: Judged) => boolean): void => {
     ajv.addKeyword({
