@@ -23,7 +23,7 @@ export interface Column {
   /** The name of the entrant whose time is one. */
   readonly reference: string;
   /** In place of the entrants' own. */
-  readonly target?: Measured["target"];
+  readonly target?: Measured["target"] | "none";
 }
 
 /** What is raced, and how it is told. */
@@ -62,7 +62,7 @@ export async function raceTable({ key, title, about, entrants, columns, proofs }
                 key: `${key}/${name}/${label}`,
                 ratio: compare(times.get(name), times.get(reference)),
                 tellsOfOurs: entrants[name]?.tellsOfOurs === true,
-                ...(target === undefined ? {} : { target }),
+                ...(target === undefined || target === "none" ? {} : { target }),
               }
             : undefined,
         );
