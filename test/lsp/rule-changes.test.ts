@@ -63,18 +63,28 @@ describe("a rule file that is edited", () => {
 });
 
 describe("a PCCO that breaks a rule", () => {
+  const unsaved = (name: string): string => `untitled:${new URL(editor.uri(`job/${name}`)).pathname}`;
   const breaking = (more: object) => editor.ask<BrokenRule>("erpExportRules/breakRule", file, more);
 
   test("has its finding at once, and loses it when the rule is edited", async () => {
     const { line } = rangeOf(rules, "maxLength").start;
     const found = await breaking({ line });
     if ("refusal" in found) throw new Error(found.refusal);
-    const path = new URL(`job/${found.file}`, `${editor.uri("x")}`).pathname;
-    const unsaved = `untitled:${path}`;
-    await editor.open(unsaved, found.text, "yaml");
-    expect(await editor.codes(unsaved)).toContain("billing-item-code-length");
+    const uri = unsaved(found.file);
+    await editor.open(uri, found.text, "yaml");
+    expect(await editor.codes(uri)).toContain("billing-item-code-length");
     await editor.change(file, { range: rangeOf(rules, "4"), text: "12" });
-    expect(await editor.codes(unsaved)).not.toContain("billing-item-code-length");
+    expect(await editor.codes(uri)).not.toContain("billing-item-code-length");
+  });
+
+  test("is no sample of the folder while it is not saved", async () => {
+    const found = await breaking({ ruleId: "billing-item-code-length" });
+    if ("refusal" in found) throw new Error(found.refusal);
+    await editor.open(unsaved(found.file), found.text, "yaml");
+    expect(await editor.codes(unsaved(found.file))).toContain("billing-item-code-length");
+    expect(await editor.connection.sendRequest("erpExportRules/blocked")).toEqual([]);
+    const lenses = await editor.ask<readonly CodeLens[]>("textDocument/codeLens", file);
+    expect(lenses.map(({ command }) => command?.title)).toContain("not asked of any sample");
   });
 
   test("is not made where there is no rule", async () => {

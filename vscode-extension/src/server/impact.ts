@@ -73,9 +73,7 @@ export class ImpactRun {
 
   #uris(): readonly string[] {
     const { samples, settings } = this.#folder;
-    return samples.uris.filter(
-      (uri) => !uri.startsWith("untitled:") && (settings.checkWorkspace || this.#texts.at(uri) !== undefined),
-    );
+    return samples.uris.filter((uri) => settings.checkWorkspace || this.#texts.at(uri) !== undefined);
   }
 
   /** Goes through the PCCOs of a file that the edit is about: for each what changes, or `undefined`. */

@@ -158,6 +158,8 @@ export class Workspace {
 
   async #noteOpen({ uri, kind }: OpenText): Promise<void> {
     const folder = this.folderOf(uri);
+    // A PCCO that is not saved is judged as those of its folder are, but is none of them yet.
+    if (kind === "pcco" && folder.uri !== "" && savedAs(uri, folder.uri) !== uri) return;
     if (kind === "rules") folder.rules.note(uri, true);
     else if (kind !== undefined) await folder.note(uri, true);
   }

@@ -1,7 +1,7 @@
 import { l10n, QuickPickItemKind, window } from "vscode";
 import { openPlace } from "../open-place.ts";
 import { grouped } from "../rules/impact-status.ts";
-import { impactRows } from "../rules/impact-wording.ts";
+import { impactRows, wordChanged } from "../rules/impact-wording.ts";
 import { givenUp, type Outcome, refuse } from "./outcome.ts";
 import type { Tools } from "./tools.ts";
 
@@ -14,7 +14,7 @@ export async function showImpact({ link, impact }: Tools): Promise<Outcome<{ rea
     "rule" in row ? { label: row.rule, kind: QuickPickItemKind.Separator, pcco: undefined } : row,
   );
   const picked = await window.showQuickPick(items, {
-    title: l10n.t("{0} of {1} PCCOs change", grouped(last.changed), grouped(last.documents)),
+    title: wordChanged(last, l10n, grouped),
     matchOnDescription: true,
     matchOnDetail: true,
   });

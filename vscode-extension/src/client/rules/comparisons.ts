@@ -57,7 +57,8 @@ export function makeComparisons(): Comparisons {
         provideCodeLenses(document) {
           const page = pages.get(document.uri.toString());
           if (page === undefined) return [];
-          return witnessesIn(document.getText()).flatMap(({ line }) => lensesAt(document.uri, line, page.compared));
+          const witnesses = witnessesIn(document.getText());
+          return [again(page.of), ...witnesses.flatMap(({ line }) => lensesAt(document.uri, line, page.compared))];
         },
       },
     ),
@@ -69,7 +70,8 @@ export function makeComparisons(): Comparisons {
       pages.set(uri.toString(), { compared, of });
       changes.fire(uri);
       const document = await workspace.openTextDocument(uri);
-      await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false });
+      const viewColumn = columnOf(uri) ?? ViewColumn.Beside;
+      await window.showTextDocument(document, { viewColumn, preserveFocus: true, preview: false });
       return uri;
     },
     witness(page, line) {
@@ -82,6 +84,20 @@ export function makeComparisons(): Comparisons {
       for (const part of parts) part.dispose();
     },
   };
+}
+
+/** Where a page is shown already. */
+function columnOf(page: Uri): ViewColumn | undefined {
+  return window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === page.toString()),
+  )?.viewColumn;
+}
+
+/** The rules may have been edited since. */
+function again({ rules, name }: ComparisonOf): CodeLens {
+  const given: CommandArguments[typeof commands.compareRules] = [rules.toString(), name];
+  const title = l10n.t("Compare again");
+  return new CodeLens(new Range(0, 0, 0, 0), { title, command: commands.compareRules, arguments: [...given] });
 }
 
 function lensesAt(page: Uri, line: number, { before, after }: Compared): readonly CodeLens[] {

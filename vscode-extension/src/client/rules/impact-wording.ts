@@ -15,17 +15,18 @@ export function wordCount({ changed, documents }: ImpactCount, l10n: L10n, group
 
 /** What is said when all are counted; `undefined` where the rules apply to no PCCO. */
 export function wordImpact(impact: RuleImpact, l10n: L10n, grouped: Grouped): ImpactText | undefined {
-  const { changed, documents, against, rules } = impact;
+  const { documents, against, rules } = impact;
   if (documents === 0) return undefined;
-  const text =
-    changed === 0
-      ? l10n.t("No PCCO changes")
-      : changed === 1
-        ? l10n.t("1 of {0} PCCOs changes", grouped(documents))
-        : l10n.t("{0} of {1} PCCOs change", grouped(changed), grouped(documents));
   const compared = wordAgainst(against, l10n);
   const causes = rules.map(({ ruleId, documents: own }) => `${ruleId}: ${grouped(own)}`);
-  return { text: `$(git-compare) ${text}`, tooltip: [compared, ...causes].join("\n") };
+  return { text: `$(git-compare) ${wordChanged(impact, l10n, grouped)}`, tooltip: [compared, ...causes].join("\n") };
+}
+
+/** How many PCCOs change. */
+export function wordChanged({ changed, documents }: ImpactCount, l10n: L10n, grouped: Grouped): string {
+  if (changed === 0) return l10n.t("No PCCO changes");
+  if (changed === 1) return l10n.t("1 of {0} PCCOs changes", grouped(documents));
+  return l10n.t("{0} of {1} PCCOs change", grouped(changed), grouped(documents));
 }
 
 /** A line of the list of PCCOs that change: the name of a rule, or a PCCO below it. */

@@ -3,14 +3,16 @@ import {
   FileCoverage,
   type FileCoverageDetail,
   l10n,
+  type Range,
   StatementCoverage,
   type TestController,
+  TestCoverageCount,
   type TestRun,
   type TestRunProfile,
   TestRunProfileKind,
   Uri,
 } from "vscode";
-import { methods, type RuleFileCoverage } from "../../protocol.ts";
+import { type CoveredLine, methods, type RuleFileCoverage } from "../../protocol.ts";
 import type { ServerLink } from "../server-link.ts";
 
 /** The lines of each file, which VS Code asks for once the file is looked at. */
@@ -40,18 +42,29 @@ export async function addCoverage(
   if (profile?.kind !== TestRunProfileKind.Coverage) return [];
   const covered = await link.ask(methods.coverage, { uris });
   for (const { uri, lines } of covered) {
-    const own = lines.map(({ range, items }) => {
-      const location = link.client.protocol2CodeConverter.asRange(range);
-      const branches = items.map(({ name, seen }) => new BranchCoverage(seen, location, name));
-      return new StatementCoverage(
-        items.some(({ seen }) => seen),
-        location,
-        branches,
-      );
-    });
-    const file = FileCoverage.fromDetails(Uri.parse(uri, true), own);
-    details.set(file, own);
+    const isSeen = ({ items }: CoveredLine): boolean => items.some(({ seen }) => seen);
+    const items = lines.flatMap((line) => line.items);
+    const file = new FileCoverage(
+      Uri.parse(uri, true),
+      new TestCoverageCount(lines.filter(isSeen).length, lines.length),
+      new TestCoverageCount(items.filter(({ seen }) => seen).length, items.length),
+    );
+    details.set(
+      file,
+      lines.map((line) => {
+        const location = link.client.protocol2CodeConverter.asRange(line.range);
+        return new StatementCoverage(isSeen(line), location, branchesOf(line, location));
+      }),
+    );
     run.addCoverage(file);
   }
   return covered;
+}
+
+/** What is seen at a line, and what is not: of several at one place VS Code tells but the last in a hover. */
+function branchesOf({ items }: CoveredLine, location: Range): BranchCoverage[] {
+  return [true, false].flatMap((isSeen) => {
+    const names = items.filter(({ seen }) => seen === isSeen).map(({ name }) => name);
+    return names.length === 0 ? [] : [new BranchCoverage(isSeen, location, names.join(", "))];
+  });
 }
