@@ -7,7 +7,7 @@ import {
   runCase,
   type TestCase,
 } from "@erp-export-rules/sdk/authoring";
-import { fromPointer, type Range, toPointer } from "@erp-export-rules/sdk/text";
+import { fromPointer, type Path, type Range, toPointer } from "@erp-export-rules/sdk/text";
 import type { TestFailure, TestOutcome } from "../../protocol.ts";
 import type { Project, RuleTestText } from "../model.ts";
 import { asYaml } from "./as-yaml.ts";
@@ -57,15 +57,14 @@ export function runnableTests(test: RuleTestText, project: Project): RunnableTes
   const read = readRuleTest(test.document, test.file, (reference) => ruleSetFor(reference, project));
   const { content, rules, problems } = read;
   const obstacle = obstacleTo(read, project);
-  const all = content === undefined ? [] : casesOf(content);
-  const within = ({ path, document }: ListedTest): readonly TestCase[] => {
-    const place = toPointer(path);
-    return all.filter(
-      (each) =>
-        (each.path === place || each.path.startsWith(`${place}/`)) &&
-        (document === undefined || each.document === document),
-    );
-  };
+  const byPlace = new Map<string, TestCase[]>();
+  for (const each of content === undefined ? [] : casesOf(content)) {
+    const [section, index] = fromPointer(each.path);
+    const key = keyOf([section ?? "", index ?? 0], section === "matrix" ? each.document : undefined);
+    const own = byPlace.get(key);
+    if (own === undefined) byPlace.set(key, [each]);
+    else own.push(each);
+  }
   return {
     read,
     problemOf({ path }) {
@@ -77,8 +76,15 @@ export function runnableTests(test: RuleTestText, project: Project): RunnableTes
     run: (listed) =>
       content === undefined || rules === undefined
         ? []
-        : within(listed).map((each) => ({ case: each, result: runCase(rules, content, each) })),
+        : (byPlace.get(keyOf(listed.path, listed.document)) ?? []).map((each) => ({
+            case: each,
+            result: runCase(rules, content, each),
+          })),
   };
+}
+
+function keyOf(path: Path, document: string | undefined): string {
+  return JSON.stringify([toPointer(path), document]);
 }
 
 /** What keeps every test of the file from being run. */
