@@ -41,6 +41,9 @@ describe("an ERP status", () => {
   test("that can't be left", async () => {
     const linted = await lintText(changed(["from: [synced], to: fresh", "from: [sent], to: fresh"]));
     expect(linted.told).toEqual(["lint/dead-end /states/synced"]);
+    expect((await lintText(changed(["from: [synced], to: fresh", "from: [synced], to: synced"]))).told).toEqual([
+      "lint/dead-end /states/synced",
+    ]);
     expect((await lintText(changed(["from: [synced], to: fresh", "from: [synced]"]))).told).toEqual([
       "lint/dead-end /states/synced",
     ]);
@@ -74,6 +77,14 @@ describe("an event after which a PCCO is stuck", () => {
 
   test("but not when it takes that away", async () => {
     expect((await lintText(erpId(", set: { erpId: { clear: true } }"))).told).toEqual([]);
+  });
+
+  test("since it need not enter what the guards of all others ask for", async () => {
+    const asked =
+      ", guards: [{ when: { field: erpId, required: true }, message: Never there. }], set: { erpId: { clear: true } }";
+    expect((await lintText(erpId(asked))).told).toEqual([]);
+    const optional = erpId(asked).replace("type: text, required: true }", "type: text }");
+    expect((await lintText(optional)).told).toEqual(["lint/dead-end /lifecycle/done"]);
   });
 
   test("when the value may be entered, but not when no event writes it", async () => {

@@ -81,6 +81,11 @@ describe("two rules", () => {
     expect([saidOf(found, linted, "ours"), saidOf(found, linted, "title-length")]).toEqual(["holds", "broken"]);
   });
 
+  test("contradict each other whatever the PCCO: that no event can happen is not told besides", async () => {
+    const linted = await lintText(withRule("field: status, equals: draft, severity: error, stage: send"));
+    expect(linted.told).toEqual(["lint/contradictory /rules/status-approved"]);
+  });
+
   test("contradict each other under a condition alone", async () => {
     const linted = await lintText(
       withRule("when: { feature: export, is: on }, field: title, minLength: 10, severity: warning, stage: send"),
@@ -195,6 +200,11 @@ describe("a rule set that extends another one", () => {
     expect(linted.one("lint/contradictory").related).toMatchObject([
       { place: { file: "other-0.yaml", path: "/rules/title-length" } },
     ]);
+  });
+
+  test("does not answer for two rules that it takes over, and that contradict each other", async () => {
+    const faulty = withRule("field: title, minLength: 10, severity: error, stage: save");
+    expect((await lintText(extending(""), { beside: [faulty] })).told).toEqual([]);
   });
 
   test("opens the gate by an override", async () => {
