@@ -47,10 +47,7 @@ describe("a rule file that is edited", () => {
     expect(page.getText()).toContain("exportable → blocked by title-length");
 
     await replace(rules, "maxLength: 50", "maxLength: 49");
-    const [again] = await lensesOf(page, "Compare again");
-    if (again === undefined) throw new Error("the page has no lens");
-    await vscode.commands.executeCommand<Outcome>(again.command, ...(again.arguments ?? []));
-    await until("the page to follow the edit", () => page.getText().includes("takes 49 or fewer"));
+    await until("the page to follow the edit", () => page.getText().includes("has room for 49"));
 
     const [lens] = await lensesOf(page, "Open this PCCO");
     if (lens === undefined) throw new Error("the page has no lens");

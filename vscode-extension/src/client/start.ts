@@ -43,7 +43,7 @@ export function start(context: ExtensionContext, client: BaseLanguageClient): Ex
   const whyPages = makeWhyPages(link);
   const tests = exploreTests(link, whyPages);
   const previews = makePreviews();
-  const comparisons = makeComparisons();
+  const comparisons = makeComparisons(link);
   const impact = showImpactStatus(link);
   const lastSeen = watchLastSeen();
   const need = waitForNeed();

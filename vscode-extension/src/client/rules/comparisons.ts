@@ -12,38 +12,67 @@ import {
   window,
   workspace,
 } from "vscode";
-import { type CommandArguments, commands, comparisonScheme, type RuleDiff } from "../../protocol.ts";
+import { type CommandArguments, commands, comparisonScheme, methods, type RuleDiff } from "../../protocol.ts";
+import type { ServerLink } from "../server-link.ts";
+import { newest } from "./newest.ts";
 import { witnessesIn } from "./witnesses.ts";
+
+/** Milliseconds without a change before pages are brought up to date: comparing takes the server a while. */
+const delay = 600;
 
 /** A comparison as the server makes it. */
 export type Compared = Exclude<RuleDiff, { readonly refusal: string }>;
 
-/** Pages that compare rules, beside the rule file. */
+/** Pages that compare rules, beside the rule file. They follow its edits. */
 export interface Comparisons extends Disposable {
-  /**
-   * Shows a comparison as a page of Markdown.
-   * @param of the rule file and what it is compared with: the same two have one page
-   */
+  /** Shows a comparison as a page of Markdown. */
   show(compared: Compared, of: ComparisonOf): Promise<Uri>;
   /** The PCCO that begins at a line of a page, and the folder of its rule file. */
-  witness(
-    page: string,
-    line: number,
-  ): { readonly text: string; readonly folder: WorkspaceFolder | undefined } | undefined;
+  witness(page: string, line: number): Witness | undefined;
 }
 
-/** What is compared. */
+/** What is compared. The same two have one page. */
 export interface ComparisonOf {
   readonly rules: Uri;
   /** The name of a `RuleVersion`. */
   readonly name: string;
 }
 
-export function makeComparisons(): Comparisons {
-  const pages = new Map<string, { readonly compared: Compared; readonly of: ComparisonOf }>();
+/** A PCCO of a comparison. */
+export interface Witness {
+  /** As YAML. */
+  readonly text: string;
+  /** That of the rule file. */
+  readonly folder: WorkspaceFolder | undefined;
+}
+
+interface Page {
+  readonly compared: Compared;
+  readonly of: ComparisonOf;
+}
+
+export function makeComparisons(link: ServerLink): Comparisons {
+  const pages = new Map<string, Page>();
   const changes = new EventEmitter<Uri>();
+  const follow = newest(
+    async (signal) => {
+      for (const [key, { of }] of pages) {
+        const textDocument = { uri: link.client.code2ProtocolConverter.asUri(of.rules) };
+        const compared = await link.ask(methods.diffRules, { textDocument, name: of.name });
+        if (signal.aborted) return;
+        // While the rules have faults, and once they are saved, the page stays as it was.
+        if ("refusal" in compared || pages.get(key)?.compared.markdown === compared.markdown) continue;
+        pages.set(key, { compared, of });
+        changes.fire(Uri.parse(key, true));
+      }
+    },
+    delay,
+    (error) => link.log(`The comparison of rules can't be brought up to date: ${String(error)}`),
+  );
   const parts = [
     changes,
+    follow,
+    link.onDidChange(follow.ask),
     workspace.registerTextDocumentContentProvider(comparisonScheme, {
       onDidChange: changes.event,
       provideTextDocumentContent: (uri) => pages.get(uri.toString())?.compared.markdown,
@@ -57,8 +86,7 @@ export function makeComparisons(): Comparisons {
         provideCodeLenses(document) {
           const page = pages.get(document.uri.toString());
           if (page === undefined) return [];
-          const witnesses = witnessesIn(document.getText());
-          return [again(page.of), ...witnesses.flatMap(({ line }) => lensesAt(document.uri, line, page.compared))];
+          return witnessesIn(document.getText()).flatMap(({ line }) => lensesAt(document.uri, line, page.compared));
         },
       },
     ),
@@ -91,13 +119,6 @@ function columnOf(page: Uri): ViewColumn | undefined {
   return window.tabGroups.all.find(({ tabs }) =>
     tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === page.toString()),
   )?.viewColumn;
-}
-
-/** The rules may have been edited since. */
-function again({ rules, name }: ComparisonOf): CodeLens {
-  const given: CommandArguments[typeof commands.compareRules] = [rules.toString(), name];
-  const title = l10n.t("Compare again");
-  return new CodeLens(new Range(0, 0, 0, 0), { title, command: commands.compareRules, arguments: [...given] });
 }
 
 function lensesAt(page: Uri, line: number, { before, after }: Compared): readonly CodeLens[] {
