@@ -1,5 +1,5 @@
 import type { AheadTest } from "./ahead/ahead-test.ts";
-import { checkRules, type Verdict } from "./check/check.ts";
+import { checkRules, clean, LateVerdict, type Verdict } from "./check/check.ts";
 import type { Names } from "./check/condition.ts";
 import { documentFinding } from "./check/finding.ts";
 import { compileNames } from "./check/names.ts";
@@ -103,7 +103,7 @@ export function createRuleSet(definition: ResolvedRuleSet, ahead: readonly Ahead
     .map((rule) => compileRule(rule, definition, names))
     .filter((rule): rule is CompiledRule => rule !== undefined);
   const machine = compileMachine(definition, rules, names, ahead);
-  const bare = machine.events.size === 0 ? withoutLifecycle(rules) : undefined;
+  const bare = machine.events.size === 0 ? withoutLifecycle(rules, ahead) : undefined;
   const reference = { id: definition.id, version: definition.version, sha256: definition.sha256 };
   return {
     reference,
@@ -206,23 +206,22 @@ function withStatus(verdict: Verdict, machine: Machine, document: JsonObject): V
   if (isObject(erp) && typeof erp["status"] === "string" && machine.states.has(erp["status"])) return verdict;
   const status = machine.stateOf(document);
   if (machine.states.has(status)) return verdict;
+  return new LateVerdict("blocked", () => [...verdict.findings, unknownStatus(status, machine, isObject(erp))]);
+}
+
+function unknownStatus(status: string, machine: Machine, isInGroup: boolean): Finding {
   const near = nearestWord(status, machine.states.keys());
   const message = `The ERP status ${show(status)} is not known.${near === undefined ? "" : ` Did you mean "${near}"?`}`;
-  const path = isObject(document["erp"]) ? ["erp", "status"] : ["erp"];
+  const path = isInGroup ? ["erp", "status"] : ["erp"];
   const fixes =
-    near === undefined || path.length < 2
-      ? []
-      : [writeFix(`Write ERP status as "${near}"`, "choice", path, near, true)];
-  return {
-    outcome: "blocked",
-    findings: [...verdict.findings, documentFinding("document/type", message, path, { fixes })],
-  };
+    near === undefined || !isInGroup ? [] : [writeFix(`Write ERP status as "${near}"`, "choice", path, near, true)];
+  return documentFinding("document/type", message, path, { fixes });
 }
 
 function seenOutside(verdict: Verdict, view: View): Verdict {
-  return view.outside === undefined || verdict.findings.length === 0
+  return view.outside === undefined || verdict === clean
     ? verdict
-    : { ...verdict, findings: verdict.findings.map((found) => findingOutside(found, view)) };
+    : new LateVerdict(verdict.outcome, () => verdict.findings.map((found) => findingOutside(found, view)));
 }
 
 function findingOutside(finding: Finding, view: View): Finding {

@@ -1,10 +1,9 @@
 import { parsePath } from "../context/field-path.ts";
 import type { Field } from "../generated/types.ts";
-import { literal } from "../keywords/literal.ts";
 import type { ResolvedRuleSet } from "../rules/resolve.ts";
 import type { Doubts, Source } from "./doubts.ts";
 import type { ListWriter } from "./emit-lists.ts";
-import { along, isPlain, isReadAlike, presentTest } from "./emit-path.ts";
+import { absentTest, along, isPlain, isReadAlike, objectTest, presentTest } from "./emit-path.ts";
 
 /** Writes the loops that read fields of lines: each list is walked once, for all fields and rules. */
 export interface ColumnWriter {
@@ -12,10 +11,14 @@ export interface ColumnWriter {
   column(name: string): string | undefined;
   /** The same, its values kept for checks of all lines. */
   keptColumn(name: string): string | undefined;
+  /** The variable of the sum of some columns; `undefined` when one of them can't be written. */
+  sum(names: readonly string[]): string | undefined;
   /** Adds statements that are run for every value of a column, `value`. */
   forEach(variable: string, statements: string): void;
   /** Declarations that are kept from check to check. */
   kept(): readonly string[];
+  /** Statements before the loops. */
+  head(): readonly string[];
   /** The loops. */
   loops(): readonly string[];
   /** The variables of the columns that are kept. */
@@ -29,11 +32,14 @@ interface Planned {
   /** For a value that may be taken from elsewhere: statements that look it up. */
   readonly lookUp: () => string;
   readonly tests: string[];
+  /** The sums it is added to. */
+  readonly sums: string[];
   isKept: boolean;
 }
 
 export function createColumnWriter(set: ResolvedRuleSet, doubts: Doubts, lists: ListWriter): ColumnWriter {
   const columns = new Map<string, Planned>();
+  const sums: string[] = [];
   const column = (name: string): Planned | undefined => {
     const field = set.fields[name];
     if (field === undefined || parsePath(field.path).list === undefined || (field.in ?? "document") !== "document")
@@ -45,7 +51,7 @@ export function createColumnWriter(set: ResolvedRuleSet, doubts: Doubts, lists: 
     const { source, made } = doubts.source(() => lookUpOf(field, set, lists));
     if (made === undefined) return undefined;
     const lookUp = (): string => made(source);
-    const planned = { variable: `c${columns.size}`, field, source, lookUp, tests: [], isKept: false };
+    const planned = { variable: `c${columns.size}`, field, source, lookUp, tests: [], sums: [], isKept: false };
     source.read();
     columns.set(name, planned);
     return planned;
@@ -58,11 +64,20 @@ export function createColumnWriter(set: ResolvedRuleSet, doubts: Doubts, lists: 
       if (planned !== undefined) planned.isKept = true;
       return planned?.variable;
     },
+    sum: (names) => {
+      const planned = names.map(column);
+      if (planned.includes(undefined)) return undefined;
+      const variable = `s${sums.length}`;
+      sums.push(variable);
+      for (const each of planned) each?.sums.push(variable);
+      return variable;
+    },
     forEach: (variable, statements) => {
       [...columns.values()].find((planned) => planned.variable === variable)?.tests.push(statements);
     },
     kept: () => kept().map(({ variable }) => `const ${variable} = createColumn();`),
     variables: () => kept().map(({ variable }) => variable),
+    head: () => sums.map((variable) => `let ${variable} = 0, ${variable}Lines = 0;`),
     loops: () => [...byList(columns.values())].map(([list, planned], index) => loopOf(list, planned, index)),
   };
 }
@@ -88,7 +103,7 @@ function lookUpOf(
     const other = fields[otherwise.field];
     if (other === undefined || !isReadAlike(other, field)) return undefined;
     const { steps } = parsePath(other.path);
-    return () => `if (isAbsent(value)) value = ${along("item", steps)};`;
+    return () => `if (${absentTest("value")}) value = ${along("item", steps)};`;
   }
   const [key, by] = Object.entries(otherwise.matching ?? {})[0] ?? [];
   const byField = by === undefined ? undefined : fields[by];
@@ -99,11 +114,12 @@ function lookUpOf(
   const id = along("item", parsePath(byField.path).steps);
   return (source) =>
     [
-      "if (isAbsent(value)) {",
+      `if (${absentTest("value")}) {`,
       `const id = ${id};`,
       "value = undefined;",
-      "if (!isAbsent(id)) {",
-      `value = at(itemAt(${places}, id))[${literal(take)}];`,
+      'if (typeof id === "number" || !isAbsent(id)) {',
+      `const place = ${lists.find(places, "id")};`,
+      `if (place >= 0) value = ${along(`${places}.items[place]`, [take])};`,
       `if (value === undefined) { ${source.doubt()} }`,
       "}",
       "}",
@@ -119,24 +135,30 @@ function loopOf(list: string, columns: readonly Planned[], loop: number): string
     `const ${items} = listOf(${along("facts.document", list.split("."))});`,
     `if (${items} === undefined) { ${doubt} ${kept.map((variable) => `${variable}.length = 0;`).join(" ")} } else {`,
     ...kept.map((variable) => `${variable}.length = ${items}.length;`),
+    ...[...new Set(columns.flatMap(({ sums }) => sums))].map((sum) => `${sum}Lines += ${items}.length;`),
+    ...(kept.length === 0 ? [] : [`if (${items}.length > mostKept) isLong = true;`]),
     `for (let index = 0; index < ${items}.length; index++) {`,
     `const item = ${items}[index];`,
-    `if (!isObject(item)) { ${doubt} continue; }`,
+    `if (!(${objectTest("item")})) { ${doubt} continue; }`,
     ...columns.map(readColumn),
     "}",
     "}",
   ].join("\n");
 }
 
-function readColumn({ variable, field, source, lookUp, tests, isKept }: Planned): string {
+function readColumn({ variable, field, source, lookUp, tests, sums, isKept }: Planned): string {
   const isMoney = field.type === "money";
   return [
     "{",
     `let value = ${along("item", parsePath(field.path).steps)};`,
     lookUp(),
     `if (${presentTest("value", field)}) {`,
-    ...(isMoney ? ["const amount = cents(value);"] : []),
-    ...(isMoney && isKept ? [`${variable}.cents[index] = amount;`] : []),
+    ...(isMoney ? ["const valueCents = cents(value);"] : []),
+    ...sums.flatMap((sum) => [
+      `${sum} += valueCents;`,
+      // Past this, whole numbers are no longer exact, even if a later amount leads back.
+      `if (!(${sum} >= ${Number.MIN_SAFE_INTEGER} && ${sum} <= ${Number.MAX_SAFE_INTEGER})) ${sum} = NaN;`,
+    ]),
     ...(isKept ? [`${variable}.values[index] = value;`] : []),
     ...tests,
     "} else {",

@@ -6,8 +6,10 @@ import { along, isPlain } from "./emit-path.ts";
 
 /** Writes what finds items of lists of the context by a key of theirs. */
 export interface ListWriter {
-  /** The variable that finds the items that have a value of this field. */
-  known(field: Field): string | undefined;
+  /** An expression: where the item stands that has this value of this field; -1 when none has it. */
+  known(field: Field, value: string): string | undefined;
+  /** The same for an item that is found by a variable of `places`. */
+  find(places: string, value: string): string;
   /** The variable that finds the items of a list by a key. */
   places(list: readonly string[], key: string): string;
   /** Declarations that are kept from check to check. */
@@ -33,18 +35,22 @@ export function createListWriter(doubts: Doubts): ListWriter {
     lists.set(name, {
       variable,
       read: source.read,
-      kept: `const ${variable} = createPlaces((item) => at(item)[${literal(key)}]);`,
+      kept: `const ${variable} = createPlaces((line) => (typeof line === "object" && line !== null ? line[${literal(key)}] : undefined));`,
       head: () => `if (!beginPlaces(${variable}, ${along("facts.context", list)})) { ${source.doubt()} }`,
     });
     source.read();
     return variable;
   };
+  // Several rules look for the same item, one after the other.
+  const find = (variable: string, value: string): string =>
+    `(${value} === ${variable}.id ? ${variable}.place : placeOf(${variable}, ${value}))`;
   return {
     places,
-    known: (field) => {
+    find,
+    known: (field, value) => {
       const { list, steps } = parsePath(field.path);
       if (list === undefined || field.in !== "context" || steps.length !== 1 || !isPlain(field.path)) return undefined;
-      return places(list, steps[0] ?? "");
+      return find(places(list, steps[0] ?? ""), value);
     },
     kept: () => [...lists.values()].map(({ kept }) => kept),
     head: () => [...lists.values()].map(({ head }) => head()),

@@ -17,13 +17,16 @@ export function isReadAlike(other: Field, field: Field): boolean {
   return other.otherwise === undefined && isPlain(other.path) && listOf(other) === listOf(field);
 }
 
+// What is asked of nearly every value is written out where it is asked: a function this long calls others rather than
+// take them in. `t` and `q` are variables for this.
+
 /** An expression that walks along keys; `undefined` where it can't go on, `null` where that is what stands there. */
 export function along(root: string, steps: readonly string[]): string {
   return steps.reduce(
     (expression, step, index) =>
       index === 0 && (root === "item" || root.startsWith("facts"))
         ? `${root}[${literal(step)}]`
-        : `at(${expression})[${literal(step)}]`,
+        : `(typeof (t = ${expression}) === "object" && t !== null ? t[${literal(step)}] : undefined)`,
     root,
   );
 }
@@ -34,22 +37,32 @@ export function presentTest(variable: string, field: Field): string {
     case "text":
     case "money":
     case "choice":
-      return `typeof ${variable} === "string" && !isBlank(${variable})`;
+      return isFullText(variable);
     case "id":
-      return `typeof ${variable} === "number" ? Number.isSafeInteger(${variable}) : typeof ${variable} === "string" && !isBlank(${variable})`;
+      return `typeof ${variable} === "number" ? Number.isSafeInteger(${variable}) : ${isFullText(variable)}`;
     default:
-      return `(${typeTest(variable, field)}) && !isAbsent(${variable})`;
+      return typeTest(variable, field);
   }
 }
 
+/** An expression: whether a variable holds a text that is not blank. */
+function isFullText(variable: string): string {
+  return `typeof ${variable} === "string" && ((q = ${variable}.charCodeAt(0)) > 32 && q < 160 || !isBlank(${variable}))`;
+}
+
+/** An expression: whether what a variable holds is known to be missing. */
+export function absentTest(variable: string): string {
+  return `(${variable} === undefined || isAbsent(${variable}))`;
+}
+
+/** An expression: whether a variable holds a group of fields. */
+export function objectTest(variable: string): string {
+  return `typeof ${variable} === "object" && ${variable} !== null && !Array.isArray(${variable})`;
+}
+
+/** The test of a type whose values are never blank. */
 function typeTest(variable: string, { type }: Field): string {
   switch (type) {
-    case "text":
-    case "money":
-    case "choice":
-      return `typeof ${variable} === "string"`;
-    case "id":
-      return `typeof ${variable} === "string" || Number.isSafeInteger(${variable})`;
     case "date":
       return `typeof ${variable} === "string" && isDate(${variable})`;
     case "dateTime":
@@ -60,5 +73,7 @@ function typeTest(variable: string, { type }: Field): string {
       return `Number.isSafeInteger(${variable})`;
     case "list":
       return `isList(${variable})`;
+    default:
+      return "false";
   }
 }

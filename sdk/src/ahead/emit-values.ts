@@ -3,7 +3,7 @@ import type { Condition, Field } from "../generated/types.ts";
 import { literal } from "../keywords/literal.ts";
 import type { ResolvedRuleSet } from "../rules/resolve.ts";
 import type { Doubts, Source } from "./doubts.ts";
-import { along, isPlain, isReadAlike, presentTest } from "./emit-path.ts";
+import { absentTest, along, isPlain, isReadAlike, presentTest } from "./emit-path.ts";
 
 /** Writes what reads fields that stand by themselves, and toggles. */
 export interface ValueWriter {
@@ -31,12 +31,17 @@ export function createValueWriter(set: ResolvedRuleSet, doubts: Doubts): ValueWr
       // What the context does not give may still have any value.
       const wrong = isOpen ? `${variable} === undefined || !isAbsent(${variable})` : `!isAbsent(${variable})`;
       const present = `if (!(${presentTest(variable, field)})) {\nif (${wrong}) { ${source.doubt()} }\n${variable} = undefined;\n}`;
-      if (other === undefined) return `let ${variable} = ${expression(field.path)};\n${present}`;
+      const cents =
+        field.type === "money"
+          ? [`const ${variable}Cents = ${variable} === undefined ? NaN : cents(${variable});`]
+          : [];
+      if (other === undefined) return [`let ${variable} = ${expression(field.path)};`, present, ...cents].join("\n");
       return [
         `let ${variable} = ${expression(field.path)};`,
         ...(isOpen ? [`if (${variable} === undefined) { ${source.doubt()} }`] : []),
-        `if (isAbsent(${variable})) ${variable} = ${expression(other.path)};`,
+        `if (${absentTest(variable)}) ${variable} = ${expression(other.path)};`,
         present,
+        ...cents,
       ].join("\n");
     };
   };

@@ -52,10 +52,10 @@ function createWriter(set: ResolvedRuleSet): Writer {
   const emission: Emission = {
     doubt: doubts.own,
     value: values.value,
-    columns: group,
-    known: (name) => {
+    sum: columns.sum,
+    known: (name, value) => {
       const field = set.fields[name];
-      return field === undefined ? undefined : lists.known(field);
+      return field === undefined ? undefined : lists.known(field, value);
     },
     feature: (name) => values.feature(name, (condition) => emitCondition(condition, emission, set)),
   };
@@ -75,7 +75,7 @@ function createWriter(set: ResolvedRuleSet): Writer {
     condition: string,
   ): readonly string[] | undefined => {
     // Other columns are not read yet while this one is.
-    const own = { ...emission, columns: () => undefined };
+    const own = { ...emission, sum: () => undefined };
     const variable = columns.column(name);
     const test = variable === undefined ? undefined : keyword.emit?.(definition, "value", own);
     if (variable === undefined || test === undefined) return undefined;
@@ -119,18 +119,22 @@ function createWriter(set: ResolvedRuleSet): Writer {
       const words = doubts.words();
       const ends = [
         ...lists.variables().map((variable) => `endPlaces(${variable});`),
-        ...columns.variables().map((variable) => `letGo(${variable});`),
+        ...(columns.variables().length === 0
+          ? []
+          : [`if (isLong) {`, ...columns.variables().map((variable) => `letGo(${variable});`), "isLong = false;", "}"]),
       ];
       return [
         "(() => {",
         ...lists.kept(),
         ...columns.kept(),
         ...groups,
+        "let isLong = false;",
         `const words = [${words.map(() => 0).join(", ")}];`,
         "const test = (facts) => {",
-        `let ${words.map((word) => `${word} = 0`).join(", ")};`,
+        `let t, q, ${words.map((word) => `${word} = 0`).join(", ")};`,
         ...values.head(),
         ...lists.head(),
+        ...columns.head(),
         ...columns.loops(),
         ...body,
         `if ((${words.join(" | ")}) === 0) return true;`,

@@ -1,24 +1,17 @@
-import { letGoOfMany } from "../context/buffers.ts";
 import { isAbsent } from "../context/facts.ts";
-import { isKeyed, isList, isObject } from "../document/value.ts";
+import { isList, isObject } from "../document/value.ts";
 import type { Toggle } from "../generated/types.ts";
 
 // What the tests that are written ahead of time call.
 
+export { mostKept } from "../context/buffers.ts";
 export { isDate, isDateTime } from "../context/calendar.ts";
 export { cents } from "../context/decimal.ts";
 export { sameId } from "../context/ids.ts";
-export { beginPlaces, createPlaces, endPlaces, itemAt, placeOf } from "../context/places.ts";
+export { beginPlaces, createPlaces, endPlaces, placeOf } from "../context/places.ts";
 export { isBlank } from "../context/text-length.ts";
-export { addUpTo, areDistinct, areDistinctOrSame, areSame } from "../keywords/column.ts";
-export { isAbsent, isList, isObject };
-
-const nothing: Readonly<Record<string, unknown>> = Object.freeze(Object.create(null));
-
-/** A value to read properties of; a value that has none reads as an object without any. */
-export function at(value: unknown): Readonly<Record<string, unknown>> {
-  return isKeyed(value) ? value : nothing;
-}
+export { areDistinct, areDistinctOrSame, areSame } from "../keywords/column.ts";
+export { isAbsent, isList };
 
 /** A list; a missing one is empty, and what is no list is `undefined`. */
 export function listOf(value: unknown): readonly unknown[] | undefined {
@@ -30,7 +23,8 @@ const noItems: readonly unknown[] = Object.freeze([]);
 
 interface ColumnBuffer {
   readonly values: unknown[];
-  readonly cents: number[];
+  /** No check of columns asks for the cents: amounts are added while they are read. */
+  readonly cents: readonly number[];
   length: number;
 }
 
@@ -39,9 +33,9 @@ export function createColumn(): ColumnBuffer {
   return { values: [], cents: [], length: 0 };
 }
 
-/** Empties a column that has grown large, so that one large PCCO does not stay in memory. */
+/** Empties a column, so that one large PCCO does not stay in memory. */
 export function letGo(column: ColumnBuffer): void {
-  letGoOfMany(column.values);
+  column.values.length = 0;
 }
 
 /** The position of a toggle; `undefined` when it can't be told at once. */

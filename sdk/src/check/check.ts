@@ -21,7 +21,8 @@ export interface Verdict<RuleId extends string = string> {
   readonly findings: readonly FindingOf<RuleId>[];
 }
 
-const clean: Verdict = Object.freeze({ outcome: "exportable", findings: Object.freeze([]) });
+/** The verdict on a PCCO that keeps all rules. */
+export const clean: Verdict = Object.freeze({ outcome: "exportable", findings: Object.freeze([]) });
 
 /**
  * Asks rules of one PCCO. Never throws, changes nothing, and allocates nothing while every rule is kept.
@@ -41,24 +42,27 @@ export function checkRules(rules: readonly CompiledRule[], facts: Facts, isClean
     if (judgements < 1 << UNKNOWN) continue;
     first ??= index;
     if (judgements & (1 << MISTYPED) || (rule.severity === "error" && judgements & (1 << BROKEN)))
-      return new LateVerdict("blocked", open.slice(first), facts);
+      return explainLater("blocked", open, first, facts);
     if (judgements & (1 << UNKNOWN)) outcome = "unknown";
   }
-  return first === undefined ? clean : new LateVerdict(outcome, open.slice(first), facts);
+  return first === undefined ? clean : explainLater(outcome, open, first, facts);
+}
+
+function explainLater(outcome: Outcome, rules: readonly CompiledRule[], first: number, facts: Facts): Verdict {
+  return new LateVerdict(outcome, () => explain(first === 0 ? rules : rules.slice(first), facts));
 }
 
 /** A verdict whose findings are worked out when they are first read: many callers want the outcome alone. */
-class LateVerdict implements Verdict {
+export class LateVerdict implements Verdict {
   declare readonly findings: Verdict["findings"];
   readonly outcome: Outcome;
-  #rules: readonly CompiledRule[];
-  #facts: Facts | undefined;
+  #explain: (() => Verdict["findings"]) | undefined;
   #findings: Verdict["findings"] = [];
 
-  constructor(outcome: Outcome, rules: readonly CompiledRule[], facts: Facts) {
+  /** @param explain works out the findings; called once at most */
+  constructor(outcome: Outcome, explain: () => Verdict["findings"]) {
     this.outcome = outcome;
-    this.#rules = rules;
-    this.#facts = facts;
+    this.#explain = explain;
     // A property of its own, so that a copy, or the JSON of it, has the findings too.
     Object.defineProperty(this, "findings", LateVerdict.#late);
   }
@@ -66,10 +70,9 @@ class LateVerdict implements Verdict {
   static readonly #late: PropertyDescriptor & ThisType<LateVerdict> = {
     enumerable: true,
     get() {
-      if (this.#facts !== undefined) {
-        this.#findings = explain(this.#rules, this.#facts);
-        this.#facts = undefined;
-        this.#rules = [];
+      if (this.#explain !== undefined) {
+        this.#findings = this.#explain();
+        this.#explain = undefined;
       }
       return this.#findings;
     },

@@ -1,7 +1,7 @@
 // Arrays that are kept from check to check, so that a check allocates nothing.
 
 /** Past this many values a buffer is emptied after a check, so that one large PCCO does not stay in memory. */
-const mostKept = 2000;
+export const mostKept = 2000;
 
 /** Empties a buffer that has grown large. */
 export function letGoOfMany(buffer: unknown[]): void {

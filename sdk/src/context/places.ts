@@ -64,12 +64,6 @@ export function placeOf(places: Places, id: unknown): number {
   return place;
 }
 
-/** The first item with an id; `undefined` when none has it. */
-export function itemAt(places: Places, id: unknown): unknown {
-  const place = placeOf(places, id);
-  return place < 0 ? undefined : places.items[place];
-}
-
 function find(places: Places, id: unknown): number {
   const { items, next, idOf } = places;
   if (next >= 0 && next < items.length && typeof id === "number" && id > places.highest && idOf(items[next]) === id) {

@@ -1,5 +1,5 @@
 // Generated from the rule files by `npm run generate`; do not edit.
-import { addUpTo, areDistinct, areDistinctOrSame, at, beginPlaces, cents, createColumn, createPlaces, endPlaces, isAbsent, isBlank, isDateTime, isList, isObject, itemAt, letGo, listOf, placeOf, toggle } from "../ahead/support.ts";
+import { areDistinct, areDistinctOrSame, beginPlaces, cents, createColumn, createPlaces, endPlaces, isAbsent, isBlank, isDateTime, isList, letGo, listOf, mostKept, placeOf, toggle } from "../ahead/support.ts";
 
 /** The quick tests of the rule sets of the core, by rule file. */
 export const cleanTests = {
@@ -8,49 +8,52 @@ export const cleanTests = {
 rules: ["export-switched-on", "status-approved", "date-required", "billing-item-code-length", "associated-line-item-hidden", "associated-line-item-known", "associated-line-item-pattern"],
 rest: [],
 ...(() => {
-const k0 = createPlaces((item) => at(item)["id"]);
+const k0 = createPlaces((line) => (typeof line === "object" && line !== null ? line["id"] : undefined));
 const c1 = createColumn();
 const g0 = [c1];
+let isLong = false;
 const words = [0];
 const test = (facts) => {
-let d0 = 0;
-let v0 = at(facts.context["erp"])["system"];
-if (!(typeof v0 === "string" && !isBlank(v0))) {
+let t, q, d0 = 0;
+let v0 = (typeof (t = facts.context["erp"]) === "object" && t !== null ? t["system"] : undefined);
+if (!(typeof v0 === "string" && ((q = v0.charCodeAt(0)) > 32 && q < 160 || !isBlank(v0)))) {
 if (v0 === undefined || !isAbsent(v0)) { d0 |= 113; }
 v0 = undefined;
 }
-const f0 = v0 === "spectrum" ? toggle(at(facts.context["erp"])["features"], "export_prime_contract_change_orders", undefined, "off") : "off";
+const f0 = v0 === "spectrum" ? toggle((typeof (t = facts.context["erp"]) === "object" && t !== null ? t["features"] : undefined), "export_prime_contract_change_orders", undefined, "off") : "off";
 if (f0 === undefined) { d0 |= 113; }
 let v1 = facts.document["status"];
-if (!(typeof v1 === "string" && !isBlank(v1))) {
+if (!(typeof v1 === "string" && ((q = v1.charCodeAt(0)) > 32 && q < 160 || !isBlank(v1)))) {
 if (!isAbsent(v1)) { d0 |= 2; }
 v1 = undefined;
 }
 let v2 = facts.document["created_at"];
-if (!((typeof v2 === "string" && isDateTime(v2)) && !isAbsent(v2))) {
+if (!(typeof v2 === "string" && isDateTime(v2))) {
 if (!isAbsent(v2)) { d0 |= 4; }
 v2 = undefined;
 }
-if (!beginPlaces(k0, at(facts.context["prime_contract"])["line_items"])) { d0 |= 40; }
+if (!beginPlaces(k0, (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["line_items"] : undefined))) { d0 |= 40; }
 let c0Absent = 0;
 let c1Absent = 0;
 const items0 = listOf(facts.document["line_items"]);
 if (items0 === undefined) { d0 |= 8; d0 |= 112; c1.length = 0; } else {
 c1.length = items0.length;
+if (items0.length > mostKept) isLong = true;
 for (let index = 0; index < items0.length; index++) {
 const item = items0[index];
-if (!isObject(item)) { d0 |= 8; d0 |= 112; continue; }
+if (!(typeof item === "object" && item !== null && !Array.isArray(item))) { d0 |= 8; d0 |= 112; continue; }
 {
 let value = item["billing_item_code"];
-if (isAbsent(value)) {
+if ((value === undefined || isAbsent(value))) {
 const id = item["prime_line_item_id"];
 value = undefined;
-if (!isAbsent(id)) {
-value = at(itemAt(k0, id))["origin_code"];
+if (typeof id === "number" || !isAbsent(id)) {
+const place = (id === k0.id ? k0.place : placeOf(k0, id));
+if (place >= 0) value = (typeof (t = k0.items[place]) === "object" && t !== null ? t["origin_code"] : undefined);
 if (value === undefined) { d0 |= 8; }
 }
 }
-if (typeof value === "string" && !isBlank(value)) {
+if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 if (typeof value !== "string" || value.length > 10) { d0 |= 8; }
 } else {
 if (!isAbsent(value)) { d0 |= 8; }
@@ -59,10 +62,10 @@ c0Absent++;
 }
 {
 let value = item["prime_line_item_id"];
-if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && !isBlank(value)) {
+if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c1.values[index] = value;
 if (f0 === "off") { d0 |= 16; }
-if (f0 === "on") { if (placeOf(k0, value) < 0) { d0 |= 32; } }
+if (f0 === "on") { if ((value === k0.id ? k0.place : placeOf(k0, value)) < 0) { d0 |= 32; } }
 } else {
 if (!isAbsent(value)) { d0 |= 112; }
 c1.values[index] = undefined;
@@ -87,7 +90,10 @@ try {
 return test(facts);
 } finally {
 endPlaces(k0);
+if (isLong) {
 letGo(c1);
+isLong = false;
+}
 }
 };
 return { holds, isOpen };
@@ -99,112 +105,114 @@ return { holds, isOpen };
 rules: ["export-switched-on", "status-approved", "date-required", "billing-item-code-length", "associated-line-item-hidden", "associated-line-item-known", "associated-line-item-pattern", "status-known", "amount-format", "title-length", "number-length", "contract-approved", "contract-match", "contract-synced", "amount-based-contract", "approved-date-required", "line-items-required", "cost-code-and-type", "unique-phase-cost-type", "billing-item-present", "associated-line-item-set", "total-matches"],
 rest: [],
 ...(() => {
-const k0 = createPlaces((item) => at(item)["id"]);
+const k0 = createPlaces((line) => (typeof line === "object" && line !== null ? line["id"] : undefined));
 const c1 = createColumn();
-const c2 = createColumn();
-const c3 = createColumn();
 const c4 = createColumn();
 const c5 = createColumn();
 const g0 = [c1];
 const g1 = [c4, c5];
-const g2 = [c2, c3];
+let isLong = false;
 const words = [0];
 const test = (facts) => {
-let d0 = 0;
-let v0 = at(facts.context["erp"])["system"];
-if (!(typeof v0 === "string" && !isBlank(v0))) {
+let t, q, d0 = 0;
+let v0 = (typeof (t = facts.context["erp"]) === "object" && t !== null ? t["system"] : undefined);
+if (!(typeof v0 === "string" && ((q = v0.charCodeAt(0)) > 32 && q < 160 || !isBlank(v0)))) {
 if (v0 === undefined || !isAbsent(v0)) { d0 |= 1048689; }
 v0 = undefined;
 }
-const f0 = v0 === "spectrum" ? toggle(at(facts.context["erp"])["features"], "export_prime_contract_change_orders", undefined, "off") : "off";
+const f0 = v0 === "spectrum" ? toggle((typeof (t = facts.context["erp"]) === "object" && t !== null ? t["features"] : undefined), "export_prime_contract_change_orders", undefined, "off") : "off";
 if (f0 === undefined) { d0 |= 1048689; }
 let v1 = facts.document["status"];
-if (!(typeof v1 === "string" && !isBlank(v1))) {
+if (!(typeof v1 === "string" && ((q = v1.charCodeAt(0)) > 32 && q < 160 || !isBlank(v1)))) {
 if (!isAbsent(v1)) { d0 |= 32898; }
 v1 = undefined;
 }
 let v2 = facts.document["created_at"];
-if (!((typeof v2 === "string" && isDateTime(v2)) && !isAbsent(v2))) {
+if (!(typeof v2 === "string" && isDateTime(v2))) {
 if (!isAbsent(v2)) { d0 |= 4; }
 v2 = undefined;
 }
 let v3 = facts.document["grand_total"];
-if (!(typeof v3 === "string" && !isBlank(v3))) {
+if (!(typeof v3 === "string" && ((q = v3.charCodeAt(0)) > 32 && q < 160 || !isBlank(v3)))) {
 if (!isAbsent(v3)) { d0 |= 2097408; }
 v3 = undefined;
 }
+const v3Cents = v3 === undefined ? NaN : cents(v3);
 let v4 = facts.document["title"];
-if (!(typeof v4 === "string" && !isBlank(v4))) {
+if (!(typeof v4 === "string" && ((q = v4.charCodeAt(0)) > 32 && q < 160 || !isBlank(v4)))) {
 if (!isAbsent(v4)) { d0 |= 512; }
 v4 = undefined;
 }
 let v5 = facts.document["number"];
-if (!(typeof v5 === "string" && !isBlank(v5))) {
+if (!(typeof v5 === "string" && ((q = v5.charCodeAt(0)) > 32 && q < 160 || !isBlank(v5)))) {
 if (!isAbsent(v5)) { d0 |= 1024; }
 v5 = undefined;
 }
-let v6 = at(facts.context["prime_contract"])["status"];
-if (!(typeof v6 === "string" && !isBlank(v6))) {
+let v6 = (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["status"] : undefined);
+if (!(typeof v6 === "string" && ((q = v6.charCodeAt(0)) > 32 && q < 160 || !isBlank(v6)))) {
 if (v6 === undefined || !isAbsent(v6)) { d0 |= 2048; }
 v6 = undefined;
 }
 let v7 = facts.document["contract_id"];
-if (!(typeof v7 === "number" ? Number.isSafeInteger(v7) : typeof v7 === "string" && !isBlank(v7))) {
+if (!(typeof v7 === "number" ? Number.isSafeInteger(v7) : typeof v7 === "string" && ((q = v7.charCodeAt(0)) > 32 && q < 160 || !isBlank(v7)))) {
 if (!isAbsent(v7)) { d0 |= 4096; }
 v7 = undefined;
 }
-let v8 = at(facts.context["prime_contract"])["id"];
-if (!(typeof v8 === "number" ? Number.isSafeInteger(v8) : typeof v8 === "string" && !isBlank(v8))) {
+let v8 = (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["id"] : undefined);
+if (!(typeof v8 === "number" ? Number.isSafeInteger(v8) : typeof v8 === "string" && ((q = v8.charCodeAt(0)) > 32 && q < 160 || !isBlank(v8)))) {
 if (v8 === undefined || !isAbsent(v8)) { d0 |= 4096; }
 v8 = undefined;
 }
-let v9 = at(facts.context["prime_contract"])["origin_id"];
-if (!(typeof v9 === "string" && !isBlank(v9))) {
+let v9 = (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["origin_id"] : undefined);
+if (!(typeof v9 === "string" && ((q = v9.charCodeAt(0)) > 32 && q < 160 || !isBlank(v9)))) {
 if (v9 === undefined || !isAbsent(v9)) { d0 |= 8192; }
 v9 = undefined;
 }
-let v10 = at(facts.context["prime_contract"])["accounting_method"];
-if (!(typeof v10 === "string" && !isBlank(v10))) {
+let v10 = (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["accounting_method"] : undefined);
+if (!(typeof v10 === "string" && ((q = v10.charCodeAt(0)) > 32 && q < 160 || !isBlank(v10)))) {
 if (v10 === undefined || !isAbsent(v10)) { d0 |= 16384; }
 v10 = undefined;
 }
 let v11 = facts.document["reviewed_at"];
-if (isAbsent(v11)) v11 = facts.document["approved_on"];
-if (!((typeof v11 === "string" && isDateTime(v11)) && !isAbsent(v11))) {
+if ((v11 === undefined || isAbsent(v11))) v11 = facts.document["approved_on"];
+if (!(typeof v11 === "string" && isDateTime(v11))) {
 if (!isAbsent(v11)) { d0 |= 32768; }
 v11 = undefined;
 }
 let v12 = facts.document["line_items"];
-if (!((isList(v12)) && !isAbsent(v12))) {
+if (!(isList(v12))) {
 if (!isAbsent(v12)) { d0 |= 65536; }
 v12 = undefined;
 }
-if (!beginPlaces(k0, at(facts.context["prime_contract"])["line_items"])) { d0 |= 524328; }
+if (!beginPlaces(k0, (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["line_items"] : undefined))) { d0 |= 524328; }
+let s0 = 0, s0Lines = 0;
 let c0Absent = 0;
 let c1Absent = 0;
 let c2Absent = 0;
 let c4Absent = 0;
 let c5Absent = 0;
 const items0 = listOf(facts.document["line_items"]);
-if (items0 === undefined) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; c1.length = 0; c2.length = 0; c4.length = 0; c5.length = 0; } else {
+if (items0 === undefined) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; c1.length = 0; c4.length = 0; c5.length = 0; } else {
 c1.length = items0.length;
-c2.length = items0.length;
 c4.length = items0.length;
 c5.length = items0.length;
+s0Lines += items0.length;
+if (items0.length > mostKept) isLong = true;
 for (let index = 0; index < items0.length; index++) {
 const item = items0[index];
-if (!isObject(item)) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; continue; }
+if (!(typeof item === "object" && item !== null && !Array.isArray(item))) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; continue; }
 {
 let value = item["billing_item_code"];
-if (isAbsent(value)) {
+if ((value === undefined || isAbsent(value))) {
 const id = item["prime_line_item_id"];
 value = undefined;
-if (!isAbsent(id)) {
-value = at(itemAt(k0, id))["origin_code"];
+if (typeof id === "number" || !isAbsent(id)) {
+const place = (id === k0.id ? k0.place : placeOf(k0, id));
+if (place >= 0) value = (typeof (t = k0.items[place]) === "object" && t !== null ? t["origin_code"] : undefined);
 if (value === undefined) { d0 |= 524296; }
 }
 }
-if (typeof value === "string" && !isBlank(value)) {
+if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 if (typeof value !== "string" || value.length > 10) { d0 |= 8; }
 } else {
 if (!isAbsent(value)) { d0 |= 524296; }
@@ -213,10 +221,10 @@ c0Absent++;
 }
 {
 let value = item["prime_line_item_id"];
-if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && !isBlank(value)) {
+if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c1.values[index] = value;
 if (f0 === "off") { d0 |= 16; }
-if (f0 === "on") { if (placeOf(k0, value) < 0) { d0 |= 32; } }
+if (f0 === "on") { if ((value === k0.id ? k0.place : placeOf(k0, value)) < 0) { d0 |= 32; } }
 } else {
 if (!isAbsent(value)) { d0 |= 1048688; }
 c1.values[index] = undefined;
@@ -225,21 +233,20 @@ c1Absent++;
 }
 {
 let value = item["amount"];
-if (typeof value === "string" && !isBlank(value)) {
-const amount = cents(value);
-c2.cents[index] = amount;
-c2.values[index] = value;
-if (Number.isNaN(amount)) { d0 |= 256; }
+if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+const valueCents = cents(value);
+s0 += valueCents;
+if (!(s0 >= -9007199254740991 && s0 <= 9007199254740991)) s0 = NaN;
+if (Number.isNaN(valueCents)) { d0 |= 256; }
 } else {
 if (!isAbsent(value)) { d0 |= 2097408; }
-c2.values[index] = undefined;
 c2Absent++;
 }
 }
 {
-let value = at(item["cost_code"])["origin_id"];
-if (isAbsent(value)) value = at(item["wbs_code"])["flat_code"];
-if (typeof value === "string" && !isBlank(value)) {
+let value = (typeof (t = item["cost_code"]) === "object" && t !== null ? t["origin_id"] : undefined);
+if ((value === undefined || isAbsent(value))) value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
+if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c4.values[index] = value;
 } else {
 if (!isAbsent(value)) { d0 |= 393216; }
@@ -248,9 +255,9 @@ c4Absent++;
 }
 }
 {
-let value = at(item["line_item_type"])["origin_id"];
-if (isAbsent(value)) value = at(item["wbs_code"])["flat_code"];
-if (typeof value === "string" && !isBlank(value)) {
+let value = (typeof (t = item["line_item_type"]) === "object" && t !== null ? t["origin_id"] : undefined);
+if ((value === undefined || isAbsent(value))) value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
+if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c5.values[index] = value;
 } else {
 if (!isAbsent(value)) { d0 |= 393216; }
@@ -262,21 +269,20 @@ c5Absent++;
 }
 let c3Absent = 0;
 const items1 = listOf(facts.document["markups"]);
-if (items1 === undefined) { d0 |= 2097408; c3.length = 0; } else {
-c3.length = items1.length;
+if (items1 === undefined) { d0 |= 2097408;  } else {
+s0Lines += items1.length;
 for (let index = 0; index < items1.length; index++) {
 const item = items1[index];
-if (!isObject(item)) { d0 |= 2097408; continue; }
+if (!(typeof item === "object" && item !== null && !Array.isArray(item))) { d0 |= 2097408; continue; }
 {
 let value = item["amount"];
-if (typeof value === "string" && !isBlank(value)) {
-const amount = cents(value);
-c3.cents[index] = amount;
-c3.values[index] = value;
-if (Number.isNaN(amount)) { d0 |= 256; }
+if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+const valueCents = cents(value);
+s0 += valueCents;
+if (!(s0 >= -9007199254740991 && s0 <= 9007199254740991)) s0 = NaN;
+if (Number.isNaN(valueCents)) { d0 |= 256; }
 } else {
 if (!isAbsent(value)) { d0 |= 2097408; }
-c3.values[index] = undefined;
 c3Absent++;
 }
 }
@@ -289,7 +295,7 @@ if (f0 === "on") {
 if (!areDistinctOrSame(g0)) { d0 |= 64; }
 }
 if (v1 !== undefined) { if (v1 !== "draft" && v1 !== "pending" && v1 !== "revised" && v1 !== "pricing" && v1 !== "not_pricing" && v1 !== "proceeding" && v1 !== "not_proceeding" && v1 !== "pending_billable" && v1 !== "approved" && v1 !== "no_charge" && v1 !== "rejected" && v1 !== "void") { d0 |= 128; } } else { d0 |= 128; }
-if (v3 !== undefined) { if (Number.isNaN(cents(v3))) { d0 |= 256; } }
+if (v3 !== undefined) { if (Number.isNaN(v3Cents)) { d0 |= 256; } }
 if (v4 !== undefined) { if (typeof v4 !== "string" || v4.length > 255) { d0 |= 512; } }
 if (v5 !== undefined) { if (typeof v5 !== "string" || v5.length > 10) { d0 |= 1024; } }
 if (v6 !== undefined) { if (v6 !== "Approved" && v6 !== "Complete") { d0 |= 2048; } } else { d0 |= 2048; }
@@ -307,7 +313,7 @@ if (c0Absent > 0) { d0 |= 524288; }
 if (f0 === "on") {
 if (c1Absent > 0) { d0 |= 1048576; }
 }
-if (v3 !== undefined) { if (!addUpTo(v3, g2)) { d0 |= 2097152; } }
+if (v3 !== undefined) { if (s0Lines > 0 && !(s0 === v3Cents)) { d0 |= 2097152; } }
 if ((d0) === 0) return true;
 words[0] = d0;
 return false;
@@ -318,11 +324,12 @@ try {
 return test(facts);
 } finally {
 endPlaces(k0);
+if (isLong) {
 letGo(c1);
-letGo(c2);
-letGo(c3);
 letGo(c4);
 letGo(c5);
+isLong = false;
+}
 }
 };
 return { holds, isOpen };
@@ -332,112 +339,114 @@ return { holds, isOpen };
 rules: ["export-switched-on", "status-approved", "date-required", "billing-item-code-length", "associated-line-item-hidden", "associated-line-item-known", "associated-line-item-pattern", "status-known", "amount-format", "title-length", "number-length", "contract-approved", "contract-match", "contract-synced", "amount-based-contract", "approved-date-required", "line-items-required", "cost-code-and-type", "unique-phase-cost-type", "billing-item-present", "associated-line-item-set", "total-matches", "transaction-date"],
 rest: ["transaction-date"],
 ...(() => {
-const k0 = createPlaces((item) => at(item)["id"]);
+const k0 = createPlaces((line) => (typeof line === "object" && line !== null ? line["id"] : undefined));
 const c1 = createColumn();
-const c2 = createColumn();
-const c3 = createColumn();
 const c4 = createColumn();
 const c5 = createColumn();
 const g0 = [c1];
 const g1 = [c4, c5];
-const g2 = [c2, c3];
+let isLong = false;
 const words = [0];
 const test = (facts) => {
-let d0 = 0;
-let v0 = at(facts.context["erp"])["system"];
-if (!(typeof v0 === "string" && !isBlank(v0))) {
+let t, q, d0 = 0;
+let v0 = (typeof (t = facts.context["erp"]) === "object" && t !== null ? t["system"] : undefined);
+if (!(typeof v0 === "string" && ((q = v0.charCodeAt(0)) > 32 && q < 160 || !isBlank(v0)))) {
 if (v0 === undefined || !isAbsent(v0)) { d0 |= 1048689; }
 v0 = undefined;
 }
-const f0 = v0 === "spectrum" ? toggle(at(facts.context["erp"])["features"], "export_prime_contract_change_orders", undefined, "off") : "off";
+const f0 = v0 === "spectrum" ? toggle((typeof (t = facts.context["erp"]) === "object" && t !== null ? t["features"] : undefined), "export_prime_contract_change_orders", undefined, "off") : "off";
 if (f0 === undefined) { d0 |= 1048689; }
 let v1 = facts.document["status"];
-if (!(typeof v1 === "string" && !isBlank(v1))) {
+if (!(typeof v1 === "string" && ((q = v1.charCodeAt(0)) > 32 && q < 160 || !isBlank(v1)))) {
 if (!isAbsent(v1)) { d0 |= 32898; }
 v1 = undefined;
 }
 let v2 = facts.document["created_at"];
-if (!((typeof v2 === "string" && isDateTime(v2)) && !isAbsent(v2))) {
+if (!(typeof v2 === "string" && isDateTime(v2))) {
 if (!isAbsent(v2)) { d0 |= 4; }
 v2 = undefined;
 }
 let v3 = facts.document["grand_total"];
-if (!(typeof v3 === "string" && !isBlank(v3))) {
+if (!(typeof v3 === "string" && ((q = v3.charCodeAt(0)) > 32 && q < 160 || !isBlank(v3)))) {
 if (!isAbsent(v3)) { d0 |= 2097408; }
 v3 = undefined;
 }
+const v3Cents = v3 === undefined ? NaN : cents(v3);
 let v4 = facts.document["title"];
-if (!(typeof v4 === "string" && !isBlank(v4))) {
+if (!(typeof v4 === "string" && ((q = v4.charCodeAt(0)) > 32 && q < 160 || !isBlank(v4)))) {
 if (!isAbsent(v4)) { d0 |= 512; }
 v4 = undefined;
 }
 let v5 = facts.document["number"];
-if (!(typeof v5 === "string" && !isBlank(v5))) {
+if (!(typeof v5 === "string" && ((q = v5.charCodeAt(0)) > 32 && q < 160 || !isBlank(v5)))) {
 if (!isAbsent(v5)) { d0 |= 1024; }
 v5 = undefined;
 }
-let v6 = at(facts.context["prime_contract"])["status"];
-if (!(typeof v6 === "string" && !isBlank(v6))) {
+let v6 = (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["status"] : undefined);
+if (!(typeof v6 === "string" && ((q = v6.charCodeAt(0)) > 32 && q < 160 || !isBlank(v6)))) {
 if (v6 === undefined || !isAbsent(v6)) { d0 |= 2048; }
 v6 = undefined;
 }
 let v7 = facts.document["contract_id"];
-if (!(typeof v7 === "number" ? Number.isSafeInteger(v7) : typeof v7 === "string" && !isBlank(v7))) {
+if (!(typeof v7 === "number" ? Number.isSafeInteger(v7) : typeof v7 === "string" && ((q = v7.charCodeAt(0)) > 32 && q < 160 || !isBlank(v7)))) {
 if (!isAbsent(v7)) { d0 |= 4096; }
 v7 = undefined;
 }
-let v8 = at(facts.context["prime_contract"])["id"];
-if (!(typeof v8 === "number" ? Number.isSafeInteger(v8) : typeof v8 === "string" && !isBlank(v8))) {
+let v8 = (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["id"] : undefined);
+if (!(typeof v8 === "number" ? Number.isSafeInteger(v8) : typeof v8 === "string" && ((q = v8.charCodeAt(0)) > 32 && q < 160 || !isBlank(v8)))) {
 if (v8 === undefined || !isAbsent(v8)) { d0 |= 4096; }
 v8 = undefined;
 }
-let v9 = at(facts.context["prime_contract"])["origin_id"];
-if (!(typeof v9 === "string" && !isBlank(v9))) {
+let v9 = (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["origin_id"] : undefined);
+if (!(typeof v9 === "string" && ((q = v9.charCodeAt(0)) > 32 && q < 160 || !isBlank(v9)))) {
 if (v9 === undefined || !isAbsent(v9)) { d0 |= 8192; }
 v9 = undefined;
 }
-let v10 = at(facts.context["prime_contract"])["accounting_method"];
-if (!(typeof v10 === "string" && !isBlank(v10))) {
+let v10 = (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["accounting_method"] : undefined);
+if (!(typeof v10 === "string" && ((q = v10.charCodeAt(0)) > 32 && q < 160 || !isBlank(v10)))) {
 if (v10 === undefined || !isAbsent(v10)) { d0 |= 16384; }
 v10 = undefined;
 }
 let v11 = facts.document["reviewed_at"];
-if (isAbsent(v11)) v11 = facts.document["approved_on"];
-if (!((typeof v11 === "string" && isDateTime(v11)) && !isAbsent(v11))) {
+if ((v11 === undefined || isAbsent(v11))) v11 = facts.document["approved_on"];
+if (!(typeof v11 === "string" && isDateTime(v11))) {
 if (!isAbsent(v11)) { d0 |= 32768; }
 v11 = undefined;
 }
 let v12 = facts.document["line_items"];
-if (!((isList(v12)) && !isAbsent(v12))) {
+if (!(isList(v12))) {
 if (!isAbsent(v12)) { d0 |= 65536; }
 v12 = undefined;
 }
-if (!beginPlaces(k0, at(facts.context["prime_contract"])["line_items"])) { d0 |= 524328; }
+if (!beginPlaces(k0, (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["line_items"] : undefined))) { d0 |= 524328; }
+let s0 = 0, s0Lines = 0;
 let c0Absent = 0;
 let c1Absent = 0;
 let c2Absent = 0;
 let c4Absent = 0;
 let c5Absent = 0;
 const items0 = listOf(facts.document["line_items"]);
-if (items0 === undefined) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; c1.length = 0; c2.length = 0; c4.length = 0; c5.length = 0; } else {
+if (items0 === undefined) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; c1.length = 0; c4.length = 0; c5.length = 0; } else {
 c1.length = items0.length;
-c2.length = items0.length;
 c4.length = items0.length;
 c5.length = items0.length;
+s0Lines += items0.length;
+if (items0.length > mostKept) isLong = true;
 for (let index = 0; index < items0.length; index++) {
 const item = items0[index];
-if (!isObject(item)) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; continue; }
+if (!(typeof item === "object" && item !== null && !Array.isArray(item))) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; continue; }
 {
 let value = item["billing_item_code"];
-if (isAbsent(value)) {
+if ((value === undefined || isAbsent(value))) {
 const id = item["prime_line_item_id"];
 value = undefined;
-if (!isAbsent(id)) {
-value = at(itemAt(k0, id))["origin_code"];
+if (typeof id === "number" || !isAbsent(id)) {
+const place = (id === k0.id ? k0.place : placeOf(k0, id));
+if (place >= 0) value = (typeof (t = k0.items[place]) === "object" && t !== null ? t["origin_code"] : undefined);
 if (value === undefined) { d0 |= 524296; }
 }
 }
-if (typeof value === "string" && !isBlank(value)) {
+if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 if (typeof value !== "string" || value.length > 10) { d0 |= 8; }
 } else {
 if (!isAbsent(value)) { d0 |= 524296; }
@@ -446,10 +455,10 @@ c0Absent++;
 }
 {
 let value = item["prime_line_item_id"];
-if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && !isBlank(value)) {
+if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c1.values[index] = value;
 if (f0 === "off") { d0 |= 16; }
-if (f0 === "on") { if (placeOf(k0, value) < 0) { d0 |= 32; } }
+if (f0 === "on") { if ((value === k0.id ? k0.place : placeOf(k0, value)) < 0) { d0 |= 32; } }
 } else {
 if (!isAbsent(value)) { d0 |= 1048688; }
 c1.values[index] = undefined;
@@ -458,21 +467,20 @@ c1Absent++;
 }
 {
 let value = item["amount"];
-if (typeof value === "string" && !isBlank(value)) {
-const amount = cents(value);
-c2.cents[index] = amount;
-c2.values[index] = value;
-if (Number.isNaN(amount)) { d0 |= 256; }
+if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+const valueCents = cents(value);
+s0 += valueCents;
+if (!(s0 >= -9007199254740991 && s0 <= 9007199254740991)) s0 = NaN;
+if (Number.isNaN(valueCents)) { d0 |= 256; }
 } else {
 if (!isAbsent(value)) { d0 |= 2097408; }
-c2.values[index] = undefined;
 c2Absent++;
 }
 }
 {
-let value = at(item["cost_code"])["origin_id"];
-if (isAbsent(value)) value = at(item["wbs_code"])["flat_code"];
-if (typeof value === "string" && !isBlank(value)) {
+let value = (typeof (t = item["cost_code"]) === "object" && t !== null ? t["origin_id"] : undefined);
+if ((value === undefined || isAbsent(value))) value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
+if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c4.values[index] = value;
 } else {
 if (!isAbsent(value)) { d0 |= 393216; }
@@ -481,9 +489,9 @@ c4Absent++;
 }
 }
 {
-let value = at(item["line_item_type"])["origin_id"];
-if (isAbsent(value)) value = at(item["wbs_code"])["flat_code"];
-if (typeof value === "string" && !isBlank(value)) {
+let value = (typeof (t = item["line_item_type"]) === "object" && t !== null ? t["origin_id"] : undefined);
+if ((value === undefined || isAbsent(value))) value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
+if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c5.values[index] = value;
 } else {
 if (!isAbsent(value)) { d0 |= 393216; }
@@ -495,21 +503,20 @@ c5Absent++;
 }
 let c3Absent = 0;
 const items1 = listOf(facts.document["markups"]);
-if (items1 === undefined) { d0 |= 2097408; c3.length = 0; } else {
-c3.length = items1.length;
+if (items1 === undefined) { d0 |= 2097408;  } else {
+s0Lines += items1.length;
 for (let index = 0; index < items1.length; index++) {
 const item = items1[index];
-if (!isObject(item)) { d0 |= 2097408; continue; }
+if (!(typeof item === "object" && item !== null && !Array.isArray(item))) { d0 |= 2097408; continue; }
 {
 let value = item["amount"];
-if (typeof value === "string" && !isBlank(value)) {
-const amount = cents(value);
-c3.cents[index] = amount;
-c3.values[index] = value;
-if (Number.isNaN(amount)) { d0 |= 256; }
+if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+const valueCents = cents(value);
+s0 += valueCents;
+if (!(s0 >= -9007199254740991 && s0 <= 9007199254740991)) s0 = NaN;
+if (Number.isNaN(valueCents)) { d0 |= 256; }
 } else {
 if (!isAbsent(value)) { d0 |= 2097408; }
-c3.values[index] = undefined;
 c3Absent++;
 }
 }
@@ -522,7 +529,7 @@ if (f0 === "on") {
 if (!areDistinctOrSame(g0)) { d0 |= 64; }
 }
 if (v1 !== undefined) { if (v1 !== "draft" && v1 !== "pending" && v1 !== "revised" && v1 !== "pricing" && v1 !== "not_pricing" && v1 !== "proceeding" && v1 !== "not_proceeding" && v1 !== "pending_billable" && v1 !== "approved" && v1 !== "no_charge" && v1 !== "rejected" && v1 !== "void") { d0 |= 128; } } else { d0 |= 128; }
-if (v3 !== undefined) { if (Number.isNaN(cents(v3))) { d0 |= 256; } }
+if (v3 !== undefined) { if (Number.isNaN(v3Cents)) { d0 |= 256; } }
 if (v4 !== undefined) { if (typeof v4 !== "string" || v4.length > 255) { d0 |= 512; } }
 if (v5 !== undefined) { if (typeof v5 !== "string" || v5.length > 10) { d0 |= 1024; } }
 if (v6 !== undefined) { if (v6 !== "Approved" && v6 !== "Complete") { d0 |= 2048; } } else { d0 |= 2048; }
@@ -540,7 +547,7 @@ if (c0Absent > 0) { d0 |= 524288; }
 if (f0 === "on") {
 if (c1Absent > 0) { d0 |= 1048576; }
 }
-if (v3 !== undefined) { if (!addUpTo(v3, g2)) { d0 |= 2097152; } }
+if (v3 !== undefined) { if (s0Lines > 0 && !(s0 === v3Cents)) { d0 |= 2097152; } }
 if ((d0) === 0) return true;
 words[0] = d0;
 return false;
@@ -551,11 +558,12 @@ try {
 return test(facts);
 } finally {
 endPlaces(k0);
+if (isLong) {
 letGo(c1);
-letGo(c2);
-letGo(c3);
 letGo(c4);
 letGo(c5);
+isLong = false;
+}
 }
 };
 return { holds, isOpen };

@@ -147,7 +147,8 @@ export function areSame({ values, length }: Column): boolean {
  * careful.
  */
 export function areDistinctOrSame(columns: readonly Column[]): boolean {
-  if (columns.length === 1) return columns.every(areSame) || areDistinct(columns);
+  const [only] = columns;
+  if (only !== undefined && columns.length === 1) return areSame(only) || areDistinct(columns);
   return columns.every((column) => areSame(column) || areDistinct([column]));
 }
 

@@ -104,10 +104,10 @@ export interface Emission {
   doubt(): string;
   /** A field that stands by itself, `undefined` when it is absent. */
   value(field: string): string | undefined;
-  /** Fields of all lines, as a list of `Column`s. */
-  columns(fields: readonly string[]): string | undefined;
-  /** What finds items of a list of the context by their values of a field. */
-  known(field: string): string | undefined;
+  /** The whole cents of these amounts of all lines together, `NaN` when they can't tell; beside it, as `…Lines`, how many lines there are. */
+  sum(fields: readonly string[]): string | undefined;
+  /** An expression: where the item of a list of the context stands that has this value of a field; -1 when none has it. */
+  known(field: string, value: string): string | undefined;
   /** The position of a toggle. */
   feature(name: string): string | undefined;
 }
@@ -134,8 +134,8 @@ export interface Keyword {
   readonly whenAbsent?: "broken" | "kept";
   /**
    * Source text of statements that leave the rule open unless a value certainly holds, for tests that are written ahead of
-   * time; `undefined` when these settings can't be written so. For a value of a line, `value`, the variable `amount` has
-   * the cents of an amount.
+   * time; `undefined` when these settings can't be written so. An amount has its whole cents beside
+   * it, `NaN` when they can't tell: those of `value` are `valueCents`.
    */
   emit?(settings: CheckKeywords, value: string, emission: Emission): string | undefined;
   /** The same for a check of all lines: a statement over the list of the columns of its fields. */

@@ -21,7 +21,7 @@ export const maxDecimals: Keyword = {
   whenAbsent: "kept",
   emit: ({ maxDecimals: limit = 0 }, value, { doubt }) => {
     if (limit < 2) return undefined;
-    return `if (Number.isNaN(${value === "value" ? "amount" : `cents(${value})`})) { ${doubt()} }`;
+    return `if (Number.isNaN(${value}Cents)) { ${doubt()} }`;
   },
   boundaries: ({ maxDecimals: most }) => (most === undefined ? [] : [{ kind: "decimals", most }]),
   compile: ({ maxDecimals: limit }) => {

@@ -23,8 +23,8 @@ export const refersTo: Keyword = {
   mentions: ({ refersTo: name }) => (name === undefined ? [] : [{ field: name, path: "/refersTo" }]),
   whenAbsent: "kept",
   emit: ({ refersTo: name = "" }, value, emission) => {
-    const known = emission.known(name);
-    return known === undefined ? undefined : `if (placeOf(${known}, ${value}) < 0) { ${emission.doubt()} }`;
+    const place = emission.known(name, value);
+    return place === undefined ? undefined : `if (${place} < 0) { ${emission.doubt()} }`;
   },
   boundaries: ({ refersTo: name }, target) => (name === undefined ? [] : [{ kind: "same", as: target.field(name) }]),
   compile: ({ refersTo: name }, target) => {

@@ -22,8 +22,9 @@ export const sumEquals: Keyword = {
   mentions: ({ sumEquals: names }) => (names ?? []).map((field, index) => ({ field, path: `/sumEquals/${index}` })),
   whenAbsent: "kept",
   emit: ({ sumEquals: names = [] }, value, emission) => {
-    const columns = emission.columns(names);
-    return columns === undefined ? undefined : `if (!addUpTo(${value}, ${columns})) { ${emission.doubt()} }`;
+    const sum = emission.sum(names);
+    if (sum === undefined) return undefined;
+    return `if (${sum}Lines > 0 && !(${sum} === ${value}Cents)) { ${emission.doubt()} }`;
   },
   boundaries: ({ sumEquals: names }, target) =>
     names === undefined ? [] : [{ kind: "sum", of: names.map((name) => target.field(name)) }],

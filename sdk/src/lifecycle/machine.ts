@@ -137,6 +137,7 @@ export function factsFor(
   input: JsonObject = nothing,
   at?: string,
 ): Facts {
+  if (event.defaultsToday.length === 0) return { document, context, input, at };
   let filled = input;
   for (const name of event.defaultsToday) {
     if (input[name] === undefined && at !== undefined) filled = { ...filled, [name]: at.slice(0, 10) };

@@ -1,9 +1,10 @@
+import type { AheadTest } from "../ahead/ahead-test.ts";
 import { cleanTestFor } from "../check/clean.ts";
 import type { CompiledRule } from "../check/rule.ts";
 import type { MachineEvent } from "./machine.ts";
 
 /** Rules without a life cycle can still be checked, as if for sending. */
-export function withoutLifecycle(rules: readonly CompiledRule[]): MachineEvent {
+export function withoutLifecycle(rules: readonly CompiledRule[], ahead: readonly AheadTest[] = []): MachineEvent {
   const asked = rules.filter(({ stage }) => stage !== "export");
   return {
     name: "send",
@@ -14,7 +15,7 @@ export function withoutLifecycle(rules: readonly CompiledRule[]): MachineEvent {
     roles: [],
     guards: [],
     rules: asked,
-    isClean: cleanTestFor(asked, []),
+    isClean: cleanTestFor(asked, ahead),
     input: {},
     defaultsToday: [],
     set: [],
