@@ -46,6 +46,11 @@ describe("a rule file that is saved as it is edited", () => {
     });
   });
 
+  test("is compared with nothing while the version before it has faults", async () => {
+    const files = { "company.yaml": companyRules.replace("field: title\n", "field: titel\n"), "next.yaml": next };
+    expect((await pairs("next.yaml", files)).against).toBeUndefined();
+  });
+
   test("is not asked about an event that only one of the two knows", async () => {
     const files = { "company.yaml": companyRules, "next.yaml": next.replace("take-back:", "give-back:") };
     expect((await pairs("next.yaml", files, "give-back")).pairs).toEqual(["not about it", "not about it"]);

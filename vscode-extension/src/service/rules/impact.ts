@@ -1,5 +1,10 @@
 import type { RuleSet } from "@erp-export-rules/sdk";
-import { changeBetween, type DecidedVerdict, type OutcomeChange } from "@erp-export-rules/sdk/authoring";
+import {
+  changeBetween,
+  type DecidedVerdict,
+  isRuleSetError,
+  type OutcomeChange,
+} from "@erp-export-rules/sdk/authoring";
 import { checkDocument } from "@erp-export-rules/sdk/text";
 import type { PccoRecord, Project, RuleText, Surroundings } from "../model.ts";
 import { type Counterpart, counterpartsOf } from "./counterparts.ts";
@@ -33,10 +38,22 @@ export function impactPlan(rule: RuleText, project: Project, saved: ProjectRules
   if (saved !== undefined && asSaved !== undefined) return { against: asSaved, pairFor: among(unlike(saved, project)) };
   const [against] = known;
   if (rule.ruleSet === undefined || against === undefined || against.kind === "later") return undefined;
-  const pair = { before: against.ruleSet(), after: rule.ruleSet };
+  const before = ruleSetOrNone(against);
+  if (before === undefined) return undefined;
+  const pair = { before, after: rule.ruleSet };
   // PCCOs that an earlier version judges are those a later one is for; what is extended goes on judging its own.
   const judging = against.kind === "earlier" ? [pair.before, pair.after] : [pair.after];
   return { against, pairFor: among(judging.map((rules) => [rules, pair])) };
+}
+
+/** Rules with faults can't be asked. */
+function ruleSetOrNone(counterpart: Counterpart): RuleSet | undefined {
+  try {
+    return counterpart.ruleSet();
+  } catch (error) {
+    if (!isRuleSetError(error)) throw error;
+    return undefined;
+  }
 }
 
 /** The rule sets that come out of the saved file otherwise than out of the edited one. */
