@@ -1,3 +1,4 @@
+import type { Verdict } from "./check/check.ts";
 import { documentFinding } from "./check/finding.ts";
 import { fromPointer, type Path, valueAt } from "./document/pointer.ts";
 import type { Range, TextDocument } from "./document/text.ts";
@@ -22,13 +23,21 @@ export function checkDocument<RuleId extends string, EventName extends string>(
   context: PccoContext | undefined,
   options: Omit<CheckOptions<EventName>, "sourceOf"> = {},
 ): TextVerdict {
+  const { value } = document;
+  if (!isObject(value)) return { index: document.index, outcome: "unreadable", findings: faultsIn(document) };
+  return verdictOn(document, rules.check(value, context, { ...options, sourceOf: (path) => document.sourceOf(path) }));
+}
+
+/**
+ * What is to be told of one PCCO of a text.
+ * @param verdict what its rules say, who were given its `sourceOf`
+ */
+export function verdictOn(document: TextDocument, { outcome, findings }: Verdict): TextVerdict {
   const faults = faultsIn(document);
-  if (!isObject(document.value)) return { index: document.index, outcome: "unreadable", findings: faults };
-  const verdict = rules.check(document.value, context, { ...options, sourceOf: (path) => document.sourceOf(path) });
   return {
     index: document.index,
-    outcome: faults.length > 0 ? "blocked" : verdict.outcome,
-    findings: [...faults, ...verdict.findings.map((finding) => placed(finding, document))].sort(byPlace),
+    outcome: faults.length > 0 ? "blocked" : outcome,
+    findings: [...faults, ...findings.map((finding) => placed(finding, document))].sort(byPlace),
   };
 }
 

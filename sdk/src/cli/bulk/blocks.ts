@@ -1,6 +1,6 @@
 import { mostBytes } from "../read-file.ts";
 import type { ByteSource } from "./byte-source.ts";
-import { bufferOf, linesIn } from "./lines.ts";
+import { bufferOf, countLines } from "./lines.ts";
 
 /** Whole lines of a stream. */
 export interface Block {
@@ -69,10 +69,7 @@ export async function* readBlocks(source: ByteSource, first: Uint8Array, from: P
 }
 
 function blockOf(bytes: Uint8Array, { offset, line, index }: Place): Block {
-  const end = { offset: offset + bytes.length, line, index };
-  for (const { isBlank } of linesIn(bufferOf(bytes))) {
-    end.line++;
-    if (!isBlank) end.index++;
-  }
+  const { lines, blanks } = countLines(bufferOf(bytes));
+  const end = { offset: offset + bytes.length, line: line + lines, index: index + lines - blanks };
   return { bytes, line, index, end };
 }

@@ -1,6 +1,7 @@
 import { decodeText } from "../../document/encoding.ts";
 import { parseLazily } from "../../document/parse-lazily.ts";
 import { documentOfPart, type Part, parsePart } from "../../document/part.ts";
+import type { TextDocument } from "../../document/text.ts";
 import type { JsonObject } from "../../document/value.ts";
 import type { FailedInput, InputDocument } from "../input.ts";
 import { guessFormat, readTextFile } from "../read-file.ts";
@@ -9,14 +10,15 @@ import type { ItemsWork, LinesWork, TextWork, Work } from "./work.ts";
 
 const CARRIAGE_RETURN = 13;
 
-/** A line or an item, and the bytes it was read from. */
+/** A line or an item, and which of the bytes of its work it was read from. */
 export interface PartOfWork extends Part {
-  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The lines of a work that hold a PCCO, or its items. */
-export function* partsOf(work: LinesWork | ItemsWork): Generator<PartOfWork> {
-  yield* work.kind === "lines" ? linesOf(work) : itemsOf(work);
+export function partsOf(work: LinesWork | ItemsWork): Generator<PartOfWork> {
+  return work.kind === "lines" ? linesOf(work) : itemsOf(work);
 }
 
 function* linesOf({ bytes, firstLine, firstIndex }: LinesWork): Generator<PartOfWork> {
@@ -26,14 +28,9 @@ function* linesOf({ bytes, firstLine, firstIndex }: LinesWork): Generator<PartOf
   for (const { start, end, isBlank } of linesIn(buffer)) {
     line++;
     if (isBlank) continue;
-    const last = buffer[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
-    yield {
-      text: buffer.toString("utf8", start, last),
-      bytes: buffer.subarray(start, last),
-      start: { line, character: 0 },
-      index: index++,
-      holder: "this line",
-    };
+    const to = buffer[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
+    const text = buffer.toString("utf8", start, to);
+    yield { text, start: { line, character: 0 }, index: index++, holder: "this line", from: start, to };
   }
 }
 
@@ -41,28 +38,30 @@ function* itemsOf({ bytes, items, firstIndex }: ItemsWork): Generator<PartOfWork
   const buffer = bufferOf(bytes);
   let index = firstIndex;
   for (const { start, end, position } of items) {
-    yield {
-      text: buffer.toString("utf8", start, end),
-      bytes: buffer.subarray(start, end),
-      start: position,
-      index: index++,
-      holder: "this item",
-    };
+    const text = buffer.toString("utf8", start, end);
+    yield { text, start: position, index: index++, holder: "this item", from: start, to: end };
   }
 }
 
-/**
- * The PCCO of a part.
- * @param value what `readQuickly` has read from it, if it could
- */
-export function inputOf(file: string, part: PartOfWork, value: JsonObject | undefined): InputDocument | FailedInput {
+/** The PCCO of a part. */
+export function inputOf({ file, bytes }: LinesWork | ItemsWork, part: PartOfWork): InputDocument | FailedInput {
   const { index, holder, start } = part;
-  const rest = { file, start, format: holder === "this line" ? "ndjson" : "json", bytes: undefined } as const;
-  if (value !== undefined) return { ...rest, text: part.text, document: documentOfPart(part, value) };
-  const read = decodeText(part.bytes);
-  if ("text" in read) return { ...rest, text: read.text, document: parsePart({ ...part, text: read.text }) };
+  const read = decodeText(bytes.subarray(part.from, part.to));
+  if ("text" in read) return inputWith(file, part, read.text, parsePart({ ...part, text: read.text }));
   const name = holder === "this line" ? `line ${start.line + 1}` : `item ${index + 1}`;
   return { file, index, id: "document/syntax", problem: `${name} is ${read.problem}` };
+}
+
+/**
+ * The PCCO of a part, as `inputOf` gives it.
+ * @param value what `readQuickly` has read from its text
+ */
+export function quickInputOf(file: string, part: PartOfWork, value: JsonObject): InputDocument {
+  return inputWith(file, part, part.text, documentOfPart(part, value));
+}
+
+function inputWith(file: string, { holder, start }: Part, text: string, document: TextDocument): InputDocument {
+  return { file, document, text, start, format: holder === "this line" ? "ndjson" : "json", bytes: undefined };
 }
 
 /** The PCCOs of a work, one after the other. */
@@ -70,7 +69,7 @@ export async function* inputsOf(work: Work): AsyncGenerator<InputDocument | Fail
   switch (work.kind) {
     case "lines":
     case "items":
-      for (const part of partsOf(work)) yield inputOf(work.file, part, undefined);
+      for (const part of partsOf(work)) yield inputOf(work, part);
       return;
     case "text":
       yield* textInputs(work);

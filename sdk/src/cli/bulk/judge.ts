@@ -2,7 +2,7 @@ import { readQuickly } from "../../document/part.ts";
 import { BLOCKED, OK, UNKNOWN } from "../exit-code.ts";
 import type { FailedInput, InputDocument } from "../input.ts";
 import { inspect, type Setting } from "../inspect.ts";
-import { inputOf, inputsOf, partsOf } from "./inputs-of.ts";
+import { inputOf, inputsOf, partsOf, quickInputOf } from "./inputs-of.ts";
 import type { Judged, Question } from "./judged.ts";
 import { Page } from "./page.ts";
 import { usualOf } from "./usual.ts";
@@ -13,7 +13,7 @@ const outcomeCodes = { exportable: OK, blocked: BLOCKED, unknown: UNKNOWN, unrea
 /** Judges the works of a run. Works are judged one after the other. */
 export type Judge = (work: Work) => Promise<Judged>;
 
-/** Makes a judge. Clean lines and items are judged and reported without an object of their own. */
+/** Makes a judge. Lines and items that are judged as usual are judged without a detour, clean ones reported without an object of their own. */
 export function createJudge(setting: Setting, question: Question): Judge {
   const known = new Set<string>();
   const judgeInput = async (input: InputDocument | FailedInput, page: Page): Promise<void> => {
@@ -24,15 +24,22 @@ export function createJudge(setting: Setting, question: Question): Judge {
   };
   const judgeParts = async (work: LinesWork | ItemsWork, page: Page): Promise<void> => {
     const usual = await usualOf(work.file, setting, question);
+    let isAsked = false;
     for (const part of partsOf(work)) {
       const value = usual === undefined ? undefined : readQuickly(part.text);
-      const clean = value === undefined ? undefined : usual?.cleanReport(value);
-      if (clean === undefined) await judgeInput(inputOf(work.file, part, value), page);
+      const told = value === undefined ? undefined : usual?.report(part, value);
+      if (told === undefined) {
+        await judgeInput(value === undefined ? inputOf(work, part) : quickInputOf(work.file, part, value), page);
+        continue;
+      }
+      isAsked = true;
+      if ("json" in told) page.addClean(told, part.index);
       else {
-        page.addClean(clean, part.index);
-        if (usual !== undefined) page.use(usual.rules);
+        page.add(told.report, told.input);
+        page.worsen(outcomeCodes[told.report.outcome]);
       }
     }
+    if (isAsked && usual !== undefined) page.use(usual.rules);
   };
   return async (work) => {
     const page = new Page(question.format, known);

@@ -25,6 +25,18 @@ export function* linesIn(bytes: Buffer): Generator<LineSpan> {
   }
 }
 
+/** How many lines `linesIn` tells of, and how many of them hold no PCCO. */
+export function countLines(bytes: Buffer): { readonly lines: number; readonly blanks: number } {
+  let [lines, blanks] = [0, 0];
+  for (let start = 0; start < bytes.length; lines++) {
+    const found = bytes.indexOf(LINE_FEED, start);
+    const end = found < 0 ? bytes.length : found;
+    if (isBlank(bytes, start, end)) blanks++;
+    start = end + 1;
+  }
+  return { lines, blanks };
+}
+
 /** As `isBlankLine`, for bytes. */
 function isBlank(bytes: Buffer, start: number, end: number): boolean {
   let at = start;

@@ -17,6 +17,8 @@ export class Page {
   readonly #documents: CheckedDocument[] = [];
   readonly #used: UsedRules[] = [];
   #ndjson = "";
+  /** Clean PCCOs one after the other that are told of in the same words, and that have no words yet. */
+  #row: { readonly clean: CleanReport; readonly first: number; length: number } | undefined;
   #clean = 0;
   #exitCode: ExitCode = OK;
 
@@ -29,6 +31,7 @@ export class Page {
   /** @param source the text it was read from, and where that begins, if it was read */
   add(report: DocumentReport, source: Pick<InputDocument, "text" | "start"> | undefined): void {
     this.#counter.add(report);
+    this.#endRow();
     if (this.#format === "ndjson") this.#ndjson += `${JSON.stringify(report)}\n`;
     // Only people are shown the text, and it is long. Nobody is shown the middle of an endless line.
     else if (this.#format !== "pretty" || source === undefined || source.start.character > mostIndented)
@@ -39,10 +42,24 @@ export class Page {
     }
   }
 
-  addClean({ report, json: [before, after] }: CleanReport, index: number): void {
+  addClean(clean: CleanReport, index: number): void {
     this.#clean++;
-    if (this.#format === "ndjson") this.#ndjson += `${before}${index}${after}\n`;
-    else this.#documents.push({ report: { ...report, index }, text: undefined });
+    const row = this.#row;
+    if (this.#format !== "ndjson") this.#documents.push({ report: { ...clean.report, index }, text: undefined });
+    else if (row?.clean === clean && row.first + row.length === index) row.length++;
+    else {
+      this.#endRow();
+      this.#row = { clean, first: index, length: 1 };
+    }
+  }
+
+  /** Only now, all together: words that are kept while PCCOs are read cost more than to make them. */
+  #endRow(): void {
+    if (this.#row === undefined) return;
+    const { clean, first, length } = this.#row;
+    const [before, after] = clean.json;
+    for (let index = first; index < first + length; index++) this.#ndjson += `${before}${index}${after}\n`;
+    this.#row = undefined;
   }
 
   worsen(exitCode: ExitCode): void {
@@ -57,6 +74,7 @@ export class Page {
   }
 
   judged(): Judged {
+    this.#endRow();
     this.#counter.addClean(this.#clean);
     return {
       ndjson: this.#ndjson,
