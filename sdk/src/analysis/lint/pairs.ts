@@ -3,7 +3,6 @@ import type { Rule } from "../../generated/types.ts";
 import type { ResolvedRule } from "../../rules/resolve.ts";
 import { anything, setOf } from "../solver/clause.ts";
 import { fieldsOf } from "../solver/reads.ts";
-import type { Slot } from "../solver/slot.ts";
 import type { LintFinding } from "./finding.ts";
 import { notDecided } from "./not-decided.ts";
 import type { Scene } from "./scene.ts";
@@ -27,10 +26,11 @@ export function* lintPairs(scene: Scene, skipped: ReadonlySet<string>): Generato
   }
 }
 
-/** The places whose values a rule looks at, toggles and lists as such left out. */
-function valueSlots({ space }: Scene, { definition }: ResolvedRule): ReadonlySet<string> {
-  const slots: readonly Slot[] = space.reads.ofRule(definition);
-  return new Set(slots.filter(({ kind }) => kind === "value" || kind === "list").map(({ key }) => key));
+/** The places whose values a rule looks at. That there is a list decides for lines alike, so it counts only for itself. */
+function valueSlots({ space: { reads } }: Scene, { definition }: ResolvedRule): ReadonlySet<string> {
+  const own = fieldsOf(definition).flatMap(reads.sourcesOf);
+  const values = reads.ofRule(definition).filter(({ kind }) => kind === "value");
+  return new Set([...own, ...values].map(({ key }) => key));
 }
 
 function meet(first: ReadonlySet<string> = new Set(), second: ReadonlySet<string> = new Set()): boolean {
@@ -49,12 +49,11 @@ function* contradiction(scene: Scene, [first, second]: Pair): Generator<LintFind
   const own = scene.isOwn(second) ? second : first;
   const other = own === second ? first : second;
   // Where one of them applies only while the other one is broken, neither asks for what the other one refuses.
-  const ways = [
-    scene.exists({ [a]: setOf(HOLDS), [b]: setOf(BROKEN) }),
-    scene.exists({ [a]: setOf(BROKEN), [b]: setOf(HOLDS) }),
-  ];
-  if (ways.includes("none")) return;
-  if (both === "not decided" || ways.includes("not decided")) {
+  const onlyFirst = scene.exists({ [a]: setOf(HOLDS), [b]: setOf(BROKEN) });
+  if (onlyFirst === "none") return;
+  const onlySecond = scene.exists({ [a]: setOf(BROKEN), [b]: setOf(HOLDS) });
+  if (onlySecond === "none") return;
+  if ([both, onlyFirst, onlySecond].includes("not decided")) {
     yield notDecided(own.place, `whether rules "${a}" and "${b}" can both be kept`);
     return;
   }
