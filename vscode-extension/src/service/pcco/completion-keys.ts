@@ -6,6 +6,7 @@ import { type Shape, shapeAt } from "../schema-shape.ts";
 import { choicePlace, escapeSnippet, type Offer } from "./completion-item.ts";
 import type { Choice } from "./completion-values.ts";
 import { entryAt } from "./dictionary.ts";
+import { dottedPath } from "./inner-path.ts";
 import { isCodeKey, writeKey, writeScalar } from "./write-value.ts";
 
 /** What keys are offered with. */
@@ -26,8 +27,7 @@ const mostPlaces = 15;
 export function keyOffers(request: KeyRequest): readonly Offer[] {
   const { path, location, surroundings } = request;
   const there = new Set(location.siblings);
-  const offers = (shapeAt("pcco", path)?.keys ?? [])
-    .map(({ name }) => name)
+  const offers = [...(shapeAt("pcco", path)?.keys ?? []).map(({ name }) => name), ...expectedNames(path, surroundings)]
     .filter((key) => !there.has(key))
     .map((key) => {
       const entry = surroundings && entryAt(surroundings.rules.definition, [...path, key]);
@@ -35,6 +35,19 @@ export function keyOffers(request: KeyRequest): readonly Offer[] {
       return { rank, offer: keyOffer(key, request) };
     });
   return offers.sort((a, b) => a.rank - b.rank).map(({ offer }) => offer);
+}
+
+/** What `$expect` can speak of: events, and what is entered for them. */
+function expectedNames(path: Path, surroundings: Surroundings | undefined): readonly string[] {
+  const lifecycle = Object.entries(surroundings?.rules.definition.lifecycle ?? {});
+  switch (dottedPath(path)) {
+    case "$expect.events":
+      return lifecycle.map(([event]) => event);
+    case "$expect.input":
+      return [...new Set(lifecycle.flatMap(([, { input }]) => Object.keys(input ?? {})))];
+    default:
+      return [];
+  }
 }
 
 function keyOffer(key: string, request: KeyRequest): Offer {

@@ -62,8 +62,13 @@ export function choicesAt(path: Path, sources: ChoiceSources): readonly Choice[]
     case "line_items[].billing_item_code":
       return codeChoices(sources);
     default:
-      return fieldChoices(path, surroundings);
+      return isExpectedEvent(path) ? stateChoices(surroundings) : fieldChoices(path, surroundings);
   }
+}
+
+/** Whether a path is that of what must come of an event. */
+function isExpectedEvent([key, inner, ...rest]: Path): boolean {
+  return key === "$expect" && inner === "events" && rest.length === 1;
 }
 
 function ruleSetChoices({ library }: Project): readonly Choice[] {

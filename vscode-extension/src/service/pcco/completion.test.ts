@@ -242,6 +242,18 @@ describe("values", () => {
     ["yaml", "created_at: ¦\n", ["2026-11-05T09:00:00Z"]],
     ["yaml", "erp: { transaction_date: ¦ }\n", ["2026-11-05"]],
     ["yaml", "$expect: { outcome: ¦ }\n", ["exportable", "blocked", "unknown", "unreadable"]],
+    [
+      "yaml",
+      "$expect: { input: { ¦ } }\n",
+      ["transaction_date", "comment", "origin_id", "messages", "erp_record_deleted"],
+    ],
+    [
+      "yaml",
+      "$expect: { events: { retrieve: [role], ¦ } }\n",
+      surroundings().rules.events.filter((name) => name !== "retrieve"),
+    ],
+    ["yaml", "$expect: { events: { send: ¦ } }\n", Object.keys(surroundings().rules.definition.states)],
+    ["yaml", "$expect:\n  events:\n    send: [state, ¦]\n", ["role", "rule", "input", "stale"]],
     ["json", '{ "title": "¦" }', []],
   ] as const)("%s %j: %j", (format, text, expected) => {
     expect(labels(text, format)).toEqual(expected);

@@ -116,10 +116,31 @@ describe("$expect", () => {
   test.each([
     "[status-approved, document/syntax]",
     "{ broken: [date-required], outcome: blocked }",
-    "5",
-    "{ broken: 5 }",
-    "[5]",
+    "{ event: accept, input: { transaction_date: 2026-11-05 }, events: { send: [state], accept: exporting } }",
+    "",
   ])("%s names nothing that is not there", (expected) => expect(diagnosticsOf(expecting(expected))).toEqual([]));
+
+  test.each([
+    ["5", "$expect must be a list of rules, or a group of keys such as outcome, broken and unknown."],
+    ["{ broken: 5 }", '"broken" and "unknown" of $expect are lists of rules.'],
+    ["[5]", '"broken" and "unknown" of $expect are lists of rules.'],
+    ["{ brokn: [] }", '$expect has no "brokn"; it has outcome, event, asOf, input, broken, unknown and events.'],
+  ])("%s can't be tried", (expected, message) => {
+    const text = expecting(expected);
+    const found = diagnosticsOf(text);
+    expect(found).toMatchObject([{ code: "document/expect", severity: DiagnosticSeverity.Warning, message }]);
+    expect(found[0] && covered(text, found[0].range)).toBe(expected);
+  });
+
+  test("an event that the rules don't have", () => {
+    const text = expecting("{ event: acept, events: { sned: [state] } }");
+    const found = diagnosticsOf(text);
+    expect(found.map(({ message }) => message)).toEqual([
+      '$expect names "acept", which is no event of spectrum/pcco 1.0.0. Did you mean "accept"?',
+      '$expect names "sned", which is no event of spectrum/pcco 1.0.0. Did you mean "send"?',
+    ]);
+    expect(found.map(({ range }) => covered(text, range))).toEqual(["acept", "sned"]);
+  });
 
   test("an id that no rule has", () => {
     const text = expecting("{ unknown: [date-required, date-requird] }");
