@@ -9,6 +9,7 @@ import { readRuleFile } from "../rules/read-rule-file.ts";
 import { isRuleSetError, type RuleFileSource, type RuleProblem } from "../rules/rule-file.ts";
 import { filesBelow, isFolder } from "./find-files.ts";
 import { readTextFile } from "./read-file.ts";
+import { isRuleFile } from "./tested-files.ts";
 
 /** A rule file with what stands beside it. Places in it are named by the path from its folder. */
 export interface RuleFileRead {
@@ -50,18 +51,17 @@ export function rootOf(path: string): string {
 /** The rule files that a path names: itself, or all of a folder and those below it. */
 export function ruleFilesOf(path: string): readonly string[] {
   if (!isFolder(path)) return [path];
-  return namesBelow(path, /\.ya?ml$/i).filter((name) => !otherName.test(name) && isRuleFile(name));
+  return namesBelow(path, /\.ya?ml$/i).filter((name) => !otherName.test(name) && mayBeRuleFile(name));
 }
 
 function namesBelow(folder: string, name: RegExp): readonly string[] {
   return [...filesBelow(folder, name)].flatMap((found) => ("problem" in found ? [] : [found.file]));
 }
 
-/** Other YAML files may stand among rule files. */
-function isRuleFile(path: string): boolean {
+/** A file that can't be read may be one. */
+function mayBeRuleFile(path: string): boolean {
   const read = readTextFile(path);
-  if ("problem" in read) return true;
-  return /^["']?ruleSet["']?\s*:/m.test(read.text) && /^["']?(format|version)["']?\s*:/m.test(read.text);
+  return "problem" in read || isRuleFile(read.text);
 }
 
 /**

@@ -82,8 +82,8 @@ function* namesBelow(folder: string, name: RegExp): Generator<string> {
   }
 }
 
-/** Other YAML files may stand among rule files. */
-function isRuleFile(text: string): boolean {
+/** Whether a text is that of a rule file: other YAML files may stand among them. */
+export function isRuleFile(text: string): boolean {
   return /^["']?ruleSet["']?\s*:/m.test(text) && /^["']?(format|version)["']?\s*:/m.test(text);
 }
 
