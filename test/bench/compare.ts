@@ -6,11 +6,11 @@ export interface Ratio {
   readonly to: number;
 }
 
-/** Compares measures that were taken in turn: the ratio of the medians, and how the rounds spread around it. */
+/** Compares measures that were taken in turn: the median of the rounds' ratios, and how they spread around it. */
 export function compare(larger: readonly number[] = [], smaller: readonly number[] = []): Ratio {
   const rounds = larger.map((value, round) => value / (smaller[round] ?? Number.NaN));
   return {
-    ratio: quantile(larger, 0.5) / quantile(smaller, 0.5),
+    ratio: quantile(rounds, 0.5),
     from: quantile(rounds, 0.25),
     to: quantile(rounds, 0.75),
   };
