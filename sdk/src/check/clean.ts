@@ -34,6 +34,8 @@ interface ColumnBuffer extends Column {
   readonly fill: Fill;
   readonly values: unknown[];
   readonly cents: number[];
+  /** Whether a value stands there that only the full way can tell. */
+  isOpen: boolean;
   /** The lines the values were read from. */
   items: readonly unknown[];
   length: number;
@@ -83,31 +85,58 @@ export function compileCleanTest(rules: readonly CompiledRule[]): CleanTest {
       items: [],
       length: 0,
       absent: 0,
+      isOpen: false,
     };
     table.columns.push(column);
     return column;
   };
   const gates = compileGates(rules);
-  const steps = rules.map((rule) => ({ gate: gates.of(rule), holds: compileStep(rule, columnOf) }));
+  const steps = rules.map((rule) => {
+    const columns = new Set<ColumnBuffer>();
+    const holds = compileStep(rule, (field) => {
+      const column = columnOf(field);
+      columns.add(column);
+      return column;
+    });
+    return { gate: gates.of(rule), holds, columns: [...columns] };
+  });
   const ordered = [...tables.values()];
-  const isClean = (facts: Facts): boolean => {
-    for (const table of ordered) if (!fill(table, facts)) return false;
+  // What an earlier check left open is closed by the next one.
+  const open = rules.map(() => true);
+  const test = (facts: Facts): boolean => {
+    gates.decide(facts);
+    let isRead = true;
+    for (let index = 0; index < ordered.length; index++) {
+      const table = ordered[index];
+      if (table !== undefined && !fill(table, facts)) isRead = false;
+    }
+    let clean = true;
     for (let index = 0; index < steps.length; index++) {
       const step = steps[index];
-      if (step !== undefined && gates.isOpen(step.gate) && !step.holds(facts)) return false;
+      if (step === undefined) continue;
+      const gate = gates.at(step.gate);
+      const holds = (isRead || areRead(step.columns)) && (gate === BROKEN || (gate === HOLDS && step.holds(facts)));
+      open[index] = !holds;
+      if (!holds) clean = false;
     }
-    return true;
+    return clean;
   };
-  return (facts) => {
-    if (!gates.decide(facts)) return false;
+  const isClean = (facts: Facts): boolean => {
     let clean = false;
+    open.fill(true);
     try {
-      clean = isClean(facts);
+      clean = test(facts);
     } finally {
       for (const { columns } of ordered) for (const column of columns) letGo(column, clean);
     }
     return clean;
   };
+  return Object.assign(isClean, { isOpen: (index: number) => open[index] !== false });
+}
+
+function areRead(columns: readonly ColumnBuffer[]): boolean {
+  for (const { isOpen } of columns) if (isOpen) return false;
+  return true;
 }
 
 /** Lets go of the PCCO; of its values too when they are many, or when some may be of another type than the field. */
@@ -134,37 +163,32 @@ function compileGates(rules: readonly CompiledRule[]) {
   const gates = new Map(rules.map((rule) => [rule, gateOf(rule)]));
   return {
     of: (rule: CompiledRule): number => gates.get(rule) ?? -1,
-    decide(facts: Facts): boolean {
-      for (let index = 0; index < asks.length; index++) {
-        const answer = asks[index]?.(facts) ?? UNKNOWN;
-        if (answer === UNKNOWN) return false;
-        answers[index] = answer;
-      }
-      return true;
+    decide(facts: Facts): void {
+      for (let index = 0; index < asks.length; index++) answers[index] = asks[index]?.(facts) ?? UNKNOWN;
     },
-    isOpen: (gate: number): boolean => gate < 0 || answers[gate] !== BROKEN,
+    /** `HOLDS` where there is no gate. */
+    at: (gate: number): Judgement => (gate < 0 ? HOLDS : (answers[gate] ?? UNKNOWN)),
   };
 }
 
 /** Reads every field of every line once. `false` when something stands there that only the full way can tell. */
 function fill({ lister, columns }: Table, facts: Facts): boolean {
-  const items = lister.items(facts);
-  if (items === undefined || items === null) {
-    for (const column of columns) {
-      column.length = 0;
-      column.absent = 0;
-    }
-    return true;
-  }
-  if (!isList(items)) return false;
-  for (let index = 0; index < items.length; index++) if (!isObject(items[index])) return false;
+  const given = lister.items(facts);
+  const isMissing = given === undefined || given === null;
+  const items = isList(given) ? given : noItems;
+  let isRead = isMissing || items === given;
+  for (let index = 0; index < items.length && isRead; index++) isRead = isObject(items[index]);
+  let isAllRead = isRead;
   for (let at = 0; at < columns.length; at++) {
     const column = columns[at];
     if (column === undefined) continue;
     column.items = items;
-    if (!column.fill(column, items, facts)) return false;
+    column.length = 0;
+    column.absent = 0;
+    column.isOpen = !isRead || !column.fill(column, items, facts);
+    if (column.isOpen) isAllRead = false;
   }
-  return true;
+  return isAllRead;
 }
 
 /** Reads one field of all lines. One function for each kind of value, so that each stays quick. */

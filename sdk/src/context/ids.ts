@@ -9,23 +9,6 @@ function isWritten(id: unknown, text: string): boolean {
   return typeof id === "number" && String(id) === text;
 }
 
-/** Where an id, however it is written, stands first among the first `length` of some ids; -1 when it does not. */
-export function indexOfSame(ids: readonly unknown[], id: unknown, length: number): number {
-  // Two loops, each for one type: they are much quicker than one for both.
-  if (typeof id === "number") {
-    for (let index = 0; index < length; index++) {
-      const found = ids[index];
-      if (found === id || (typeof found === "string" && sameId(found, id))) return index;
-    }
-    return -1;
-  }
-  for (let index = 0; index < length; index++) {
-    const found = ids[index];
-    if (found === id || (typeof found === "number" && sameId(found, id))) return index;
-  }
-  return -1;
-}
-
 /**
  * Where in a list the first item stands whose `key` is this id; -1 when none is.
  * The list is walked each time: an index would cost more than a contract's lines take to walk.

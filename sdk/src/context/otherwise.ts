@@ -3,8 +3,9 @@ import type { Field as FieldDefinition } from "../generated/types.ts";
 import { letGoOfMany } from "./buffers.ts";
 import { type Fact, type Facts, isAbsent, isNoList, NOT_GIVEN } from "./facts.ts";
 import type { Field } from "./field.ts";
-import { indexOfId, indexOfSame } from "./ids.ts";
-import { columnReader, firstMissing, walker } from "./walk.ts";
+import { indexOfId } from "./ids.ts";
+import { beginPlaces, createPlaces, endPlaces, placeOf } from "./places.ts";
+import { firstMissing, walker } from "./walk.ts";
 
 /** A field that looks elsewhere when its own place has no value. */
 export function withOtherwise(
@@ -40,8 +41,8 @@ export function withOtherwise(
   const by = own.list === undefined ? withoutLines(get(byName)) : get(byName);
   const list = walker(from.split("."), true);
   const [readKey, readTake] = [walker([key], true), walker([take], true)];
-  const readIds = columnReader([key]);
-  const [ids, wanted]: [unknown[], unknown[]] = [[], []];
+  const places = createPlaces(walker([key], false));
+  const wanted: unknown[] = [];
   const find = (facts: Facts, item: unknown): Fact => {
     const id = by.read(facts, item);
     if (id === NOT_GIVEN || isAbsent(id)) return id;
@@ -63,15 +64,15 @@ export function withOtherwise(
       own.readColumn(facts, items, out, length);
       const lines = list(facts.context);
       by.readColumn(facts, items, wanted, length);
-      if (isList(lines)) readIds(lines, ids, lines.length);
+      const isGiven = beginPlaces(places, lines);
       for (let index = 0; index < length; index++) {
         if (!isAbsent(out[index])) continue;
         const id = wanted[index];
-        const at = isList(lines) && !isAbsent(id) ? indexOfSame(ids, id, lines.length) : -1;
+        const place = isGiven && !isAbsent(id) ? placeOf(places, id) : -1;
         // What is not found at once (a list that is not given, or lines without ids) is left to the way for one.
-        out[index] = isList(lines) && at >= 0 ? readTake(lines[at]) : find(facts, items[index]);
+        out[index] = place >= 0 ? readTake(places.items[place]) : find(facts, items[index]);
       }
-      letGoOfMany(ids);
+      endPlaces(places);
       letGoOfMany(wanted);
     },
     locate: (facts, item, index) => (useOwn(facts, item) ? own : by).locate(facts, item, index),

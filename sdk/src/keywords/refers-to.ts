@@ -1,8 +1,9 @@
-import { letGoOfMany } from "../context/buffers.ts";
 import { type Facts, isAbsent, isNoList, NOT_GIVEN } from "../context/facts.ts";
 import type { Field } from "../context/field.ts";
 import { sameId } from "../context/ids.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
+import { beginPlaces, createPlaces, endPlaces, type Places, placeOf } from "../context/places.ts";
+import { walker } from "../context/walk.ts";
 import { isList } from "../document/value.ts";
 import type { Column } from "./column.ts";
 import { pickFixes, removeFix } from "./fix.ts";
@@ -30,11 +31,12 @@ export const refersTo: Keyword = {
   compile: ({ refersTo: name }, target) => {
     if (name === undefined) return undefined;
     const other = target.field(name);
+    const places = createPlaces(walker(other.steps, false));
     return {
       subject: "value",
       whenAbsent: DOES_NOT_APPLY,
       test: (value, facts) => lookUp(other, value, facts),
-      allHold: (column, facts) => areAllKnown(column, other, facts),
+      allHold: (column, facts) => areAllKnown(column, places, other.items(facts)),
       expected: (facts) => named(knownValues(other, facts), String) || "none",
       words: (_value, facts) => ({
         target: other.label,
@@ -51,22 +53,16 @@ export const refersTo: Keyword = {
 };
 
 /** Whether the other field certainly has all values of a column. `false` leaves it open. */
-function areAllKnown({ values, length }: Column, other: Field, facts: Facts): boolean {
-  const items = other.items(facts);
-  if (!isList(items)) return false;
-  other.readColumn(facts, items, known, items.length);
+function areAllKnown({ values, length }: Column, places: Places, items: unknown): boolean {
+  if (!beginPlaces(places, items)) return false;
   let areKnown = true;
   for (let index = 0; areKnown && index < length; index++) {
     const value = values[index];
-    if (value === undefined) continue;
-    const at = known.indexOf(value);
-    areKnown = at >= 0 && at < items.length;
+    if (value !== undefined) areKnown = placeOf(places, value) >= 0;
   }
-  letGoOfMany(known);
+  endPlaces(places);
   return areKnown;
 }
-
-const known: unknown[] = [];
 
 function lookUp(other: Field, value: unknown, facts: Facts): Judgement {
   const items = other.items(facts);
