@@ -2,6 +2,7 @@ import { loadRuleSet } from "@erp-export-rules/sdk";
 import { libraryWith, readContextText, ruleSetOf } from "@erp-export-rules/sdk/authoring";
 import { parseText } from "@erp-export-rules/sdk/text";
 import { describe, expect, test } from "vitest";
+import { casesOf } from "../../sdk/src/analysis/cases.ts";
 import { readRuleTest } from "../../sdk/src/analysis/read-rule-test.ts";
 import { runCase } from "../../sdk/src/analysis/run-case.ts";
 import { manifest, read } from "./testing.ts";
@@ -89,7 +90,8 @@ extends: spectrum/pcco@1.1.0
 });
 
 describe("in a rule test", () => {
-  const [tests = "", one = ""] = each("rule-test", ["rule-tests", "rule-test-case"]).map(([, , text]) => text);
+  const prefixes = ["rule-tests", "rule-test-case", "rule-test-matrix"];
+  const [tests = "", one = "", matrix = ""] = each("rule-test", prefixes).map(([, , text]) => text);
   const broken = (text: string) => {
     const [document] = parseText(text, { format: "yaml" }).documents;
     if (document === undefined) throw new Error("no document");
@@ -97,10 +99,12 @@ describe("in a rule test", () => {
       ruleSetOf(library.find(reference), library),
     );
     if (content === undefined || rules === undefined) return problems.map(({ message }) => message);
-    return [...problems, ...content.cases.map((it) => runCase(rules, content, it))].map(({ message }) => message);
+    return [...problems, ...casesOf(content).map((it) => runCase(rules, content, it))].map(({ message }) => message);
   };
 
   test("the tests pass as they are", () => expect(broken(tests)).toEqual([""]));
+
+  test("so does a matrix", () => expect(broken(`${tests}\nmatrix:\n${indented(matrix)}`)).toEqual(["", ""]));
 
   test("so does one more case", () => expect(broken(`${tests}\n${indented(one)}`)).toEqual(["", ""]));
 });
