@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, posix, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Expect, readExpect } from "../../sdk/src/analysis/read-expect.ts";
 import { checkText } from "../../sdk/src/check-text.ts";
 import { defaultRulesFor } from "../../sdk/src/default-rules.ts";
 import { decodeText } from "../../sdk/src/document/encoding.ts";
@@ -21,16 +22,6 @@ export const repository = fileURLToPath(new URL("../../", import.meta.url));
 /** The folder of samples. */
 export const samplesFolder = join(repository, "samples");
 
-/** What a check of a sample must find: exactly these rules, each named once however many lines break it. */
-export interface Expectation {
-  /** `undefined` when only a list of rules was given. */
-  readonly outcome: string | undefined;
-  readonly event: string | undefined;
-  readonly asOf: string | undefined;
-  readonly broken: readonly string[];
-  readonly unknown: readonly string[];
-}
-
 /** A sample file, read. */
 export interface SampleFile {
   /** Path from the folder of samples, with `/` between its parts. */
@@ -46,7 +37,8 @@ export interface Sample {
   readonly name: string;
   readonly file: SampleFile;
   readonly document: TextDocument;
-  readonly expectation: Expectation;
+  /** What a check of it must find: exactly these rules, each named once however many lines break it. */
+  readonly expectation: Expect;
   readonly context: PccoContext | undefined;
   readonly rules: RuleSet;
 }
@@ -117,7 +109,7 @@ export function checkSample({ name, file, document, rules, context, expectation 
   const verdict = checkText(rules, file.text, {
     format: file.format,
     ...(context === undefined ? {} : { context }),
-    ...(event === undefined ? {} : { event }),
+    event,
     ...(asOf === undefined ? {} : { at: `${asOf}T00:00:00Z` }),
   })[document.index];
   if (verdict === undefined) throw new Error(`${name} was not checked`);
@@ -134,23 +126,10 @@ export function readMapping(path: string): JsonObject {
   return document.value;
 }
 
-function readExpectation(name: string, value: unknown): Expectation {
-  const listed = Array.isArray(value) ? { broken: value } : value;
-  if (!isObject(listed)) throw new Error(`${name}: $expect must be a list of rules or a mapping`);
-  const { outcome, event, asOf, broken = [], unknown = [], ...others } = listed;
-  if (Object.keys(others).length > 0) throw new Error(`${name}: $expect has no ${Object.keys(others).join(", ")}`);
-  const text = (given: unknown): string | undefined => (given === undefined ? undefined : String(given));
-  const texts = (given: unknown): readonly string[] => {
-    if (!Array.isArray(given)) throw new Error(`${name}: $expect must list rules`);
-    return given.map(String);
-  };
-  return {
-    outcome: text(outcome),
-    event: text(event),
-    asOf: text(asOf),
-    broken: texts(broken),
-    unknown: texts(unknown),
-  };
+function readExpectation(name: string, value: unknown): Expect {
+  const read = readExpect(value);
+  if (typeof read === "string") throw new Error(`${name}: ${read}`);
+  return read;
 }
 
 /**
@@ -161,7 +140,7 @@ function rulesOf(
   document: TextDocument,
   { path }: SampleFile,
   context: PccoContext | undefined,
-  { asOf }: Expectation,
+  { asOf }: Expect,
 ): RuleSet {
   const pin = property(document, "$rules") ?? defaultRulesFor(context ?? {}, bundledIds);
   const own = ownRules.get(posix.join(posix.dirname(path), String(pin)));
