@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { folderWith, run, sample } from "../support/cli.ts";
+import { folderWith, run, sample, shell } from "../support/cli.ts";
 
 const tsc = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
 
@@ -83,6 +83,15 @@ export const never = outcome === "sent";
     const typed = (): string => execFileSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" });
     expect(typed()).toBe("");
   });
+});
+
+test("the example of the SDK's page writes and prints what the page says", () => {
+  const page = readFileSync(new URL("../../sdk/README.md", import.meta.url), "utf8");
+  const part = /^## Compile$(.*?)^## /ms.exec(page)?.[1] ?? "";
+  const [script, written, program, printed] = [...part.matchAll(/^```\w+\n(.*?)^```$/gms)].map(([, text = ""]) => text);
+  const folder = folderWith({ "use.mjs": program ?? "" });
+  expect(shell(script ?? "", { in: folder })).toMatchObject({ code: 0, out: written, err: "" });
+  expect(execFileSync(process.execPath, ["use.mjs"], { cwd: folder, encoding: "utf8" })).toBe(printed);
 });
 
 describe("what can't be compiled ends with 2 and one sentence", () => {

@@ -101,8 +101,10 @@ export function compileCleanTest(rules: readonly CompiledRule[]): CleanTest {
     return { gate: gates.of(rule), holds, columns: [...columns] };
   });
   const ordered = [...tables.values()];
-  // What an earlier check left open is closed by the next one.
+  const columns = ordered.flatMap((table) => table.columns);
   const open = rules.map(() => true);
+  // A check that does not come to its end tells of no rule that it holds.
+  let isDone = false;
   const test = (facts: Facts): boolean => {
     gates.decide(facts);
     let isRead = true;
@@ -123,19 +125,23 @@ export function compileCleanTest(rules: readonly CompiledRule[]): CleanTest {
   };
   const isClean = (facts: Facts): boolean => {
     let clean = false;
-    open.fill(true);
+    isDone = false;
     try {
       clean = test(facts);
+      isDone = true;
     } finally {
-      for (const { columns } of ordered) for (const column of columns) letGo(column, clean);
+      for (let index = 0; index < columns.length; index++) {
+        const column = columns[index];
+        if (column !== undefined) letGo(column, clean);
+      }
     }
     return clean;
   };
-  return Object.assign(isClean, { isOpen: (index: number) => open[index] !== false });
+  return Object.assign(isClean, { isOpen: (index: number) => !isDone || open[index] !== false });
 }
 
 function areRead(columns: readonly ColumnBuffer[]): boolean {
-  for (const { isOpen } of columns) if (isOpen) return false;
+  for (let index = 0; index < columns.length; index++) if (columns[index]?.isOpen === true) return false;
   return true;
 }
 
