@@ -108,6 +108,16 @@ describe("an edit of a rule file", () => {
     expect(await ask().answer).toMatchObject({ against: { kind: "extended" }, documents: 3, changed: 1 });
   });
 
+  test("is compared with what was saved last", async () => {
+    // The answer comes when every PCCO has been read, from then on they stay as they were read.
+    await editor.ask("textDocument/codeLens", file);
+    await limit(9, 5);
+    expect((await ask().answer).changed).toBe(3);
+    editor.write(file, overlay(5));
+    await limit(5, 7);
+    expect(changed(await ask().answer)).toEqual(["six.pcco.yaml blocked → exportable"]);
+  });
+
   test("with faults has the impact of its last good text", async () => {
     await limit(9, 5);
     expect((await ask().answer).changed).toBe(3);

@@ -42,6 +42,11 @@ describe("a PCCO that breaks a rule", () => {
     const found = await broken("company.yaml", "title-length", "take-back");
     expect(found.text).toContain('# Only "Send" asks it: set erpExportRules.event to send to see it.\n');
   });
+
+  test("is for the event PCCOs are judged for, where several ask the rule", async () => {
+    const edited = { "company.yaml": companyRules.replace("    to: fresh\n", "    to: fresh\n    checks: [save]\n") };
+    expect((await broken("company.yaml", "title-length", "take-back", edited)).text).not.toContain("# Only");
+  });
 });
 
 describe("there is none", () => {

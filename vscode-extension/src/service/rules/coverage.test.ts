@@ -51,11 +51,19 @@ describe("what rule tests see of a rule file", () => {
     expect(lines?.map((line) => line.replace(/:.*/, ""))).toEqual(["title-length", "number-needed"]);
   });
 
-  test("is nothing while the tests or the rules have faults", async () => {
-    expect(
-      await linesOf("company.yaml", { ...files, "company.test.yaml": `${companyTests}nonsense: 1\n` }),
-    ).toBeUndefined();
-    const faulty = companyRules.replace("maxLength", "maxLenth");
-    expect(await linesOf("company.yaml", { ...files, "company.yaml": faulty })).toBeUndefined();
+  test.each([
+    ["of shape", `${companyTests}nonsense: 1\n`],
+    ["of names", companyTests.replace("broken: [title-length]", "broken: [title-lenght]")],
+  ])("is nothing while the tests have faults %s", async (_, tests) => {
+    expect(await linesOf("company.yaml", { ...files, "company.test.yaml": tests })).toBeUndefined();
+  });
+
+  test("is nothing while the rules have faults, though the last good ones are in force", async () => {
+    const project = await projectOf(
+      { ...files, "company.yaml": companyRules.replace("field: title\n", "field: titel\n") },
+      await projectOf(files),
+    );
+    expect(project.rule("company.yaml").ruleSet).toBeDefined();
+    expect(ruleCoverage(project, () => true)).toEqual([]);
   });
 });
