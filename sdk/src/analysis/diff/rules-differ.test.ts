@@ -123,6 +123,22 @@ describe("what the rules ask", () => {
     expect(eventOf(diff, "send").relation).toBe("equivalent");
   });
 
+  const many = "field: lines, minItems: 2";
+  test.each([
+    ["by its condition", many, "default: off }"],
+    ["by the place of a toggle", "feature: export, is: on", `default: off, where: { ${many} } }`],
+  ])("a line may be asked only where there are others: %s", async (_how, when, toggle) => {
+    const change = (text: string): string =>
+      text
+        .replace("roles:\n", "  lines: { label: Lines, path: line_items, type: list }\nroles:\n")
+        .replace("default: off }", toggle);
+    const asked = line("same", `field: code, equals: { field: title }, when: { ${when} }`);
+    const named = line("named", "field: title, required: true");
+    const diff = diffRuleSets(...(await pairOf(ruleFile(asked, change), ruleFile(asked + named, change))));
+    // A title of a wrong type leaves open whether the codes are the same as it.
+    expect(told(diff)).toContain("unknown → blocked: named");
+  });
+
   test("where only some words can stand, these are compared", async () => {
     const same = line("same", "field: title, equals: { field: permission }");
     const none = line("none", "field: title, minLength: 8") + line("who", "field: permission, required: true");

@@ -30,13 +30,28 @@ export function linesNeeded(definition: Rule, names: Names): ReadonlyMap<string,
   return needed;
 }
 
-/** Whether a rule about each line looks at other lines of the same list, too. */
-export function comparesLines({ when, ...settings }: Rule, { names }: SpaceSource, { place, list }: Field): boolean {
+/** Whether a rule about each line looks at other lines of the same list, too, or counts them. */
+export function comparesLines(
+  { when, ...settings }: Rule,
+  { names, set }: SpaceSource,
+  { place, list }: Field,
+): boolean {
+  const path = list?.join(".");
   const looksAcross = ({ refersTo, sumEquals = [] }: CheckKeywords): boolean =>
     [...(refersTo === undefined ? [] : [refersTo]), ...sumEquals]
       .map(names.field)
-      .some((other) => other.place === place && other.list?.join(".") === list?.join("."));
-  return looksAcross(settings) || (when !== undefined && conditions(when).some(looksAcross));
+      .some((other) => other.place === place && other.list?.join(".") === path);
+  const counts = ({ field, minItems = 0 }: Condition): boolean => {
+    if (field === undefined || minItems < 2) return false;
+    const counted = names.field(field);
+    return counted.place === place && counted.path === path;
+  };
+  const asked = when === undefined ? [] : conditions(when);
+  const ofToggles = asked.flatMap(({ feature }) => {
+    const where = feature === undefined ? undefined : set.features[feature]?.definition.where;
+    return where === undefined ? [] : conditions(where);
+  });
+  return looksAcross(settings) || [...asked, ...ofToggles].some((each) => looksAcross(each) || counts(each));
 }
 
 /** A condition and all its parts. */
