@@ -72,6 +72,21 @@ describe("there is none", () => {
   });
 });
 
+test("a rule about what is entered is broken by an event, not by a PCCO", async () => {
+  const entered = companyRules
+    .replace(
+      "rules:\n",
+      "rules:\n  why-required: { field: why, required: true, severity: error, stage: save, source: handbook }\n",
+    )
+    .replace("  isAdmin:", "  why: { label: Why, in: input, path: why, type: text }\n  isAdmin:")
+    .replace("    to: fresh\n", "    to: fresh\n    checks: [save]\n");
+  const project = await projectOf({ "company.yaml": entered });
+  expect(project.rule("company.yaml").problems).toEqual([]);
+  expect(breakingCase(project.rule("company.yaml"), "why-required", "take-back")).toEqual({
+    refusal: "why-required asks for what is entered when the event happens, so no PCCO breaks it by itself.",
+  });
+});
+
 test("the rule of a line is the one whose lines it is among", async () => {
   const rule = (await projectOf(files)).rule("company.yaml");
   const lineOf = (piece: string) => companyRules.slice(0, companyRules.indexOf(piece)).split("\n").length - 1;

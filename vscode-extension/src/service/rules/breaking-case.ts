@@ -32,9 +32,15 @@ export function breakingCase({ file, ruleSet, isCurrent, problems }: RuleText, i
       return { file: `breaks-${id}.pcco.yaml`, text };
     }
   }
+  if (why !== undefined) return { refusal: `It could not be told whether a PCCO can break ${id}: ${why}.` };
+  const { field, fields = [] } = rule.definition;
+  const isEntered = [...fields, ...(field === undefined ? [] : [field])].some(
+    (name) => definition.fields[name]?.in === "input",
+  );
   return {
-    refusal:
-      why === undefined ? `No PCCO can break ${id}.` : `It could not be told whether a PCCO can break ${id}: ${why}.`,
+    refusal: isEntered
+      ? `${id} asks for what is entered when the event happens, so no PCCO breaks it by itself.`
+      : `No PCCO can break ${id}.`,
   };
 }
 
