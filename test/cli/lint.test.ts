@@ -52,6 +52,26 @@ test("rules that are as they should be", () => {
   });
 });
 
+test("what a file extends, and its tests, are found beside it; of a folder, anywhere below it", () => {
+  const north = head.replace("company/pcco", "north/pcco").replace("spectrum/pcco@1.1.0", "company/pcco@1");
+  const own = `${north}rules:\n  number: { field: number, required: true, severity: error, stage: save, source: create }\n`;
+  const tests = "ruleSet: north/pcco@1\ncases:\n  - { name: none, broken: [number] }\n";
+  const beside = folderWith({ ...company, "north.yaml": own, "north.test.yaml": tests });
+  expect(run(["lint", "north.yaml"], { in: beside })).toMatchObject({
+    code: 0,
+    out: expect.stringContaining("nothing found"),
+  });
+  const apart = folderWith({
+    "base/company.yaml": company["company.yaml"],
+    "north.yaml": own,
+    "tests/north.test.yaml": tests,
+  });
+  const [one, all] = [run(["lint", "north.yaml"], { in: apart }), run(["lint", "."], { in: apart })];
+  expect(one.code).toBe(2);
+  expect(one.out).toContain('There is no rule set "company/pcco".');
+  expect(all.out).toContain("ok  north.yaml  north/pcco 1.0.0");
+});
+
 test("a folder named rules is the default", () => {
   const folder = folderWith({ "rules/company.yaml": company["company.yaml"], "other.yaml": "ruleSet: a\nformat: 9\n" });
   expect(run(["lint"], { in: folder }).out).toMatch(/^rules\/company\.yaml {2}company\/pcco 1\.0\.0\n/);

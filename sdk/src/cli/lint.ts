@@ -35,12 +35,12 @@ async function run(typed: Typed, terminal: Terminal): Promise<ExitCode> {
   return codeOf(report, mostWarnings, terminal);
 }
 
-/** The files that are named, by the folder from which they name each other. */
+/** What is named, by the folder from which the files name each other. */
 function byRoot(named: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const roots = new Map<string, string[]>();
   for (const path of named) {
     const root = rootOf(path);
-    roots.set(root, [...(roots.get(root) ?? []), ...ruleFilesOf(path)]);
+    roots.set(root, [...(roots.get(root) ?? []), path]);
   }
   return roots;
 }

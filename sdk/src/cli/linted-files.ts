@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { formatOf } from "../document/format.ts";
 import { parseText } from "../document/parse.ts";
@@ -38,6 +38,7 @@ export interface RuleFolderRead {
 
 const otherName = /(^|[\\/])(lock|.*-lock)\.ya?ml$|\.test\.ya?ml$|\.pcco\.ya?ml$|context\.ya?ml$/i;
 const testName = /\.test\.ya?ml$/i;
+const ruleName = /\.ya?ml$/i;
 
 /** The folder by which the rule files of a path name each other: the nearest with a lock file, else its own. */
 export function rootOf(path: string): string {
@@ -51,7 +52,7 @@ export function rootOf(path: string): string {
 /** The rule files that a path names: itself, or all of a folder and those below it. */
 export function ruleFilesOf(path: string): readonly string[] {
   if (!isFolder(path)) return [path];
-  return namesBelow(path, /\.ya?ml$/i).filter((name) => !otherName.test(name) && mayBeRuleFile(name));
+  return namesBelow(path, ruleName).filter((name) => !otherName.test(name) && mayBeRuleFile(name));
 }
 
 function namesBelow(folder: string, name: RegExp): readonly string[] {
@@ -64,14 +65,28 @@ function mayBeRuleFile(path: string): boolean {
   return "problem" in read || isRuleFile(read.text);
 }
 
+/** The files of some name that stand beside others: all below a folder with a lock file or one that was named, else next to them. */
+function filesBeside(root: string, typed: readonly string[], name: RegExp): readonly string[] {
+  if (existsSync(join(root, "lock.yaml"))) return namesBelow(root, name);
+  const folders = typed.filter(isFolder);
+  const next = [...new Set(typed.filter((path) => !isFolder(path)).map((path) => dirname(path)))];
+  return [
+    ...folders.flatMap((folder) => namesBelow(folder, name)),
+    // Whoever names one file in a large folder does not ask for all that is below it.
+    ...next.flatMap((folder) => (isFolder(folder) ? readdirSync(folder) : []).sort().map((each) => join(folder, each))),
+  ].filter((path) => name.test(path));
+}
+
 /**
- * Reads rule files, and those that stand beside them in their folder. What is wrong with one keeps no other from being read.
+ * Reads rule files, and those that stand beside them. What is wrong with one keeps no other from being read.
  * @param root see `rootOf`
+ * @param typed files and folders as they were named
  */
-export async function readRuleFiles(root: string, named: readonly string[]): Promise<RuleFolderRead> {
+export async function readRuleFiles(root: string, typed: readonly string[]): Promise<RuleFolderRead> {
+  const named = typed.flatMap(ruleFilesOf);
   const nameOf = (path: string): string => relative(root, path).split(sep).join("/");
-  const paths = new Map([...ruleFilesOf(root), ...named].map((path) => [resolve(path), path]));
-  for (const path of named) paths.set(resolve(path), path);
+  const beside = filesBeside(root, typed, ruleName).filter((path) => !otherName.test(path) && mayBeRuleFile(path));
+  const paths = new Map([...beside, ...named].map((path) => [resolve(path), path]));
   const all = await Promise.all([...paths.values()].map((path) => readOne(path, nameOf(path))));
   const wanted = new Set(named.map((path) => resolve(path)));
   const sources = withoutTwins(
@@ -85,7 +100,7 @@ export async function readRuleFiles(root: string, named: readonly string[]): Pro
     library,
     misfits,
     changed: "problem" in lock ? [] : verifyLock(sources, lock.text),
-    tests: namesBelow(root, testName).flatMap((path) => {
+    tests: filesBeside(root, typed, testName).flatMap((path) => {
       const read = readTextFile(path);
       if ("problem" in read) return [];
       return parseText(read.text, { format: formatOf(path) ?? "yaml" }).documents.map(({ value }) => value);
