@@ -21,6 +21,7 @@ export default defineConfig({
       "test/packaging/**",
       "test/editors/**",
       "test/oracle/z3/**",
+      "test/pipes/**",
       "test/vscode/**",
     ],
     reporters: ["default", "./test/support/plain-count.ts"],

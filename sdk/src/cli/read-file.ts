@@ -30,14 +30,26 @@ export function readTextFile(path: string): FileText {
   }
 }
 
-/** The format of a text without a telling file name: JSON by its first character, NDJSON by a whole object on line one. */
+/**
+ * The format of a text without a telling file name: JSON by its first character, NDJSON by a whole object on line one, or
+ * on any two lines that follow each other, as no other format has them.
+ */
 export function guessFormat(text: string): TextFormat {
   const start = text.slice(0, 1000).trimStart()[0];
-  if (start === "[") return "json";
-  if (start !== "{") return "yaml";
   const [first = ""] = text.trimStart().split(/\r?\n/, 1);
   const hasMore = /\S/.test(text.trimStart().slice(first.length));
-  return hasMore && isJson(first) ? "ndjson" : "json";
+  if (hasMore && ((start === "{" && isJson(first)) || hasTwoObjects(text))) return "ndjson";
+  return start === "[" || start === "{" ? "json" : "yaml";
+}
+
+/** As much of a text as is looked at for lines that are objects. */
+export const mostLookedAt = 100_000;
+
+/** Whether two lines that follow each other are objects. */
+export function hasTwoObjects(text: string): boolean {
+  const lines = text.slice(0, mostLookedAt).split(/[\r\n]+/);
+  const areObjects = lines.filter((line) => /\S/.test(line)).map((line) => line.startsWith("{") && isJson(line));
+  return areObjects.some((isObject, index) => isObject && areObjects[index + 1] === true);
 }
 
 function isJson(line: string): boolean {

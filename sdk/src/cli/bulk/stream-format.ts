@@ -1,7 +1,7 @@
 import { decodeText } from "../../document/encoding.ts";
 import { formatOf } from "../../document/format.ts";
 import type { TextFormat } from "../../document/text.ts";
-import { guessFormat } from "../read-file.ts";
+import { guessFormat, hasTwoObjects, mostLookedAt } from "../read-file.ts";
 import type { ByteSource } from "./byte-source.ts";
 
 const none = new Uint8Array(0);
@@ -12,7 +12,7 @@ export const mostWhole = 1 << 22;
 /** With a longer first line standard input is read whole before anybody looks. */
 const mostBytesOfFirstLine = 1_000_000;
 
-/** Enough of a stream to tell its format: NDJSON shows itself by its first line. A short list comes whole. */
+/** Enough of a stream to tell its format: NDJSON shows itself by its first lines. A short list comes whole. */
 export async function beginning(source: ByteSource): Promise<Uint8Array> {
   let bytes = (await source.next(none)) ?? none;
   const isEnough = (): boolean =>
@@ -48,11 +48,16 @@ export function startsWithMark([first, second, third]: Uint8Array): boolean {
   return first === 0xef && second === 0xbb && third === 0xbf;
 }
 
-/** Whether a text begins with a line that is a whole object: then the next line is another, if there is one. */
+/**
+ * Whether a text begins with a line that is a whole object, when the next line is another if there is one, or holds two
+ * such lines: the first may be broken.
+ */
 function startsNdjson(bytes: Uint8Array): boolean {
   const end = bytes.indexOf(10) + 1;
-  const start = decodeText(bytes.subarray(0, end));
-  return end > 0 && "text" in start && guessFormat(`${start.text}{}`) === "ndjson";
+  if (end === 0) return false;
+  const first = decodeText(bytes.subarray(0, end));
+  if ("text" in first && guessFormat(`${first.text}{}`) === "ndjson") return true;
+  return hasTwoObjects(new TextDecoder().decode(bytes.subarray(0, mostLookedAt)));
 }
 
 /** UTF-16 can't be cut at the byte of a line end. It begins with a byte order mark, or a character with a NUL in it. */
