@@ -20,10 +20,14 @@ export function subjectOf(book: Book, definition: ResolvedRuleSet, shipped?: Rul
   return { book, engines: shipped === undefined ? [engine] : [engine, shipped], rules };
 }
 
-/** Makes a subject of a rule set that was never a file. What it extends is put together already. */
+/** Makes a subject of a rule set that was never a file. */
 export function subjectOfResolved(definition: ResolvedRuleSet): Subject {
-  const { id, version, effective, features, rules, ...parts } = definition;
-  const book = bookOf({
+  return subjectOf(bookOfResolved(definition), definition);
+}
+
+/** A rule set that was never a file. What it extends is put together already. */
+export function bookOfResolved({ id, version, effective, features, rules, ...parts }: ResolvedRuleSet): Book {
+  return bookOf({
     format: 1,
     ruleSet: id,
     version,
@@ -35,5 +39,4 @@ export function subjectOfResolved(definition: ResolvedRuleSet): Subject {
     states: parts.states,
     lifecycle: parts.lifecycle,
   });
-  return subjectOf(book, definition);
 }
