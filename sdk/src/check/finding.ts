@@ -3,7 +3,7 @@ import { toPointer } from "../document/pointer.ts";
 import type { Finding, Fix, RulePlace, SourcePage, Stage } from "../generated/types.ts";
 import { writeFix } from "../keywords/fix.ts";
 import type { Words } from "../keywords/keyword.ts";
-import { fillMessage } from "../keywords/message.ts";
+import { fillMessage, type MessageParts, mentionsWord } from "../keywords/message.ts";
 import { either, show } from "../keywords/show.ts";
 
 /** What all findings of a rule share. */
@@ -20,7 +20,7 @@ export interface RuleHead {
 
 /** What a broken place adds to its rule. */
 export interface Observation {
-  readonly message: string;
+  readonly message: MessageParts;
   readonly words: Words;
   /** Position of the line, or -1 for the PCCO as a whole. */
   readonly index: number;
@@ -33,8 +33,8 @@ export interface Observation {
 /** A finding of a rule that is broken. */
 export function ruleFinding(rule: RuleHead, observation: Observation): Finding {
   const { message, words, index, path, expected, received, fixes } = observation;
-  const lead = index >= 0 && !message.includes("{line}") ? `Line ${index + 1}: ` : "";
-  return {
+  const lead = index >= 0 && !mentionsWord(message, "line") ? `Line ${index + 1}: ` : "";
+  const place = {
     ruleId: rule.id,
     severity: rule.severity,
     state: "broken",
@@ -43,11 +43,11 @@ export function ruleFinding(rule: RuleHead, observation: Observation): Finding {
     path: toPointer(path),
     rulePath: rule.place.path,
     expected,
-    ...(received === undefined || received === null ? {} : { received }),
-    rule: rule.place,
-    fixes,
-    source: rule.source,
-  };
+  } as const;
+  const { place: at, source } = rule;
+  return received === undefined || received === null
+    ? { ...place, rule: at, fixes, source }
+    : { ...place, received, rule: at, fixes, source };
 }
 
 /** What keeps a rule from being judged. */

@@ -5,6 +5,7 @@ import { DOES_NOT_APPLY, type Judgement } from "../context/judgement.ts";
 import type { CheckKeywords, Condition, Finding, Rule } from "../generated/types.ts";
 import { keywords } from "../keywords/index.ts";
 import type { Check } from "../keywords/keyword.ts";
+import { type MessageParts, splitMessage } from "../keywords/message.ts";
 import type { ResolvedRule, ResolvedRuleSet } from "../rules/resolve.ts";
 import { type CompiledCondition, compileCheck, compileCondition, type Names } from "./condition.ts";
 import { featureRule } from "./feature-rule.ts";
@@ -40,7 +41,7 @@ export interface QuickParts {
 export interface RuleParts {
   readonly head: RuleHead;
   readonly when: CompiledCondition | undefined;
-  readonly message: string;
+  readonly message: MessageParts;
   /** Words about the toggle the rule or its condition mentions. */
   readonly words: Readonly<Record<string, string>>;
 }
@@ -65,7 +66,9 @@ export function compileRule(rule: ResolvedRule, set: ResolvedRuleSet, names: Nam
       source: { title: page?.title ?? "", url: page?.url ?? "", basis: definition.basis ?? "documented" },
     },
     when: definition.when === undefined ? undefined : compileCondition(definition.when, names),
-    message: definition.message ?? keywords.find(({ name }) => definition[name] !== undefined)?.message ?? "",
+    message: splitMessage(
+      definition.message ?? keywords.find(({ name }) => definition[name] !== undefined)?.message ?? "",
+    ),
     words: toggle === undefined ? {} : { feature: toggle.title, switchedOnBy: toggle.switchedOnBy },
   };
   const quick: QuickParts = { fields, check, when: quickCondition(definition.when, parts.when, names) };

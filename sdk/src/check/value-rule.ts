@@ -36,7 +36,6 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
     return all;
   };
   const explainOne = (facts: Facts, item: unknown, index: number): readonly Finding[] => {
-    if (judgeOne(facts, item) <= HOLDS) return [];
     if (when !== undefined && when.ask(facts, item) === UNKNOWN) {
       const path = fields[0]?.locate(facts, item, index) ?? [];
       return [unknownFinding(head, { index, path, missing: when.missing(facts, item) })];
@@ -48,7 +47,7 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
       ...head,
       judge: (facts) => judgeOne(facts, undefined),
       judgements: (facts) => judgementsOf(facts, undefined),
-      findings: (facts) => explainOne(facts, undefined, -1),
+      findings: (facts) => (judgeOne(facts, undefined) > HOLDS ? explainOne(facts, undefined, -1) : []),
     };
   }
   const [first] = fields;
@@ -78,17 +77,16 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
     findings: (facts) => {
       const items = itemsOf(facts);
       if (!isList(items)) return explainNoList(head, items, first, facts);
-      const found = items.flatMap((item, index) =>
-        isLine(item)
-          ? explainOne(facts, item, index)
-          : [
-              mistypedFinding(
-                [...list, index],
-                { label: `Line ${index + 1}`, noun: "a group of fields", textual: false, isCut: false },
-                item,
-              ),
-            ],
-      );
+      const found: Finding[] = [];
+      for (let index = 0; index < items.length; index++) {
+        const item = items[index];
+        if (isLine(item)) {
+          if (judgeOne(facts, item) > HOLDS) found.push(...explainOne(facts, item, index));
+          continue;
+        }
+        const wanted = { label: `Line ${index + 1}`, noun: "a group of fields", textual: false, isCut: false };
+        found.push(mistypedFinding([...list, index], wanted, item));
+      }
       return unknownOnce(head, first?.place === "document" ? list : (first?.locate(facts, undefined, -1) ?? []), found);
     },
   };

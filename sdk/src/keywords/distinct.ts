@@ -105,7 +105,13 @@ function findRepeats(fields: readonly Field[], facts: Facts): readonly Repeat[] 
 
 /** The values of all fields as one key. */
 function keyOf(fields: readonly Field[], facts: Facts, item: unknown): string {
-  return JSON.stringify(fields.map((field) => String(lineValue(field, facts, item))));
+  let key = "";
+  for (const field of fields) {
+    const value = String(lineValue(field, facts, item));
+    // With its length before it, no value can be taken for part of another.
+    key += `${value.length}:${value}`;
+  }
+  return key;
 }
 
 function offence(field: Field, fields: readonly Field[], facts: Facts, { index, first, item }: Repeat): Offence {

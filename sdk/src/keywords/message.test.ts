@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { fillMessage, placeholders } from "./message.ts";
+import { fillMessage, placeholders, splitMessage } from "./message.ts";
 
 test("fills each word in braces, as often as it stands there", () =>
-  expect(fillMessage("{label}: {value}, {value}", { label: "Number", value: 0 })).toBe("Number: 0, 0"));
+  expect(fillMessage(splitMessage("{label}: {value}, {value}"), { label: "Number", value: 0 })).toBe("Number: 0, 0"));
 
 test("what is filled in is not read again", () =>
-  expect(fillMessage("{value} {label}", { value: "{label} $& $1", label: "L" })).toBe("{label} $& $1 L"));
+  expect(fillMessage(splitMessage("{value} {label}"), { value: "{label} $& $1", label: "L" })).toBe("{label} $& $1 L"));
 
 test("words that are not there stay, and none comes from JavaScript's own objects", () =>
-  expect(fillMessage("{other} {constructor} {toString} {a b} {}", {})).toBe(
+  expect(fillMessage(splitMessage("{other} {constructor} {toString} {a b} {}"), {})).toBe(
     "{other} {constructor} {toString} {a b} {}",
   ));
 

@@ -9,7 +9,7 @@ import { isList, isObject, type JsonObject } from "../document/value.ts";
 import type { CheckKeywords, Field as FieldDefinition, Fix } from "../generated/types.ts";
 import { keywords } from "./index.ts";
 import type { Check, Keyword, Offence, Words } from "./keyword.ts";
-import { fillMessage } from "./message.ts";
+import { fillMessage, splitMessage } from "./message.ts";
 import { show } from "./show.ts";
 
 /** A small dictionary that the tests of the keywords share. */
@@ -147,7 +147,7 @@ export function onField(name: keyof typeof dictionary, settings: CheckKeywords):
       return names[judgeValue(value, field, check, facts, item)];
     },
     message: (given, line = 0) =>
-      fillMessage(keyword.message, {
+      fillMessage(splitMessage(keyword.message), {
         label: field.label,
         value: show(look(given, line).value, field),
         ...asked.words(given, line),
@@ -192,7 +192,11 @@ export function onLines(on: readonly (keyof typeof dictionary)[], settings: Chec
   if (check.subject !== "list") throw new RangeError(`${keyword.name} does not compare lines`);
   const [field] = on.map(lookUp);
   const write = ({ received, words, path, index }: Offence): string => {
-    const message = fillMessage(keyword.message, { label: field?.label ?? "", value: show(received, field), ...words });
+    const message = fillMessage(splitMessage(keyword.message), {
+      label: field?.label ?? "",
+      value: show(received, field),
+      ...words,
+    });
     return `${index} ${toPointer(path)} ${message}`;
   };
   const asked: AskedList = {
