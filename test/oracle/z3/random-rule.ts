@@ -70,7 +70,7 @@ export const randomRule: fc.Arbitrary<AnyRule> = fc
     fc.oneof(
       { weight: 8, arbitrary: asking },
       { weight: 1, arbitrary: toggle },
-      { weight: 1, arbitrary: comparing },
+      { weight: 3, arbitrary: comparing },
       { weight: 1, arbitrary: severalFields },
     ),
     fc.option(condition),
