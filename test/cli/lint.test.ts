@@ -225,6 +225,16 @@ describe("versions", () => {
     expect(run(["lint", "company.yaml"], { in: folder })).toMatchObject({ code: 0 });
   });
 
+  test("must not hold on days of one that ships", () => {
+    const early = readFileSync("rules/spectrum/pcco/1.0.0.yaml", "utf8")
+      .replace("version: 1.0.0", "version: 1.0.5")
+      .replace(/effective: .*/, "effective: { from: 2026-10-01, until: 2026-12-31 }");
+    const { code, out } = run(["lint", "early.yaml"], { in: folderWith({ "early.yaml": early }) });
+    expect(code).toBe(2);
+    expect(out).toContain("early.yaml:7:1 (/effective)");
+    expect(out).toContain("the days overlap");
+  });
+
   test("that are there twice don't keep others from being linted", () => {
     const { code, out } = run(["lint", "--format", "json"], {
       in: folderWith({

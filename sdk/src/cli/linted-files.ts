@@ -89,10 +89,9 @@ export async function readRuleFiles(root: string, typed: readonly string[]): Pro
   const paths = new Map([...beside, ...named].map((path) => [resolve(path), path]));
   const all = await Promise.all([...paths.values()].map((path) => readOne(path, nameOf(path))));
   const wanted = new Set(named.map((path) => resolve(path)));
-  const sources = withoutTwins(
-    all.filter(({ path }) => wanted.has(resolve(path))).flatMap(({ source }) => source ?? []),
-    all.filter(({ path }) => !wanted.has(resolve(path))).flatMap(({ source }) => source ?? []),
-  );
+  // Of two files of one version the later one is refused, and what is named comes first.
+  const inOrder = all.toSorted((a, b) => Number(wanted.has(resolve(b.path))) - Number(wanted.has(resolve(a.path))));
+  const sources = inOrder.flatMap(({ source }) => source ?? []);
   const { library, misfits } = libraryOf(sources);
   const lock = readTextFile(join(root, "lock.yaml"));
   return {
@@ -107,13 +106,6 @@ export async function readRuleFiles(root: string, typed: readonly string[]): Pro
     }),
     pathOf: (file) => (sources.some((source) => source.file === file) ? join(root, file) : file),
   };
-}
-
-/** Files that are named, and those beside them; a file that is named takes the place of others of its version. */
-function withoutTwins(named: readonly RuleFileSource[], beside: readonly RuleFileSource[]): readonly RuleFileSource[] {
-  const isNamed = ({ content: { ruleSet, version } }: RuleFileSource): boolean =>
-    named.some(({ content }) => content.ruleSet === ruleSet && content.version === version);
-  return [...named, ...beside.filter((source) => !isNamed(source))];
 }
 
 async function readOne(path: string, name: string): Promise<RuleFileRead> {
@@ -145,11 +137,23 @@ function libraryOf(sources: readonly RuleFileSource[]): {
       return { library: libraryWith(fitting), misfits };
     } catch (error) {
       if (!isRuleSetError(error)) throw error;
-      misfits.push(...error.problems);
-      const rest = fitting.filter(({ file }) => !error.problems.some((problem) => problem.file === file));
+      const problems = error.problems.flatMap((problem) => attributed(problem, fitting));
+      misfits.push(...problems);
+      const rest = fitting.filter(({ file }) => !problems.some((problem) => problem.file === file));
       // What nobody can be blamed for would come again and again.
       if (rest.length === fitting.length) return { library: libraryWith([]), misfits };
       fitting = rest;
     }
   }
+}
+
+/** What is told of a file that ships is the fault of those of the same rule set. */
+function attributed(problem: RuleProblem, sources: readonly RuleFileSource[]): readonly RuleProblem[] {
+  if (sources.some(({ file }) => file === problem.file)) return [problem];
+  return sources
+    .filter(({ content }) => problem.file.startsWith(`${content.ruleSet}/`))
+    .map(({ file, rangeOf }) => {
+      const range = rangeOf("/effective");
+      return { file, path: "/effective", message: problem.message, ...(range === undefined ? {} : { range }) };
+    });
 }

@@ -23,9 +23,8 @@ export type UriOf = (place: RulePlace) => string | undefined;
  * told. Tests are asked for where the workspace folder has any.
  */
 export function lintDiagnostics(rule: RuleText, project: Pick<Project, "ruleTests">, uriOf: UriOf): Diagnostic[] {
-  const { source, ruleSet, isCurrent, problems } = rule;
-  const isSound = problems.every(({ path, message }) => path === "/version" && message.includes("is published"));
-  if (source === undefined || ruleSet === undefined || !isCurrent || !isSound) return [];
+  const { source, ruleSet, isCurrent } = rule;
+  if (source === undefined || ruleSet === undefined || !isCurrent) return [];
   return findingsOf(ruleSet, rule, project.ruleTests)
     .filter(({ id }) => id !== "lint/not-decided")
     .map((finding) => toDiagnostic(finding, rule, uriOf));
