@@ -232,7 +232,7 @@ describe("versions", () => {
     const { code, out } = run(["lint", "early.yaml"], { in: folderWith({ "early.yaml": early }) });
     expect(code).toBe(2);
     expect(out).toContain("early.yaml:7:1 (/effective)");
-    expect(out).toContain("the days overlap");
+    expect(out).toContain("1.0.5 holds until 2026-12-31");
   });
 
   test("that are there twice don't keep others from being linted", () => {
