@@ -14,7 +14,8 @@ import type { AskableRule, RuleParts } from "./rule.ts";
 /** A rule about one field, or several of the same place: asked once, or on every line. */
 export function valueRule(parts: RuleParts, fields: readonly Field[], check: ValueCheck): AskableRule {
   const { head, when } = parts;
-  const list = fields[0]?.list;
+  const [first] = fields;
+  const list = first?.list;
   const judgeOne = (facts: Facts, item: unknown): Judgement => {
     if (when !== undefined) {
       const applies = when.ask(facts, item);
@@ -40,6 +41,7 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
       const path = fields[0]?.locate(facts, item, index) ?? [];
       return [unknownFinding(head, { index, path, missing: when.missing(facts, item) })];
     }
+    if (first !== undefined && fields.length === 1) return explainField(parts, first, check, facts, item, index);
     return fields.flatMap((field) => explainField(parts, field, check, facts, item, index));
   };
   if (list === undefined) {
@@ -50,7 +52,6 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
       findings: (facts) => (judgeOne(facts, undefined) > HOLDS ? explainOne(facts, undefined, -1) : []),
     };
   }
-  const [first] = fields;
   const itemsOf = (facts: Facts): unknown => first?.items(facts);
   // What stands in place of a line of the surroundings leaves its facts open; only the PCCO can have a wrong line.
   const isLine = (item: unknown): boolean => isObject(item) || first?.place !== "document";

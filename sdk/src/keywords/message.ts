@@ -20,12 +20,17 @@ export function mentionsWord(parts: MessageParts, word: string): boolean {
   return false;
 }
 
-/** Fills the words in braces into a message. A word that is not there stays as it is written. */
-export function fillMessage(parts: MessageParts, words: Words): string {
+/**
+ * Fills the words in braces into a message. A word that is not there stays as it is written.
+ * @param line what `{line}` is
+ */
+export function fillMessage(parts: MessageParts, words: Words, line?: number): string {
   let message = parts[0] ?? "";
   for (let at = 1; at < parts.length; at += 2) {
     const word = parts[at] ?? "";
-    message += (Object.hasOwn(words, word) ? String(words[word]) : `{${word}}`) + (parts[at + 1] ?? "");
+    const filled =
+      word === "line" && line !== undefined ? line : Object.hasOwn(words, word) ? words[word] : `{${word}}`;
+    message += String(filled) + (parts[at + 1] ?? "");
   }
   return message;
 }
