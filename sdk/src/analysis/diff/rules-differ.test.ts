@@ -123,6 +123,18 @@ describe("what the rules ask", () => {
     expect(eventOf(diff, "send").relation).toBe("equivalent");
   });
 
+  test("spaces in place of the lines are told by rules about each line, but are none for others", async () => {
+    const change = (text: string): string =>
+      text.replace("roles:\n", "  lines: { label: Lines, path: line_items, type: list }\nroles:\n");
+    const before = ruleFile(line("codes", "field: code, distinct: true"), change);
+    const after = ruleFile(line("none", "field: title, absent: true, when: { field: lines, minItems: 1 }"), change);
+    const found = eventOf(diffRuleSets(...(await pairOf(before, after))), "send").differences;
+    const shown = found.find((each) => each.before === "blocked" && each.after === "exportable");
+    expect(shown?.because.name).toBe("codes");
+    const other = found.find((each) => each.before === "blocked" && each.after === "unknown");
+    expect(other?.witness.document.line_items).toBe("odd");
+  });
+
   const many = "field: lines, minItems: 2";
   test.each([
     ["by its condition", many, "default: off }"],

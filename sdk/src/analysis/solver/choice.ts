@@ -63,7 +63,8 @@ function plainValues(slot: Slot): readonly unknown[] {
   const missing = slot.place === "document" ? [undefined] : [undefined, null];
   switch (slot.kind) {
     case "list":
-      return [...missing, LIST, ODD];
+      // Spaces in place of the PCCO's list are no list, but nothing to whoever only asks whether there is one.
+      return slot.place === "document" ? [...missing, LIST, ODD, " "] : [...missing, LIST, ODD];
     case "line":
       return [undefined, LINE, ODD];
     case "toggles":
