@@ -34,21 +34,23 @@ export function approvalIn(scene: Scene): Approval | undefined {
   const without = (event: string): Answer => {
     const known = answers.get(event);
     if (known !== undefined) return known;
-    const answer = scene.happens(solver.clauses.of(space, event, "event"), [{ unit, allowed: setOf(BROKEN) }]);
+    const answer = scene.happens(scene.clausesOf(event), [{ unit, allowed: setOf(BROKEN) }]);
     answers.set(event, answer);
     return answer;
+  };
+  const shown = (event: string): LintWitness | undefined => {
+    const found = without(event);
+    if (found.kind !== "found") return undefined;
+    const witness = eventWitness(solver.space, found.assignment, event);
+    if (!moved(rules, event, witness).ok) return undefined;
+    return { ...witness, event, shows: `"${event}" happens though it is not Approved` };
   };
   return {
     isNeeded: (event) => {
       const { kind } = without(event);
-      return kind === "found" ? "no" : kind === "none" ? "yes" : kind;
+      if (kind === "none") return "yes";
+      return shown(event) === undefined ? "not decided" : "no";
     },
-    without: (event) => {
-      const found = without(event);
-      if (found.kind !== "found") return undefined;
-      const witness = eventWitness(solver.space, found.assignment, event);
-      if (!moved(rules, event, witness).ok) return undefined;
-      return { ...witness, event, shows: `"${event}" happens though it is not Approved` };
-    },
+    without: shown,
   };
 }

@@ -30,9 +30,7 @@ export function* lintPossible(
       if (scene.owns("lifecycle", name)) yield nobodyMay(scene, name, roles);
       continue;
     }
-    const asked = scene.solver.clauses
-      .of(scene.space, name, "event")
-      .filter((clause) => clause.kind !== "rule" || !told.has(clause.name));
+    const asked = scene.clausesOf(name).filter((clause) => clause.kind !== "rule" || !told.has(clause.name));
     const found = possible(scene, asked);
     if (found === "not decided") yield notDecided(scene.placeAt(`/lifecycle/${name}`), `whether "${name}" can happen`);
     if (found !== "none") continue;

@@ -76,7 +76,7 @@ function* unasked(scene: Scene, way: Way, stages: readonly Stage[]): Generator<L
 function brokenOnTheWay(scene: Scene, { events }: Way, stages: readonly Stage[]): LintWitness | undefined {
   const [event] = events;
   if (event === undefined) return undefined;
-  const demands = scene.solver.clauses.of(scene.space, event, "event").flatMap((clause) => noWorseThan(clause, "ok"));
+  const demands = scene.clausesOf(event).flatMap((clause) => noWorseThan(clause, "ok"));
   for (const { id, definition } of scene.active) {
     if (definition.severity !== "error" || !stages.includes(definition.stage)) continue;
     const found = scene.find({ [id]: setOf(BROKEN) }, demands);

@@ -1,4 +1,3 @@
-import { compileRule } from "../../check/rule.ts";
 import type { Facts } from "../../context/facts.ts";
 import type { RulePlace } from "../../generated/types.ts";
 import { factsFor } from "../../lifecycle/machine.ts";
@@ -7,16 +6,12 @@ import type { RuleSet } from "../../rule-set.ts";
 import type { ResolvedRule } from "../../rules/resolve.ts";
 import type { RuleFileSource } from "../../rules/rule-file.ts";
 import { eventWitness, usualTime, type Witness } from "../diff/witness.ts";
-import { type Clause, noWorseThan, type Way } from "../solver/clause.ts";
-import { linesNeeded } from "../solver/rule-looks.ts";
+import { type Clause, noWorseThan } from "../solver/clause.ts";
 import type { Demand } from "../solver/search.ts";
 import { type Answer, createSolver, type Solver } from "../solver/solver.ts";
 import type { SpaceSource } from "../solver/space.ts";
-import { createUnit, type Unit } from "../solver/unit.ts";
 import type { LintWitness } from "./finding.ts";
-
-/** What rules are to say, by id: a set of judgements, see `setOf`. */
-export type Wanted = Readonly<Record<string, number>>;
+import { createRuleUnits, type Wanted } from "./rule-units.ts";
 
 /** Whether there is a PCCO of some kind. `none` is proved. */
 export type Exists = "some" | "none" | "not decided";
@@ -38,17 +33,13 @@ export interface Scene {
   /** The events for which a rule is asked. */
   eventsAsking(id: string): readonly string[];
   /** Whether there is a PCCO of which rules say what is wanted. */
-  exists(wanted: Wanted, demands?: readonly Demand[]): Exists;
+  exists(wanted: Wanted): Exists;
   /** The smallest PCCO of which rules say what is wanted. */
   find(wanted: Wanted, demands?: readonly Demand[]): Answer;
+  /** See `RuleUnits`. */
+  clausesOf(event: string): readonly Clause[];
   /** Whether an event can happen, as far as some of what it asks for tells, and with what is demanded besides. */
   happens(clauses: readonly Clause[], demands?: readonly Demand[]): Answer;
-  /**
-   * What was found, as a PCCO that was asked again.
-   * @param isSo asks the rule set itself
-   * @returns `undefined` when it does not show what it should
-   */
-  witness(found: Answer, event: string, shows: string, isSo: (facts: Facts) => boolean): LintWitness | undefined;
   /** The smallest PCCO of which rules say what is wanted, asked again. */
   shown(wanted: Wanted, event: string, shows: string): LintWitness | undefined;
 }
@@ -65,23 +56,7 @@ export function createScene(rules: RuleSet, source: RuleFileSource, steps?: numb
   const asking = new Map<string, string[]>();
   for (const [event, asked] of space.events)
     for (const { id } of asked.rules) asking.set(id, [...(asking.get(id) ?? []), event]);
-  const units = new Map<string, { readonly unit: Unit; readonly lines: Way["lines"] }>();
-  const ruleUnit = (id: string) => {
-    const known = units.get(id);
-    if (known !== undefined) return known;
-    const rule = set.rules.find((each) => each.id === id);
-    const compiled = rule && compileRule(rule, set, space.names);
-    if (rule === undefined || compiled === undefined) throw new RangeError(`there is no rule ${id} that is on`);
-    const unit = createUnit(solver.space, { slots: space.reads.ofRule(rule.definition), judge: compiled.judge });
-    const made = { unit, lines: linesNeeded(rule.definition, space.names) };
-    units.set(id, made);
-    return made;
-  };
-  const waysTo = (wanted: Wanted): readonly Way[] =>
-    Object.entries(wanted).map(([id, allowed]) => {
-      const { unit, lines } = ruleUnit(id);
-      return { demands: [{ unit, allowed }], lines };
-    });
+  const { waysTo, clausesOf, judge } = createRuleUnits(solver, space);
   // What was found for one question often answers others, too.
   const seen: Int32Array[] = [];
   const find = (wanted: Wanted, demands: readonly Demand[] = []): Answer => {
@@ -99,9 +74,12 @@ export function createScene(rules: RuleSet, source: RuleFileSource, steps?: numb
   };
   const isMet = (assignment: Int32Array, { unit, allowed }: Demand): boolean =>
     ((allowed >> unit.judge(assignment).judgement) & 1) === 1;
-  const witness: Scene["witness"] = (found, event, shows, isSo) => {
+  const shown: Scene["shown"] = (wanted, event, shows) => {
+    const found = find(wanted);
     const asked = space.events.get(event);
     if (found.kind !== "found" || asked === undefined) return undefined;
+    const isSo = (facts: Facts): boolean =>
+      Object.entries(wanted).every(([id, allowed]) => ((allowed >> judge(id, facts)) & 1) === 1);
     const made: Witness = eventWitness(solver.space, found.assignment, event);
     const view = viewOf(made.document, made.document.$context);
     if (view === undefined) return undefined;
@@ -123,22 +101,15 @@ export function createScene(rules: RuleSet, source: RuleFileSource, steps?: numb
       return { file: source.file, path, ...(range === undefined ? {} : { range }) };
     },
     eventsAsking: (id) => asking.get(id) ?? [],
-    exists: (wanted, demands = []) => {
-      const all = [...waysTo(wanted).flatMap((way) => way.demands), ...demands];
+    exists: (wanted) => {
+      const all = waysTo(wanted).flatMap((way) => way.demands);
       if (seen.some((assignment) => all.every((demand) => isMet(assignment, demand)))) return "some";
-      const { kind } = find(wanted, demands);
+      const { kind } = find(wanted);
       return kind === "found" ? "some" : kind;
     },
     find,
+    clausesOf,
     happens,
-    witness,
-    shown: (wanted, event, shows) =>
-      witness(find(wanted), event, shows, (facts) =>
-        Object.entries(wanted).every(([id, allowed]) => {
-          const rule = set.rules.find((each) => each.id === id);
-          const compiled = rule && compileRule(rule, set, space.names);
-          return compiled !== undefined && ((allowed >> compiled.judge(facts)) & 1) === 1;
-        }),
-      ),
+    shown,
   };
 }

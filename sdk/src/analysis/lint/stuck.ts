@@ -126,7 +126,7 @@ function guardsOf(scene: Scene, fields: readonly string[]): Lets {
 }
 
 function guardsLet(scene: Scene, event: string, fields: readonly string[], filled: ReadonlySet<string>): boolean {
-  const guards = scene.solver.clauses.of(scene.space, event, "event").filter(({ kind }) => kind === "guard");
+  const guards = scene.clausesOf(event).filter(({ kind }) => kind === "guard");
   if (guards.length === 0) return true;
   const demands = fields.map((name) => demandFilled(scene, name, filled.has(name)));
   return scene.happens(guards, demands).kind !== "none";

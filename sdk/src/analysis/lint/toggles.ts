@@ -58,9 +58,9 @@ function askersOf(scene: Scene, toggle: string): Asker[] {
   return [
     ...active.flatMap((rule): readonly Asker[] => {
       const { id, definition } = rule;
-      if (scene.eventsAsking(id).length === 0) return [];
-      const compiled = compileRule(rule, set, names);
-      if (compiled === undefined || !(definition.feature === toggle || mentions(definition.when))) return [];
+      const isAsker = definition.feature === toggle || mentions(definition.when);
+      const compiled = isAsker && scene.eventsAsking(id).length > 0 ? compileRule(rule, set, names) : undefined;
+      if (compiled === undefined) return [];
       return [{ slots: reads.ofRule(definition), lines: linesNeeded(definition, names), judge: compiled.judge }];
     }),
     ...wheres.filter(mentions).map((where): Asker => {

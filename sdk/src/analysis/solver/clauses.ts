@@ -25,6 +25,11 @@ export interface Clauses {
    * @throws {RangeError} when the rule set has no such event
    */
   of(source: SpaceSource, event: string, purpose: Purpose): readonly Clause[];
+  /**
+   * What keeps an event from happening besides rules: ERP status, guards, roles, entered values.
+   * @throws {RangeError} when the rule set has no such event
+   */
+  ofLifecycle(source: SpaceSource, event: string): readonly Clause[];
 }
 
 /** Prepares to tell what rule sets ask. What several of them, or several events, ask alike is made once. */
@@ -57,6 +62,7 @@ export function createClauses(space: Space): Clauses {
       told.set(key, clauses);
       return clauses;
     },
+    ofLifecycle: (source, event) => lifecycleClauses(space, source, eventOf(source, event)),
   };
 }
 
