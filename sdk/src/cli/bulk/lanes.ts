@@ -12,6 +12,8 @@ import { memoryOf, type Work } from "./work.ts";
 export interface Lanes {
   /** Works that may be on their way at once; more would only wait in memory. */
   readonly width: number;
+  /** Most small files that are best one work. */
+  readonly together: number;
   judge(work: Work): Promise<Judged>;
   /** Stops all threads, whatever they do. */
   close(): Promise<void>;
@@ -19,6 +21,9 @@ export interface Lanes {
 
 /** A run that takes longer than this, in milliseconds, gets more than this thread. */
 const patience = 150;
+
+/** Few enough to be told of soon, and to hear Ctrl+C between them. */
+const mostTogether = 32;
 
 /** PCCOs are done with at once: more room for what is new takes memory and saves no time. */
 const resourceLimits = { maxYoungGenerationSizeMb: 4 };
@@ -36,12 +41,15 @@ export interface LanesOptions {
 
 /** One lane, this thread, for as long as there may be little to do; then several. */
 export function growingLanes({ judge, setup, jobs, grown }: LanesOptions): Lanes {
-  let lanes: Lanes = { width: 1, judge, close: async () => {} };
+  let lanes: Lanes = { width: 1, together: 1, judge, close: async () => {} };
   let hasGrown = false;
   const begun = now();
   return {
     get width() {
       return lanes.width;
+    },
+    get together() {
+      return lanes.together;
     },
     async judge(work) {
       if (!hasGrown && (jobs !== undefined || now() - begun > patience)) {
@@ -72,6 +80,7 @@ async function startLanes(jobs: number, setup: Setup): Promise<Lanes> {
   return {
     // One work waits for each thread, so that none is ever without.
     width: jobs * 2,
+    together: mostTogether,
     judge: (work) => lanes.reduce((best, lane) => (lane.waiting() < best.waiting() ? lane : best)).judge(work),
     close: async () => {
       await Promise.all(lanes.map((lane) => lane.close()));
@@ -83,6 +92,7 @@ async function startLanes(jobs: number, setup: Setup): Promise<Lanes> {
 function patientLane(judge: Judge): Lanes {
   return {
     width: 1,
+    together: mostTogether,
     judge: async (work) => {
       await new Promise((resolve) => setImmediate(resolve));
       const judged = await judge(work);

@@ -28,16 +28,12 @@ export interface RunOptions {
   step(found: Found, position: Position, size: number): void;
 }
 
-/** Small files that are one work when there are several threads. */
-const mostTogether = 32;
-
 /** Judges all that paths stand for, side by side, and gives what came of it in the order of the inputs. */
 export async function runAll({ paths, lanes, from, marks, stop, write, step }: RunOptions): Promise<Found> {
   const counter = createSummaryCounter();
   if (from !== undefined) counter.addAll(from.summary);
   let exitCode = from?.exitCode ?? OK;
-  const together = (): number => (lanes.width > 1 ? mostTogether : 1);
-  const steps = worksOf(paths, { from: from?.position, marks, together });
+  const steps = worksOf(paths, { from: from?.position, marks, together: () => lanes.together });
   const done = ({ work }: Step): Promise<Judged> => lanes.judge(work);
   for await (const { item, result } of inOrder(steps, { width: () => lanes.width, done, stop })) {
     await write(result);

@@ -3,7 +3,6 @@ import type { TextFormat } from "../../document/text.ts";
 import { CommandError } from "../exit-code.ts";
 import { mostBytes, tooLarge } from "../read-file.ts";
 import { reasonOf } from "../reason-of.ts";
-import { sizeOf } from "../size-of.ts";
 import { readBlocks } from "./blocks.ts";
 import { type ByteSource, openFile, openStandardInput } from "./byte-source.ts";
 import { type PlaceInList, readListBlocks } from "./list-blocks.ts";
@@ -19,11 +18,12 @@ export const beginningOfFile = { offset: 0, line: 0, index: 0, list: undefined, 
 
 /**
  * Whether an input is read piece by piece.
+ * @param size its bytes, as `sizeOf` tells
  * @param mostWhole bytes of the longest JSON file that is read whole
  */
-export function isStream(file: string, mostWhole: number): boolean {
+export function isStream(file: string, size: number | undefined, mostWhole: number): boolean {
   const format = formatOf(file);
-  return file === "-" || format === "ndjson" || (format === "json" && (sizeOf(file) ?? 0) > mostWhole);
+  return file === "-" || format === "ndjson" || (format === "json" && (size ?? 0) > mostWhole);
 }
 
 /** How a stream is taken apart. */

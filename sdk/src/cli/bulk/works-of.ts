@@ -34,11 +34,12 @@ export async function* worksOf(paths: readonly string[], options: WorksOptions):
     }
     const goesOn = from !== undefined && from.offset > 0 && files === from.files ? from : undefined;
     if (goesOn !== undefined) sameFile(goesOn, found);
-    const stream = "problem" in found || !isStream(found.file, mostWhole) ? undefined : found.file;
+    const bytes = "problem" in found ? 0 : sizeOf(found.file);
+    const stream = "problem" in found || !isStream(found.file, bytes, mostWhole) ? undefined : found.file;
     if (stream === undefined) {
       inputs.push(found);
       files++;
-      size += sizeOf(found.file) ?? 0;
+      size += bytes ?? 0;
       if (inputs.length < together() && size < pieceLength) continue;
     }
     if (inputs.length > 0) yield stepOf(inputs, files, size);
