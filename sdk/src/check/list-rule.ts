@@ -36,12 +36,15 @@ export function listRule(parts: RuleParts, fields: readonly Field[], check: List
       const items = field?.items(facts);
       if (!isList(items)) return explainNoList(head, items, field, facts);
       if (judgement === UNKNOWN) return [unknownFinding(head, { index: -1, path, missing: check.missing(facts) })];
-      return check.offences(facts).map((offence) =>
+      return check.offences(facts).map(({ index, path: at, received, words: own, fixes }) =>
         ruleFinding(head, {
-          ...offence,
           message,
-          words: { label: field?.label ?? "", value: show(offence.received, field), ...words, ...offence.words },
+          words: { label: field?.label ?? "", value: show(received, field), ...words, ...own },
+          index,
+          path: at,
           expected: check.expected,
+          received,
+          fixes,
         }),
       );
     },

@@ -7,6 +7,7 @@ export function show(value: unknown, field?: Field): string {
   if (typeof value === "string") {
     const label = field !== undefined && Object.hasOwn(field.choices, value) ? field.choices[value] : undefined;
     if (label !== undefined) return label;
+    if (value.length <= longest) return `"${value}"`;
     const characters = [...value];
     return `"${characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : value}"`;
   }

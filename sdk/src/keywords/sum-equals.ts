@@ -31,7 +31,11 @@ export const sumEquals: Keyword = {
   compile: ({ sumEquals: names }, target) => {
     if (names === undefined) return undefined;
     const parts = names.map((name) => target.field(name));
-    const written = (facts: Facts): string => formatDecimal(exactSum(parts, facts) ?? { units: 0n, scale: 0 }, 2);
+    const written = (facts: Facts): string => {
+      const sum = wholeSum(parts, facts);
+      const exact = Number.isNaN(sum) ? exactSum(parts, facts) : { units: BigInt(sum), scale: 2 };
+      return formatDecimal(exact ?? { units: 0n, scale: 0 }, 2);
+    };
     return {
       subject: "value",
       whenAbsent: DOES_NOT_APPLY,
@@ -84,6 +88,23 @@ function test(parts: readonly Field[], total: string, facts: Facts): Judgement {
   const [exactTotal, exact] = [parseDecimal(total), exactSum(parts, facts)];
   if (exactTotal === undefined || exact === undefined) return DOES_NOT_APPLY;
   return compareDecimals(exactTotal, exact) === 0 ? HOLDS : BROKEN;
+}
+
+/** The sum in whole cents; `NaN` when they can't tell. */
+function wholeSum(parts: readonly Field[], facts: Facts): number {
+  let sum = 0;
+  for (const part of parts) {
+    const items = part.list === undefined ? alone : part.items(facts);
+    if (!isList(items)) continue;
+    for (let index = 0; index < items.length; index++) {
+      const amount = part.read(facts, items[index]);
+      if (isAbsent(amount)) continue;
+      sum += typeof amount === "string" ? cents(amount) : Number.NaN;
+      // Past this, whole numbers are no longer exact, even if a later amount leads back.
+      if (!Number.isSafeInteger(sum)) return Number.NaN;
+    }
+  }
+  return sum;
 }
 
 /** The exact sum; `undefined` when an amount is not a decimal number. A blank amount counts as nothing. */
