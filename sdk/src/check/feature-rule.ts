@@ -14,7 +14,6 @@ export function featureRule({ head, when, message, words }: RuleParts, check: Fe
   return {
     ...head,
     judge,
-    judgements: (facts) => 1 << judge(facts),
     findings: (facts) => {
       const judgement = judge(facts);
       if (judgement <= HOLDS) return [];
@@ -32,12 +31,10 @@ export function featureRule({ head, when, message, words }: RuleParts, check: Fe
       return [
         ruleFinding(head, {
           message,
-          words: { ...words, ...found },
           index: -1,
           path: [],
-          expected: check.expected,
           received: found["value"],
-          fixes: [],
+          tell: () => ({ words: { ...words, ...found }, expected: check.expected, fixes: [] }),
         }),
       ];
     },

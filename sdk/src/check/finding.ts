@@ -21,41 +21,95 @@ export interface RuleHead {
 /** What a broken place adds to its rule. */
 export interface Observation {
   readonly message: MessageParts;
-  readonly words: Words;
   /** Position of the line, or -1 for the PCCO as a whole. */
   readonly index: number;
   readonly path: Path;
-  readonly expected: string;
   readonly received: unknown;
+  /** Works out the rest. Asked at most once, and only when somebody reads it. */
+  readonly tell: () => Told;
+}
+
+/** What is told of a broken place besides which rule it breaks, and with which value. */
+export interface Told {
+  readonly words: Words;
+  readonly expected: string;
   readonly fixes: readonly Fix[];
 }
 
 /** A finding of a rule that is broken. */
 export function ruleFinding(rule: RuleHead, observation: Observation): Finding {
-  const { message, words, index, path, expected, received, fixes } = observation;
+  return new RuleFinding(rule, observation);
+}
+
+type Details = Pick<Finding, "message" | "expected" | "fixes">;
+
+/**
+ * A finding whose wording and fixes are worked out when they are first read: many callers only count findings, or look for
+ * some of them, and finding the words takes ten times as long as finding the fault.
+ */
+class RuleFinding implements Finding {
+  readonly ruleId: string;
+  readonly severity: Finding["severity"];
+  readonly state = "broken";
+  readonly stage: Stage;
+  declare readonly message: string;
+  readonly path: string;
+  readonly rulePath: string;
+  declare readonly expected: string;
+  declare readonly received?: unknown;
+  readonly rule: RulePlace;
+  declare readonly fixes: readonly Fix[];
+  readonly source: SourcePage;
+  #observation: Observation | undefined;
+  #details: Details | undefined;
+
+  constructor(rule: RuleHead, observation: Observation) {
+    const { path, received } = observation;
+    this.ruleId = rule.id;
+    this.severity = rule.severity;
+    this.stage = rule.stage;
+    this.path = toPointer(path);
+    this.rulePath = rule.place.path;
+    this.rule = rule.place;
+    this.source = rule.source;
+    this.#observation = observation;
+    if (received !== undefined && received !== null) this.received = received;
+    // Properties of its own, so that a copy of it, or its JSON, has them too.
+    Object.defineProperty(this, "message", RuleFinding.#late.message);
+    Object.defineProperty(this, "expected", RuleFinding.#late.expected);
+    Object.defineProperty(this, "fixes", RuleFinding.#late.fixes);
+  }
+
+  static readonly #late = {
+    message: RuleFinding.#lately((details) => details.message),
+    expected: RuleFinding.#lately((details) => details.expected),
+    fixes: RuleFinding.#lately((details) => details.fixes),
+  };
+
+  static #lately(part: (details: Details) => unknown): PropertyDescriptor & ThisType<RuleFinding> {
+    return {
+      enumerable: true,
+      get() {
+        return part(this.#read());
+      },
+    };
+  }
+
+  #read(): Details {
+    if (this.#details !== undefined) return this.#details;
+    const details = detailsOf(this.#observation);
+    this.#observation = undefined;
+    this.#details = details;
+    return details;
+  }
+}
+
+function detailsOf(observation: Observation | undefined): Details {
+  if (observation === undefined) throw new Error("a finding has details or what they are worked out from");
+  const { message, index, tell } = observation;
+  const { words, expected, fixes } = tell();
   const lead = index >= 0 && !mentionsWord(message, "line") ? `Line ${index + 1}: ` : "";
-  const text = lead + fillMessage(message, words, index + 1);
-  const { id: ruleId, severity, stage, place, source } = rule;
-  const { path: rulePath } = place;
-  const pointer = toPointer(path);
-  const state = "broken";
-  // Written out twice: leaving a property out while copying takes as long as all the rest.
-  return received === undefined || received === null
-    ? { ruleId, severity, state, stage, message: text, path: pointer, rulePath, expected, rule: place, fixes, source }
-    : {
-        ruleId,
-        severity,
-        state,
-        stage,
-        message: text,
-        path: pointer,
-        rulePath,
-        expected,
-        received,
-        rule: place,
-        fixes,
-        source,
-      };
+  return { message: lead + fillMessage(message, words, index + 1), expected, fixes };
 }
 
 /** What keeps a rule from being judged. */

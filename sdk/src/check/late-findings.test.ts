@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { JsonObject } from "../document/value.ts";
 import { cleanTests } from "../generated/clean-tests.js";
 import { checkRules } from "./check.ts";
 import { facts } from "./clean/testing.ts";
@@ -16,7 +17,7 @@ const rules = definition.rules
   .filter(({ id }) => written?.rules.includes(id));
 const quick = cleanTestFor(rules, cleanTests[definition.file] ?? []);
 
-test("the outcome, told before any finding is made, is the one the findings tell", () => {
+test("the outcome is the one the findings tell", () => {
   const outcomes = new Map<string, number>();
   fc.assert(
     fc.property(facts, (given) => {
@@ -33,16 +34,38 @@ test("the outcome, told before any finding is made, is the one the findings tell
   expect(Math.min(...["blocked", "unknown", "exportable"].map((each) => outcomes.get(each) ?? 0))).toBeGreaterThan(50);
 });
 
-test("a verdict can be copied, sent and written as any object, and gives the same findings each time", () => {
+/** The findings of a PCCO with faults, none of them read yet. */
+function unread(pcco: JsonObject = { status: "draft", number: "12345678901" }) {
+  return current.check(pcco, {}).findings;
+}
+
+test("a finding that nobody has read yet can be copied, sent and written as any object", () => {
+  const read = unread().map(({ message, expected, fixes, ...rest }) => ({ ...rest, message, expected, fixes }));
+  const written = JSON.parse(JSON.stringify(read));
+  expect(read.map(({ ruleId }) => ruleId)).toContain("status-approved");
+  expect(read.every(({ message }) => message.length > 10)).toBe(true);
+  expect(JSON.parse(JSON.stringify(unread().map((finding) => ({ ...finding }))))).toEqual(written);
+  expect(JSON.parse(JSON.stringify(structuredClone(unread())))).toEqual(written);
+  expect(JSON.parse(JSON.stringify(unread()))).toEqual(written);
+  expect(JSON.parse(JSON.stringify(unread().map((finding) => Object.assign({}, finding))))).toEqual(written);
+});
+
+test("a finding says the same each time it is read", () => {
+  for (const finding of unread()) {
+    expect(finding.message).toBe(finding.message);
+    expect(finding.fixes).toBe(finding.fixes);
+  }
+});
+
+test("what is wrong, and where, is settled when the PCCO is checked", () => {
   const pcco = { status: "draft", number: "12345678901" };
-  const verdict = current.check(pcco, {});
-  expect(Object.keys(verdict)).toEqual(["outcome", "findings"]);
-  const { outcome, findings } = verdict;
-  expect(findings.map(({ ruleId }) => ruleId)).toContain("status-approved");
-  expect(verdict.findings).toBe(findings);
-  const plain = { outcome, findings };
-  expect({ ...current.check(pcco, {}) }).toEqual(plain);
-  expect(structuredClone(current.check(pcco, {}))).toEqual(plain);
-  expect(JSON.parse(JSON.stringify(current.check(pcco, {})))).toEqual(JSON.parse(JSON.stringify(plain)));
-  expect(current.check(pcco, {})).toEqual(plain);
+  const findings = unread(pcco);
+  pcco.status = "approved";
+  pcco.number = "1";
+  const found = findings.map(({ ruleId, path, received }) => ({ ruleId, path, received }));
+  expect(found).toContainEqual({ ruleId: "status-approved", path: "/status", received: "draft" });
+  expect(found).toContainEqual({ ruleId: "number-length", path: "/number", received: "12345678901" });
+  expect(findings.find(({ ruleId }) => ruleId === "number-length")?.message).toContain(
+    '"12345678901" has 11 characters',
+  );
 });

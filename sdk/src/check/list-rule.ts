@@ -26,7 +26,6 @@ export function listRule(parts: RuleParts, fields: readonly Field[], check: List
   return {
     ...head,
     judge,
-    judgements: (facts) => 1 << judge(facts),
     findings: (facts) => {
       const judgement = judge(facts);
       if (judgement <= HOLDS) return [];
@@ -39,12 +38,14 @@ export function listRule(parts: RuleParts, fields: readonly Field[], check: List
       return check.offences(facts).map(({ index, path: at, received, words: own, fixes }) =>
         ruleFinding(head, {
           message,
-          words: { label: field?.label ?? "", value: show(received, field), ...words, ...own },
           index,
           path: at,
-          expected: check.expected,
           received,
-          fixes,
+          tell: () => ({
+            words: { label: field?.label ?? "", value: show(received, field), ...words, ...own },
+            expected: check.expected,
+            fixes,
+          }),
         }),
       );
     },

@@ -20,8 +20,6 @@ export type AskableRule = Omit<CompiledRule, "quick">;
 export interface CompiledRule extends RuleHead {
   /** The heaviest judgement over all places. Allocates nothing for a clean document. */
   judge(facts: Facts): Judgement;
-  /** The judgements of all places together: for each that occurs, the bit of its number. */
-  judgements(facts: Facts): number;
   /** What the quick way is made from. */
   readonly quick: QuickParts;
   /** The findings, for a rule that is broken, unknown or meets a value of the wrong type. */
@@ -120,7 +118,6 @@ function together({ head }: RuleParts, rules: readonly AskableRule[]): AskableRu
   return {
     ...head,
     judge: (facts) => rules.reduce<Judgement>((heaviest, rule) => maximum(heaviest, rule.judge(facts)), DOES_NOT_APPLY),
-    judgements: (facts) => rules.reduce((all, rule) => all | rule.judgements(facts), 0),
     findings: (facts) => rules.flatMap((rule) => rule.findings(facts)),
   };
 }

@@ -29,13 +29,6 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
     }
     return result;
   };
-  const judgementsOf = (facts: Facts, item: unknown): number => {
-    const applies = when === undefined ? HOLDS : when.ask(facts, item);
-    if (applies !== HOLDS) return 1 << (applies === UNKNOWN ? UNKNOWN : DOES_NOT_APPLY);
-    let all = 0;
-    for (const field of fields) all |= 1 << judgeValue(field.read(facts, item), field, check, facts, item);
-    return all;
-  };
   const explainOne = (facts: Facts, item: unknown, index: number): readonly Finding[] => {
     if (when !== undefined && when.ask(facts, item) === UNKNOWN) {
       const path = fields[0]?.locate(facts, item, index) ?? [];
@@ -48,7 +41,6 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
     return {
       ...head,
       judge: (facts) => judgeOne(facts, undefined),
-      judgements: (facts) => judgementsOf(facts, undefined),
       findings: (facts) => (judgeOne(facts, undefined) > HOLDS ? explainOne(facts, undefined, -1) : []),
     };
   }
@@ -67,13 +59,6 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
         if (judgement > result) result = judgement;
       }
       return result;
-    },
-    judgements: (facts) => {
-      const items = itemsOf(facts);
-      if (!isList(items)) return 1 << judgeNoList(items, first);
-      let all = 0;
-      for (const item of items) all |= isLine(item) ? judgementsOf(facts, item) : 1 << MISTYPED;
-      return all;
     },
     findings: (facts) => {
       const items = itemsOf(facts);
@@ -160,17 +145,19 @@ function explainField(
   return [
     ruleFinding(head, {
       message,
-      words: {
-        label: field.label,
-        value: isAbsent(value) ? "missing" : show(value, field),
-        ...words,
-        ...check.words(value, facts, item),
-      },
       index,
       path,
-      expected: check.expected(facts, item),
       received: value,
-      fixes: check.fixes({ field, value, path, facts, item, index }),
+      tell: () => ({
+        words: {
+          label: field.label,
+          value: isAbsent(value) ? "missing" : show(value, field),
+          ...words,
+          ...check.words(value, facts, item),
+        },
+        expected: check.expected(facts, item),
+        fixes: check.fixes({ field, value, path, facts, item, index }),
+      }),
     }),
   ];
 }

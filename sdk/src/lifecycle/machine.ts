@@ -136,13 +136,14 @@ export function factsFor(
   { document, context }: Pick<Facts, "document" | "context">,
   input: JsonObject = nothing,
   at?: string,
+  sourceOf?: Facts["sourceOf"],
 ): Facts {
-  if (event.defaultsToday.length === 0) return { document, context, input, at };
+  if (event.defaultsToday.length === 0) return { document, context, input, at, sourceOf };
   let filled = input;
   for (const name of event.defaultsToday) {
     if (input[name] === undefined && at !== undefined) filled = { ...filled, [name]: at.slice(0, 10) };
   }
-  return { document, context, input: filled, at };
+  return { document, context, input: filled, at, sourceOf };
 }
 
 const nothing: JsonObject = Object.freeze({});

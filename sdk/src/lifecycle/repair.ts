@@ -55,7 +55,7 @@ export function repairDocument(
   given: Omit<Facts, "input">,
   { at, input }: RepairRequest = {},
 ): RepairResult {
-  const facts = { ...factsFor(event, given, input, at), sourceOf: given.sourceOf };
+  const facts = factsFor(event, given, input, at, given.sourceOf);
   const findings = blockingFindings(event, facts);
   const others = reasonsAgainst(machine, event, facts).filter(({ kind }) => kind !== "rule");
   const needsEdit = findings.some(({ state, path }) => state === "broken" && path !== "");
