@@ -17,7 +17,7 @@ export function amountsFor({ limits, decimals }: NumberWish): Values {
   const near = sorted.flatMap((limit, index) => [
     limit,
     ...scales.flatMap((scale) => [
-      ...(index === 0 ? [beside(limit, scale, -1)] : []),
+      ...(index === 0 ? below(limit, scale) : []),
       ...[1, 2].map((steps) => beside(limit, scale, steps)),
     ]),
   ]);
@@ -35,6 +35,12 @@ export function integersFor(limits: readonly Decimal[], words: readonly number[]
   const [first] = cuts;
   const below = first === undefined ? after(1) : Array.from({ length: needed }, (_, at) => first - 2 - at);
   return { values: [...new Set([...cuts.flatMap(after), ...below])].filter(Number.isSafeInteger) };
+}
+
+/** The next number below another; and the one after it, when the next is written with fewer digits after the point. */
+function below(limit: Decimal, scale: number): readonly Decimal[] {
+  const next = beside(limit, scale, -1);
+  return scale > 0 && next.units % 10n === 0n ? [next, beside(limit, scale, -2)] : [next];
 }
 
 /** A number some steps beside another, on the grid of numbers with so many digits after the point. */

@@ -114,6 +114,11 @@ describe("for any value there is one that all checks judge alike", () => {
   });
 });
 
+test("below a limit there is an amount for every number of digits after the point", () => {
+  const { values: made } = classes("money", [{ minimum: "0.1" }, { maxDecimals: 1 }, { maxDecimals: 0 }]);
+  expect(made).toContain("-0.1");
+});
+
 describe("the values of single keywords", () => {
   test("maxLength: just short enough, and one character too long", () => {
     const lengths = classes("text", [{ maxLength: 10 }]).values.map((value) => String(value).trim().length);
