@@ -63,19 +63,25 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
     findings: (facts) => {
       const items = itemsOf(facts);
       if (!isList(items)) return explainNoList(head, items, first, facts);
+      check.begin?.(facts);
       const found: Finding[] = [];
-      for (let index = 0; index < items.length; index++) {
-        const item = items[index];
-        if (isLine(item)) {
-          if (judgeOne(facts, item) > HOLDS) found.push(...explainOne(facts, item, index));
-          continue;
+      try {
+        for (let index = 0; index < items.length; index++) {
+          const item = items[index];
+          if (!isLine(item)) found.push(wrongLine(list, index, item));
+          else if (judgeOne(facts, item) > HOLDS) found.push(...explainOne(facts, item, index));
         }
-        const wanted = { label: `Line ${index + 1}`, noun: "a group of fields", textual: false, isCut: false };
-        found.push(mistypedFinding([...list, index], wanted, item));
+      } finally {
+        check.end?.();
       }
       return unknownOnce(head, first?.place === "document" ? list : (first?.locate(facts, undefined, -1) ?? []), found);
     },
   };
+}
+
+function wrongLine(list: Path, index: number, item: unknown): Finding {
+  const wanted = { label: `Line ${index + 1}`, noun: "a group of fields", textual: false, isCut: false };
+  return mistypedFinding([...list, index], wanted, item);
 }
 
 /** What a rule about lines says when there is no list of them. A list of the context may still be given. */

@@ -26,6 +26,9 @@ export interface ValueCheck {
   };
   /** Judges a value that is there and of the field's type. Allocates nothing. */
   test(value: unknown, facts: Facts, item: unknown): Judgement;
+  /** Told before `test` is asked of many values with the same facts, so that it can look them up faster; then `end` is. */
+  begin?(facts: Facts): void;
+  end?(): void;
   /** What is asked for, as a short phrase; shown as `expected`. */
   expected(facts: Facts, item: unknown): string;
   /** The keyword's own words for the message. */

@@ -32,10 +32,18 @@ export const refersTo: Keyword = {
     if (name === undefined) return undefined;
     const other = target.field(name);
     const places = createPlaces(walker(other.steps, false));
+    let isBegun = false;
     return {
       subject: "value",
       whenAbsent: DOES_NOT_APPLY,
-      test: (value, facts) => lookUp(other, value, facts),
+      test: (value, facts) => (isBegun && placeOf(places, value) >= 0 ? HOLDS : lookUp(other, value, facts)),
+      begin: (facts) => {
+        isBegun = beginPlaces(places, other.items(facts));
+      },
+      end: () => {
+        isBegun = false;
+        endPlaces(places);
+      },
       allHold: (column, facts) => areAllKnown(column, places, other.items(facts)),
       expected: (facts) => named(knownValues(other, facts), String) || "none",
       words: (_value, facts) => ({
