@@ -4,7 +4,7 @@ import { loadRuleText } from "../../../sdk/src/load-text.ts";
 import { loadRuleSet } from "../../../sdk/src/node.ts";
 import type { RuleSet } from "../../../sdk/src/rule-set.ts";
 import { edits, largeRules } from "./large-rules.ts";
-import { mutantPairs, scoreOf, shippedFiles } from "./shipped.ts";
+import { linterOf, mutantPairs, scoreOf, shippedFiles } from "./shipped.ts";
 
 // Measures what a rule author waits for: `npm run bench:workbench`. With --check it fails when a target is missed.
 
@@ -26,6 +26,11 @@ const rows: readonly { readonly what: string; readonly times: readonly number[];
     what: "Diff of 60 rules over 30 fields, one of them changed",
     times: (await largePairs()).map(timeOfDiff),
     target: 1000,
+  },
+  {
+    what: "Lint of a rule file that ships, while it is typed",
+    times: shippedFiles.map(linterOf).flatMap((lint) => Array.from({ length: 10 }, () => timeOf(lint))),
+    target: 50,
   },
   {
     what: "Rule tests and mutation score of a rule set that ships",

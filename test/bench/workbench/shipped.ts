@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { lintRules } from "../../../sdk/src/analysis/lint/lint.ts";
 import { madeMutants, mutationScore, type Subject } from "../../../sdk/src/analysis/mutation/score.ts";
 import { readRuleTest } from "../../../sdk/src/analysis/read-rule-test.ts";
 import { runTests } from "../../../sdk/src/analysis/run-tests.ts";
@@ -8,6 +9,9 @@ import { loadSource } from "../../../sdk/src/load.ts";
 import { libraryWith } from "../../../sdk/src/load-text.ts";
 import { createRuleSet, type RuleSet } from "../../../sdk/src/rule-set.ts";
 import { resolveRuleSet } from "../../../sdk/src/rules/resolve.ts";
+
+/** The budget that the editor gives to lint. */
+const stepsInEditors = 10_000;
 
 const folder = fileURLToPath(new URL("../../../rules/", import.meta.url));
 const library = libraryWith([]);
@@ -20,6 +24,12 @@ export function scoreOf(file: string): void {
   const { rules, source, content, make } = subjectOf(file);
   const { survivors } = mutationScore({ rules, source, file: content, runs: runTests(rules, content), make });
   if (survivors.length > 0) throw new Error(`${file} has mutants that survive`);
+}
+
+/** Lints a rule file, as an editor does while it is typed. */
+export function linterOf(file: string): () => void {
+  const { rules, source } = subjectOf(file);
+  return () => void lintRules(rules, source, { steps: stepsInEditors });
 }
 
 /** A rule file that ships beside every `step`th of its mutants. */
