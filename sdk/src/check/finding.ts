@@ -43,6 +43,9 @@ export function ruleFinding(rule: RuleHead, observation: Observation): Finding {
 
 type Details = Pick<Finding, "message" | "expected" | "fixes">;
 
+/** Where a finding keeps its details, out of sight: copies and JSON have none of it. */
+const late = Symbol("late");
+
 /**
  * A finding whose wording and fixes are worked out when they are first read: many callers only count findings, or look for
  * some of them, and finding the words takes ten times as long as finding the fault.
@@ -60,8 +63,8 @@ class RuleFinding implements Finding {
   readonly rule: RulePlace;
   declare readonly fixes: readonly Fix[];
   readonly source: SourcePage;
-  #observation: Observation | undefined;
-  #details: Details | undefined;
+  // Not a private field: whoever reads a finding by way of a proxy, as reactive interfaces do, must get to it.
+  declare readonly [late]: { observation: Observation | undefined; details: Details | undefined };
 
   constructor(rule: RuleHead, observation: Observation) {
     const { path, received } = observation;
@@ -72,7 +75,7 @@ class RuleFinding implements Finding {
     this.rulePath = rule.place.path;
     this.rule = rule.place;
     this.source = rule.source;
-    this.#observation = observation;
+    Object.defineProperty(this, late, { value: { observation, details: undefined } });
     if (received !== undefined && received !== null) this.received = received;
     // Properties of its own, so that a copy of it, or its JSON, has them too.
     Object.defineProperty(this, "message", RuleFinding.#late.message);
@@ -90,26 +93,22 @@ class RuleFinding implements Finding {
     return {
       enumerable: true,
       get() {
-        return part(this.#read());
+        return part(detailsOf(this[late]));
       },
     };
   }
-
-  #read(): Details {
-    if (this.#details !== undefined) return this.#details;
-    const details = detailsOf(this.#observation);
-    this.#observation = undefined;
-    this.#details = details;
-    return details;
-  }
 }
 
-function detailsOf(observation: Observation | undefined): Details {
-  if (observation === undefined) throw new Error("a finding has details or what they are worked out from");
-  const { message, index, tell } = observation;
+/** Works the details out once, and lets go of what they are worked out from. */
+function detailsOf(of: RuleFinding[typeof late]): Details {
+  if (of.details !== undefined) return of.details;
+  if (of.observation === undefined) throw new Error("a finding has details or what they are worked out from");
+  const { message, index, tell } = of.observation;
   const { words, expected, fixes } = tell();
   const lead = index >= 0 && !mentionsWord(message, "line") ? `Line ${index + 1}: ` : "";
-  return { message: lead + fillMessage(message, words, index + 1), expected, fixes };
+  of.details = { message: lead + fillMessage(message, words, index + 1), expected, fixes };
+  of.observation = undefined;
+  return of.details;
 }
 
 /** What keeps a rule from being judged. */

@@ -33,6 +33,13 @@ export const refersTo: Keyword = {
     const other = target.field(name);
     const places = createPlaces(walker(other.steps, false));
     let isBegun = false;
+    // Each finding names them three times, and many findings can come of one check.
+    const remembered = new WeakMap<Facts, readonly unknown[]>();
+    const knownIn = (facts: Facts): readonly unknown[] => {
+      const known = remembered.get(facts) ?? knownValues(other, facts);
+      remembered.set(facts, known);
+      return known;
+    };
     return {
       subject: "value",
       whenAbsent: DOES_NOT_APPLY,
@@ -45,16 +52,16 @@ export const refersTo: Keyword = {
         endPlaces(places);
       },
       allHold: (column, facts) => areAllKnown(column, places, other.items(facts)),
-      expected: (facts) => named(knownValues(other, facts), String) || "none",
+      expected: (facts) => named(knownIn(facts), String) || "none",
       words: (_value, facts) => ({
         target: other.label,
-        known: named(knownValues(other, facts), show) || "none",
+        known: named(knownIn(facts), show) || "none",
       }),
       missing: (facts) => missingIn([other], facts),
       fixes: (place) => {
         const { field, path, facts, item } = place;
         if (!field.isWritable(facts, item)) return [];
-        return [...pickFixes(place, knownValues(other, facts)), removeFix(`Remove ${field.label}`, "choice", path)];
+        return [...pickFixes(place, knownIn(facts)), removeFix(`Remove ${field.label}`, "choice", path)];
       },
     };
   },
