@@ -73,6 +73,27 @@ describe("work that is asked for again and again", () => {
     await vi.advanceTimersByTimeAsync(100);
     expect(runs).toBe(0);
   });
+
+  test("does not run again after it was disposed of while it ran", async () => {
+    let runs = 0;
+    const { ask, dispose } = coalesce(
+      async () => {
+        runs++;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      },
+      10,
+      fail,
+    );
+    ask();
+    await vi.advanceTimersByTimeAsync(20);
+    ask();
+    dispose();
+    ask();
+    await vi.advanceTimersByTimeAsync(1000);
+    ask();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(runs).toBe(1);
+  });
 });
 
 function fail(error: unknown): void {

@@ -15,6 +15,7 @@ export function coalesce(work: () => Promise<void>, delay: number, failed: (erro
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isRunning = false;
   let isAsked = false;
+  let isDisposed = false;
   const run = async (): Promise<void> => {
     timer = undefined;
     isAsked = false;
@@ -29,14 +30,13 @@ export function coalesce(work: () => Promise<void>, delay: number, failed: (erro
   };
   const ask = (): void => {
     isAsked = true;
-    if (!isRunning) timer ??= setTimeout(() => void run(), delay);
+    if (!isRunning && !isDisposed) timer ??= setTimeout(() => void run(), delay);
   };
   return {
     ask,
     dispose() {
+      isDisposed = true;
       clearTimeout(timer);
-      // Keeps later calls from starting anything.
-      isRunning = true;
     },
   };
 }
