@@ -60,6 +60,8 @@ export function makeComparisons(link: ServerLink): Comparisons {
         const textDocument = { uri: link.client.code2ProtocolConverter.asUri(of.rules) };
         const compared = await link.ask(methods.diffRules, { textDocument, name: of.name });
         if (signal.aborted) return;
+        // It may have been closed meanwhile.
+        if (!pages.has(key)) continue;
         // While the rules have faults, and once they are saved, the page stays as it was.
         if ("refusal" in compared || pages.get(key)?.compared.markdown === compared.markdown) continue;
         pages.set(key, { compared, of });
@@ -78,7 +80,8 @@ export function makeComparisons(link: ServerLink): Comparisons {
       provideTextDocumentContent: (uri) => pages.get(uri.toString())?.compared.markdown,
     }),
     window.tabGroups.onDidChangeTabs(({ closed }) => {
-      for (const { input } of closed) if (input instanceof TabInputText) pages.delete(input.uri.toString());
+      for (const { input } of closed)
+        if (input instanceof TabInputText && columnOf(input.uri) === undefined) pages.delete(input.uri.toString());
     }),
     languages.registerCodeLensProvider(
       { scheme: comparisonScheme },
