@@ -27,7 +27,9 @@ export function showImpactStatus(link: ServerLink): ImpactStatus {
   const item = window.createStatusBarItem("erpExportRules.impact", StatusBarAlignment.Left);
   item.name = l10n.t("ERP export impact");
   item.command = commands.showImpact;
-  let last: RuleImpact | undefined;
+  let last: { readonly uri: string; readonly impact: RuleImpact } | undefined;
+  /** The file that the status item is about. */
+  let counted: string | undefined;
   let shown: string | undefined;
   const show = (text: ImpactText | undefined): void => {
     shown = text?.text;
@@ -39,24 +41,38 @@ export function showImpactStatus(link: ServerLink): ImpactStatus {
     item.tooltip = text.tooltip;
     item.show();
   };
+  const forget = (): void => {
+    last = undefined;
+    show(undefined);
+  };
 
   const count = newest(
     async (signal) => {
       const document = window.activeTextEditor?.document;
-      if (document?.languageId !== ruleLanguage || !link.client.isRunning()) {
-        last = undefined;
-        show(undefined);
+      const uri = document?.uri.toString();
+      // What was counted of another file does not stand here while this one is counted.
+      if (uri !== counted) forget();
+      counted = uri;
+      if (uri === undefined || document?.languageId !== ruleLanguage || !link.client.isRunning()) {
+        forget();
         return;
       }
       const impact = await askImpact(link, link.client.code2ProtocolConverter.asUri(document.uri), signal, (so) =>
         show(wordCount(so, l10n, grouped)),
       );
       if (signal.aborted) return;
-      last = impact ?? undefined;
-      show(last && wordImpact(last, l10n, grouped));
+      if (impact === null) {
+        forget();
+        return;
+      }
+      last = { uri, impact };
+      show(wordImpact(impact, l10n, grouped));
     },
     delay,
-    (error) => link.log(`The impact of an edit can't be told: ${String(error)}`),
+    (error) => {
+      forget();
+      link.log(`The impact of an edit can't be told: ${String(error)}`);
+    },
   );
   const parts = [
     item,
@@ -73,7 +89,7 @@ export function showImpactStatus(link: ServerLink): ImpactStatus {
   ];
   count.ask();
   return {
-    last: () => last,
+    last: () => (last?.uri === window.activeTextEditor?.document.uri.toString() ? last?.impact : undefined),
     text: () => shown,
     dispose() {
       for (const part of parts) part.dispose();
