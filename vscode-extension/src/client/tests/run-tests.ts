@@ -17,12 +17,13 @@ export async function runTests(
   items: TestItems,
   request: TestRunRequest,
 ): Promise<readonly Ran[]> {
-  const run = controller.createTestRun(request);
   const plans = planRun(
     request.include?.flatMap(items.askedOf),
     (request.exclude ?? []).flatMap(items.askedOf),
     items.known(),
   );
+  if (plans.length === 0) return [];
+  const run = controller.createTestRun(request);
   const outcomes: Ran[] = [];
   try {
     for (const plan of plans) for (const item of itemsOf(items, plan)) run.enqueued(item);

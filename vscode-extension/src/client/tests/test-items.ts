@@ -7,7 +7,7 @@ import type { Asked } from "./plan.ts";
 export interface TestItems {
   /** Makes the items those of the list. What stays keeps its item, and so its last result. */
   show(files: readonly TestFile[]): void;
-  /** What an item stands for: a file, a test, or all tests of a group. */
+  /** What an item stands for: a file, a test, or all tests of a group; nothing once it is not in the list any more. */
   askedOf(item: TestItem): readonly Asked[];
   /** Every file with the ids of its tests, without groups. */
   known(): ReadonlyMap<string, readonly string[]>;
@@ -47,6 +47,8 @@ export function testItems(controller: TestController, { client }: ServerLink): T
     },
     askedOf(item) {
       const uri = fileOf(item);
+      // A run that goes on asks for the items of its beginning, of which the list may have dropped some.
+      if (controller.items.get(uri) === undefined) return [];
       return item.parent === undefined ? [{ uri }] : testsIn(item).map(({ id }) => ({ uri, id }));
     },
     known: () =>
@@ -84,6 +86,7 @@ function within(collection: TestItemCollection, id: string): TestItem | undefine
   return undefined;
 }
 
+/** The file that an item stands in; of an item that was dropped, the outermost id that is left. */
 function fileOf({ parent, id }: TestItem): string {
   return parent === undefined ? id : fileOf(parent);
 }
