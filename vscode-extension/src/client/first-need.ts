@@ -17,7 +17,8 @@ export function waitForNeed(): Disposable & { readonly felt: Promise<void> } {
     if (workspace.textDocuments.some(isOurs)) feel();
   };
   const lookIntoFolders = async (): Promise<void> => {
-    if (await foldersHavePccos()) feel();
+    // Where nobody can tell whether there are PCCOs, there may be some.
+    if (await foldersHavePccos().catch(() => true)) feel();
   };
   const listening = Disposable.from(
     workspace.onDidOpenTextDocument(look),
