@@ -21,7 +21,8 @@ export function pushDiagnostics(server: Server): { readonly ask: () => void; rea
     closed: (uri) => {
       sent.delete(uri);
       reports.forget(uri);
-      void connection.sendDiagnostics({ uri, diagnostics: [] });
+      // An editor that is just closing does not wait for it.
+      connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => undefined);
     },
   };
 }

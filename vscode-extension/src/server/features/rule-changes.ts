@@ -40,12 +40,17 @@ export const ruleChanges: Feature = {
           newest.set(rule.uri, own);
           const isGivenUp = (): boolean => token?.isCancellationRequested === true || newest.get(rule.uri) !== own;
           const tell = (count: ImpactCount): void => {
-            if (partialResultToken !== undefined) void connection.sendProgress(counts, partialResultToken, count);
+            if (partialResultToken === undefined) return;
+            // Whoever has closed the connection does not wait for the answer either.
+            connection.sendProgress(counts, partialResultToken, count).catch(() => undefined);
           };
-          const impact = await new ImpactRun(folder, workspace.texts, isGivenUp, tell).of(rule);
-          if (newest.get(rule.uri) === own) newest.delete(rule.uri);
-          if (impact === undefined) throw new ResponseError(LSPErrorCodes.RequestCancelled, "no longer asked for");
-          return impact;
+          try {
+            const impact = await new ImpactRun(folder, workspace.texts, isGivenUp, tell).of(rule);
+            if (impact === undefined) throw new ResponseError(LSPErrorCodes.RequestCancelled, "no longer asked for");
+            return impact;
+          } finally {
+            if (newest.get(rule.uri) === own) newest.delete(rule.uri);
+          }
         },
       }),
     );
