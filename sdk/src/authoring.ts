@@ -16,6 +16,7 @@ export {
 } from "./analysis/impact.ts";
 export type { LintFinding, LintId, LintWitness } from "./analysis/lint/finding.ts";
 export { type LintOptions, lintRules } from "./analysis/lint/lint.ts";
+export { lintTests, type TestValue } from "./analysis/lint/tests.ts";
 export { type Expect, readExpect } from "./analysis/read-expect.ts";
 export { type ReadRuleTest, readRuleTest } from "./analysis/read-rule-test.ts";
 export { type CaseResult, runCase } from "./analysis/run-case.ts";

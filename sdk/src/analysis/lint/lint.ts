@@ -49,7 +49,7 @@ export function lintRules(
     ...lintPossible(scene, told, contradictions(pairs)),
     ...lintGate(scene),
     ...lintSources(scene),
-    ...(tests === undefined ? [] : lintTests(scene, tests)),
+    ...(tests === undefined ? [] : lintTests(rules, source, tests)),
   ]);
 }
 

@@ -1,9 +1,7 @@
 import type { Facts } from "../../context/facts.ts";
-import type { RulePlace } from "../../generated/types.ts";
 import { factsFor } from "../../lifecycle/machine.ts";
 import { viewOf } from "../../procore/view.ts";
 import type { RuleSet } from "../../rule-set.ts";
-import type { ResolvedRule } from "../../rules/resolve.ts";
 import type { RuleFileSource } from "../../rules/rule-file.ts";
 import { eventWitness, usualTime, type Witness } from "../diff/witness.ts";
 import { type Clause, noWorseThan } from "../solver/clause.ts";
@@ -11,25 +9,16 @@ import type { Demand } from "../solver/search.ts";
 import { type Answer, createSolver, type Solver } from "../solver/solver.ts";
 import type { SpaceSource } from "../solver/space.ts";
 import type { LintWitness } from "./finding.ts";
+import { type OwnRules, ownRules } from "./own-rules.ts";
 import { createRuleUnits, type Wanted } from "./rule-units.ts";
 
 /** Whether there is a PCCO of some kind. `none` is proved. */
 export type Exists = "some" | "none" | "not decided";
 
 /** A rule file with its rule set, ready to be asked what can be. */
-export interface Scene {
-  readonly rules: RuleSet;
-  readonly source: RuleFileSource;
+export interface Scene extends OwnRules {
   readonly solver: Solver;
   readonly space: SpaceSource;
-  /** The rules that are on, in order. */
-  readonly active: readonly ResolvedRule[];
-  /** Whether a rule stands in this file, itself or as an override. */
-  isOwn(rule: ResolvedRule): boolean;
-  /** Whether an entry of a section stands in this file. */
-  owns(section: "features" | "lifecycle" | "roles" | "states", name: string): boolean;
-  /** The place of an entry of this file. */
-  placeAt(path: string): RulePlace;
   /** The events for which a rule is asked. */
   eventsAsking(id: string): readonly string[];
   /** Whether there is a PCCO of which rules say what is wanted. */
@@ -89,17 +78,9 @@ export function createScene(rules: RuleSet, source: RuleFileSource, steps?: numb
     return { ...made, ...(at === undefined ? {} : { at }), event, shows };
   };
   return {
-    rules,
-    source,
+    ...ownRules(rules, source),
     solver,
     space,
-    active: set.rules.filter(({ definition }) => definition.severity !== "off"),
-    isOwn: ({ place }) => place.file === source.file,
-    owns: (section, name) => Object.hasOwn(source.content[section] ?? {}, name),
-    placeAt: (path) => {
-      const range = source.rangeOf(path);
-      return { file: source.file, path, ...(range === undefined ? {} : { range }) };
-    },
     eventsAsking: (id) => asking.get(id) ?? [],
     exists: (wanted) => {
       const all = waysTo(wanted).flatMap((way) => way.demands);

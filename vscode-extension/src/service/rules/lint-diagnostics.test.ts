@@ -1,7 +1,14 @@
-import { describe, expect, test } from "vitest";
+import { lintRules } from "@erp-export-rules/sdk/authoring";
+import { describe, expect, test, vi } from "vitest";
 import { DiagnosticSeverity } from "vscode-languageserver-types";
 import { lintDiagnostics } from "./lint-diagnostics.ts";
 import { projectOf, uriOf, wordAt } from "./testing.ts";
+
+// What lint does is real; only how often it is asked is counted.
+vi.mock(import("@erp-export-rules/sdk/authoring"), async (original) => {
+  const real = await original();
+  return { ...real, lintRules: vi.fn(real.lintRules) };
+});
 
 const head = `format: 1
 ruleSet: company/pcco
@@ -77,12 +84,24 @@ test("a file that has faults is not linted, but a published one that was changed
   expect(await linted({ "company.yaml": contradictory, "lock.yaml": "company.yaml: changed\n" })).not.toEqual([]);
 });
 
-test("a text that did not change is not linted again, a test that did is looked at", async () => {
-  const files = { "company.yaml": contradictory };
-  const before = await projectOf(files);
-  const first = lintDiagnostics(before.rule("company.yaml"), before, () => undefined);
-  const tests = { ruleTests: [{ uri: "", file: "", text: "", document: before.rule("company.yaml").document }] };
-  expect(lintDiagnostics(before.rule("company.yaml"), before, () => undefined)).toEqual(first);
-  const codes = lintDiagnostics(before.rule("company.yaml"), tests, () => undefined).map(({ code }) => code);
-  expect(codes).toContain("lint/missing-test");
+test("rules that did not change are not linted again, but the tests that did are looked at", async () => {
+  const about = (rule: string): string => `ruleSet: company/pcco@1\ncases:\n  - { name: a, broken: [${rule}] }\n`;
+  const project = await projectOf({ "company.yaml": contradictory, "company.test.yaml": about("short") });
+  const rule = project.rule("company.yaml");
+  const typed = await projectOf({ "company.test.yaml": about("short, long") });
+  const linted = (ruleTests: typeof project.ruleTests) => lintDiagnostics(rule, { ruleTests }, () => undefined);
+  const untested = (found: ReturnType<typeof linted>) =>
+    found.flatMap(({ code, range }) => (code === "lint/missing-test" ? wordAt(contradictory, range) : []));
+  vi.mocked(lintRules).mockClear();
+
+  const first = linted(project.ruleTests);
+  expect(untested(first)).toEqual(["long"]);
+  expect(untested(linted(typed.ruleTests))).toEqual([]);
+  expect(untested(linted([]))).toEqual([]);
+  expect(linted(project.ruleTests)).toEqual(first);
+  expect(lintRules).toHaveBeenCalledTimes(1);
+
+  const edited = { ...rule, source: rule.source && { ...rule.source } };
+  expect(lintDiagnostics(edited, project, () => undefined)).toEqual(first);
+  expect(lintRules).toHaveBeenCalledTimes(2);
 });

@@ -1,7 +1,7 @@
 import type { RulePlace, RuleSet } from "@erp-export-rules/sdk";
-import { type LintFinding, lintRules } from "@erp-export-rules/sdk/authoring";
+import { type LintFinding, lintRules, lintTests, type RuleFileSource } from "@erp-export-rules/sdk/authoring";
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from "vscode-languageserver-types";
-import type { Project, RuleTestText, RuleText } from "../model.ts";
+import type { Project, RuleText } from "../model.ts";
 
 /** Most values that are tried for one file, so that whoever types never waits. What takes more is left to `erp-rules lint`. */
 const mostSteps = 10_000;
@@ -25,32 +25,28 @@ export type UriOf = (place: RulePlace) => string | undefined;
 export function lintDiagnostics(rule: RuleText, project: Pick<Project, "ruleTests">, uriOf: UriOf): Diagnostic[] {
   const { source, ruleSet, isCurrent } = rule;
   if (source === undefined || ruleSet === undefined || !isCurrent) return [];
-  return findingsOf(ruleSet, rule, project.ruleTests)
+  const tests = project.ruleTests.map(({ document }) => document.value);
+  // Whoever types a test does not wait for the rules to be linted again.
+  return [...provedOf(ruleSet, source), ...(tests.length === 0 ? [] : lintTests(ruleSet, source, tests))]
     .filter(({ id }) => id !== "lint/not-decided")
     .map((finding) => toDiagnostic(finding, rule, uriOf));
 }
 
-interface Linted {
-  readonly source: RuleText["source"];
-  readonly tests: readonly RuleTestText[];
+interface Proved {
+  readonly source: RuleFileSource;
   readonly findings: readonly LintFinding[];
 }
 
-/** What was found last: nothing else can be found while the file, what it extends and its tests stay as they are. */
-const linted = new WeakMap<RuleSet, Linted>();
+/** What was proved last: nothing else can be while the file and what it extends stay as they are. */
+const proved = new WeakMap<RuleSet, Proved>();
 
-function findingsOf(ruleSet: RuleSet, { source }: RuleText, tests: readonly RuleTestText[]): readonly LintFinding[] {
-  const known = linted.get(ruleSet);
-  if (known !== undefined && known.source === source && isSame(known.tests, tests)) return known.findings;
-  if (source === undefined) return [];
-  const values = tests.length === 0 ? undefined : tests.map(({ document }) => document.value);
-  const findings = lintRules(ruleSet, source, { tests: values, steps: mostSteps });
-  linted.set(ruleSet, { source, tests, findings });
+/** The findings that do not depend on tests. */
+function provedOf(ruleSet: RuleSet, source: RuleFileSource): readonly LintFinding[] {
+  const known = proved.get(ruleSet);
+  if (known !== undefined && known.source === source) return known.findings;
+  const findings = lintRules(ruleSet, source, { steps: mostSteps });
+  proved.set(ruleSet, { source, findings });
   return findings;
-}
-
-function isSame(before: readonly RuleTestText[], now: readonly RuleTestText[]): boolean {
-  return before.length === now.length && before.every(({ text }, index) => text === now[index]?.text);
 }
 
 function toDiagnostic(
