@@ -52,6 +52,67 @@ describe("the place of an id", () => {
     }
   });
 
+  test("is what the walk says, for any ids in any list, however often and whatever is searched", () => {
+    const things = [{}, [], Symbol("id")];
+    const odd = [Number.NaN, "NaN", -0, 0, "0", "-0", 1e21, "1e+21", Number.POSITIVE_INFINITY, "Infinity", 1.5, "1.50"];
+    const texts = ["1.5", "1", " 1", "1 ", "01", "1.0", "=1", "", "null", "true", "__proto__", "\ud83d"];
+    const any = fc.constantFrom<unknown>(...odd, ...texts, ...things, null, undefined, true, 1n, 1);
+    const others = fc.oneof({ weight: 3, arbitrary: any }, few, few.map(String), fc.double(), fc.string());
+    const places = createPlaces(idOf);
+    fc.assert(
+      fc.property(
+        fc.array(others, { minLength: 0, maxLength: 80, size: "max" }),
+        fc.array(others, { maxLength: 60, size: "max" }),
+        fc.boolean(),
+        (ids, wanted, isReversed) => {
+          beginPlaces(places, linesOf(ids));
+          for (const each of [...wanted, ...(isReversed ? ids.toReversed() : ids)]) {
+            expect([each, placeOf(places, each)]).toEqual([each, first(ids, each)]);
+          }
+          endPlaces(places);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  const count = 20_000;
+  const many = Array.from({ length: count }, (_, index) => 7001 + index);
+  test.each([
+    ["numbers", many, many],
+    ["texts", many.map(String), many.map(String)],
+    ["numbers that are searched as texts", many, many.map(String)],
+    ["texts that are searched as numbers", many.map(String), many],
+    ["both", many.map((n) => (n % 2 === 0 ? n : String(n))), many],
+    ["few that are searched often", many.map((n) => String(n % 500)), many.map((n) => n % 1000)],
+  ])("is found among very many without asking each line for it: %s", (_what, ids, wanted) => {
+    let asked = 0;
+    const places = createPlaces((line) => {
+      asked++;
+      return idOf(line);
+    });
+    beginPlaces(places, linesOf(ids));
+    const expected = new Map<string, number>();
+    for (const [place, each] of ids.entries()) {
+      if (!expected.has(String(each))) expected.set(String(each), place);
+    }
+    for (const each of wanted.toReversed()) {
+      if (placeOf(places, each) !== (expected.get(String(each)) ?? -1))
+        expect.fail(`${each} at ${placeOf(places, each)}`);
+    }
+    expect(asked).toBeLessThan(3 * count);
+    endPlaces(places);
+    expect([places.known.size, placeOf(places, wanted[0])]).toEqual([0, -1]);
+  });
+
+  test("is told anew when a check ended halfway", () => {
+    const places = createPlaces(idOf);
+    beginPlaces(places, linesOf(many.slice(0, 30).map(String)));
+    expect(placeOf(places, "7003")).toBe(2);
+    beginPlaces(places, linesOf(many.slice(1, 31).map(String)));
+    expect([placeOf(places, "7003"), placeOf(places, "7001")]).toEqual([1, -1]);
+  });
+
   test("is none where there is no list, or none any more", () => {
     const places = createPlaces(idOf);
     beginPlaces(places, linesOf([1, 2]));

@@ -3,7 +3,8 @@ import { sameId } from "./ids.ts";
 import { createTable, emptyTable, hashNumber, mostEntries, type Table } from "./table.ts";
 
 // Finds items of a list by their ids, for one check after another. The lines of a PCCO mostly come in the order of the
-// contract's, so the next item is tried first; a few are searched one by one; many go through a table.
+// contract's, so the next item is tried first; a few are searched one by one; many go through a table, or through a map
+// where ids are texts or the list is too long for a table.
 
 /** A list that is searched by id. */
 export interface Places {
@@ -18,6 +19,9 @@ export interface Places {
   place: number;
   table: "empty" | "filled" | "unfit";
   readonly positions: Table;
+  /** Where the first item of each id stands, of those that were walked; keyed by what same ids have in common. */
+  readonly known: Map<unknown, number>;
+  walked: number;
 }
 
 const noItems: readonly unknown[] = [];
@@ -35,6 +39,8 @@ export function createPlaces(idOf: (item: unknown) => unknown): Places {
     place: -1,
     table: "empty",
     positions: createTable(),
+    known: new Map(),
+    walked: 0,
   };
 }
 
@@ -46,6 +52,7 @@ export function beginPlaces(places: Places, items: unknown): boolean {
   places.highest = Number.NEGATIVE_INFINITY;
   places.id = none;
   places.table = "empty";
+  forget(places);
   return isGiven;
 }
 
@@ -53,6 +60,13 @@ export function beginPlaces(places: Places, items: unknown): boolean {
 export function endPlaces(places: Places): void {
   places.items = noItems;
   places.id = none;
+  forget(places);
+}
+
+function forget(places: Places): void {
+  if (places.walked === 0) return;
+  places.known.clear();
+  places.walked = 0;
 }
 
 /** Where the first item with an id stands, however it is written; -1 when none has it. */
@@ -73,11 +87,12 @@ function find(places: Places, id: unknown): number {
     return next;
   }
   places.next = -1;
-  if (items.length > few && typeof id === "number") {
+  if (items.length <= few) return search(places, id);
+  if (typeof id === "number") {
     if (places.table === "empty") places.table = fill(places) ? "filled" : "unfit";
     if (places.table === "filled") return lookUp(places, id);
   }
-  return search(places, id);
+  return walkOn(places, id);
 }
 
 function search({ items, idOf }: Places, id: unknown): number {
@@ -86,6 +101,31 @@ function search({ items, idOf }: Places, id: unknown): number {
     if (found === id || sameId(found, id)) return index;
   }
   return -1;
+}
+
+/** Asks each item once for its id, whatever is searched: the walk goes on where the last one found its item. */
+function walkOn(places: Places, id: unknown): number {
+  const { items, idOf, known } = places;
+  // The number NaN is the same as its text, and as no number.
+  const place = known.get(Number.isNaN(id) ? id : keyOf(id));
+  if (place !== undefined) return place;
+  while (places.walked < items.length) {
+    const index = places.walked++;
+    const found = idOf(items[index]);
+    note(known, keyOf(found), index);
+    if (found === "NaN") note(known, Number.NaN, index);
+    if (found === id || sameId(found, id)) return index;
+  }
+  return -1;
+}
+
+function note(known: Map<unknown, number>, key: unknown, place: number): void {
+  if (!known.has(key)) known.set(key, place);
+}
+
+/** What an id has in common with those that `sameId` calls the same. The sign keeps a number's hash from being foreseen. */
+function keyOf(id: unknown): unknown {
+  return typeof id === "number" || typeof id === "string" ? `=${id}` : id;
 }
 
 /** Fills the table. `false` when there are too many, or some ids are no numbers and may be written otherwise. */
