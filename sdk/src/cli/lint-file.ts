@@ -5,7 +5,8 @@ import { ruleSetOf } from "../load-text.ts";
 import type { LintedFile, LintedFinding } from "../report/lint-report.ts";
 import type { RuleSet } from "../rule-set.ts";
 import { isRuleSetError, type RuleFileSource, type RuleProblem } from "../rules/rule-file.ts";
-import type { RuleFileRead, RuleFolderRead } from "./linted-files.ts";
+import type { RuleFileRead } from "./linted-file.ts";
+import type { RuleFolderRead } from "./linted-files.ts";
 
 /** Kinds of faults that loading finds. */
 export const loadFaults = {

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { lintIds } from "../analysis/lint/finding.ts";
 import { lintFormats, writeLint } from "../report/lint.ts";
 import { type LintedFile, type LintReport, summaryOf } from "../report/lint-report.ts";
@@ -7,7 +8,8 @@ import type { Command } from "./command.ts";
 import { destinationOf } from "./destination.ts";
 import { BLOCKED, type ExitCode, OK, USAGE } from "./exit-code.ts";
 import { lintFile, loadFaults } from "./lint-file.ts";
-import { readRuleFiles, rootOf, ruleFilesOf } from "./linted-files.ts";
+import { readRuleFiles, ruleFilesOf } from "./linted-files.ts";
+import { lockIn, rootOf } from "./linted-lock.ts";
 import { count, oneOf, type Typed, text } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -15,11 +17,14 @@ import type { Terminal } from "./terminal.ts";
 async function run(typed: Typed, terminal: Terminal): Promise<ExitCode> {
   const format = oneOf(typed, "format", lintFormats, "pretty");
   const mostWarnings = count(typed, "max-warnings");
-  const named = typed.positionals.length > 0 ? typed.positionals : [existsSync("rules") ? "rules" : "."];
+  const named = typed.positionals.length > 0 ? [...new Set(typed.positionals)] : [existsSync("rules") ? "rules" : "."];
   const files: LintedFile[] = [];
+  const seen = new Set<string>();
   for (const [root, paths] of byRoot(named)) {
     const folder = await readRuleFiles(root, paths);
     for (const read of folder.files) {
+      if (seen.has(resolve(read.path))) continue;
+      seen.add(resolve(read.path));
       terminal.progress(read.path);
       files.push(lintFile(read, folder));
     }
@@ -35,14 +40,18 @@ async function run(typed: Typed, terminal: Terminal): Promise<ExitCode> {
   return codeOf(report, mostWarnings, terminal);
 }
 
-/** What is named, by the folder from which the files name each other. */
-function byRoot(named: readonly string[]): ReadonlyMap<string, readonly string[]> {
+/**
+ * What is named, by the folder from which the files name each other. Of a file that is named more than once the first
+ * folder has the say: the nearest with a lock file, or else the widest, which holds most of what the file may extend.
+ */
+function byRoot(named: readonly string[]): readonly (readonly [root: string, paths: readonly string[]])[] {
   const roots = new Map<string, string[]>();
   for (const path of named) {
     const root = rootOf(path);
     roots.set(root, [...(roots.get(root) ?? []), path]);
   }
-  return roots;
+  const rank = (root: string): number => resolve(root).length * (lockIn(root) === undefined ? 1 : -1);
+  return [...roots].toSorted(([a], [b]) => rank(a) - rank(b));
 }
 
 function nothingIn(path: string): LintedFile {

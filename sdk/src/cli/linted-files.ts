@@ -1,37 +1,27 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { formatOf } from "../document/format.ts";
-import { parseText } from "../document/parse.ts";
 import { libraryWith } from "../load-text.ts";
 import type { Library } from "../rules/library.ts";
-import { verifyLock } from "../rules/lock.ts";
 import { readRuleFile } from "../rules/read-rule-file.ts";
 import { isRuleSetError, type RuleFileSource, type RuleProblem } from "../rules/rule-file.ts";
 import { filesBelow, isFolder } from "./find-files.ts";
+import { type RuleFileRead, unread } from "./linted-file.ts";
+import { lockIn, verifyLockIn } from "./linted-lock.ts";
+import { readTests } from "./linted-tests.ts";
 import { readTextFile } from "./read-file.ts";
 import { isRuleFile } from "./tested-files.ts";
 
-/** A rule file with what stands beside it. Places in it are named by the path from its folder. */
-export interface RuleFileRead {
-  /** The path by which people find it. */
-  readonly path: string;
-  readonly text: string | undefined;
-  /** `undefined` for one with faults of syntax or shape. */
-  readonly source: RuleFileSource | undefined;
-  /** Faults of syntax and shape, each with the kind of fault it is. */
-  readonly faults: readonly { readonly id: string; readonly problem: RuleProblem }[];
-}
-
 /** The rule files of a folder. */
 export interface RuleFolderRead {
+  /** Those that are named, then the lock file and test files beside them that can't be read. */
   readonly files: readonly RuleFileRead[];
   /** Those that ship, and those of the folder that fit beside each other. */
   readonly library: Library;
   /** Faults of files that don't fit beside others, and published files that have changed. */
   readonly misfits: readonly RuleProblem[];
   readonly changed: readonly RuleProblem[];
-  /** What the rule test files say, as values. */
-  readonly tests: readonly unknown[];
+  /** What the rule test files say, as values; `undefined` while one can't be read, so that it can't be told what is missing. */
+  readonly tests: readonly unknown[] | undefined;
   /** The path by which people find a file of the folder; the file of a rule set that ships keeps its name. */
   pathOf(file: string): string;
 }
@@ -39,15 +29,6 @@ export interface RuleFolderRead {
 const otherName = /(^|[\\/])(lock|.*-lock)\.ya?ml$|\.test\.ya?ml$|\.pcco\.ya?ml$|context\.ya?ml$/i;
 const testName = /\.test\.ya?ml$/i;
 const ruleName = /\.ya?ml$/i;
-
-/** The folder by which the rule files of a path name each other: the nearest with a lock file, else its own. */
-export function rootOf(path: string): string {
-  const own = isFolder(path) ? path : dirname(path);
-  for (let folder = resolve(own); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, "lock.yaml"))) return relative(process.cwd(), folder) || ".";
-    if (dirname(folder) === folder) return own;
-  }
-}
 
 /** The rule files that a path names: itself, or all of a folder and those below it. */
 export function ruleFilesOf(path: string): readonly string[] {
@@ -67,14 +48,21 @@ function mayBeRuleFile(path: string): boolean {
 
 /** The files of some name that stand beside others: all below a folder with a lock file or one that was named, else next to them. */
 function filesBeside(root: string, typed: readonly string[], name: RegExp): readonly string[] {
-  if (existsSync(join(root, "lock.yaml"))) return namesBelow(root, name);
+  if (lockIn(root) !== undefined) return namesBelow(root, name);
   const folders = typed.filter(isFolder);
   const next = [...new Set(typed.filter((path) => !isFolder(path)).map((path) => dirname(path)))];
   return [
     ...folders.flatMap((folder) => namesBelow(folder, name)),
     // Whoever names one file in a large folder does not ask for all that is below it.
-    ...next.flatMap((folder) => (isFolder(folder) ? readdirSync(folder) : []).sort().map((each) => join(folder, each))),
+    ...next.flatMap((folder) => (isFolder(folder) ? filesIn(folder) : [])),
   ].filter((path) => name.test(path));
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() || (entry.isSymbolicLink() && !isFolder(join(folder, entry.name))))
+    .map(({ name }) => join(folder, name))
+    .sort();
 }
 
 /**
@@ -93,27 +81,22 @@ export async function readRuleFiles(root: string, typed: readonly string[]): Pro
   const inOrder = all.toSorted((a, b) => Number(wanted.has(resolve(b.path))) - Number(wanted.has(resolve(a.path))));
   const sources = inOrder.flatMap(({ source }) => source ?? []);
   const { library, misfits } = libraryOf(sources);
-  const lock = readTextFile(join(root, "lock.yaml"));
+  const { lockFaults, changed } = verifyLockIn(root, sources);
+  const tests = readTests(filesBeside(root, typed, testName), nameOf);
+  const besides = [...lockFaults, ...tests.unread].filter(({ path }) => !wanted.has(resolve(path)));
   return {
-    files: all.filter(({ path }) => wanted.has(resolve(path))),
+    files: [...all.filter(({ path }) => wanted.has(resolve(path))), ...besides],
     library,
     misfits,
-    changed: "problem" in lock ? [] : verifyLock(sources, lock.text),
-    tests: filesBeside(root, typed, testName).flatMap((path) => {
-      const read = readTextFile(path);
-      if ("problem" in read) return [];
-      return parseText(read.text, { format: formatOf(path) ?? "yaml" }).documents.map(({ value }) => value);
-    }),
+    changed,
+    tests: tests.unread.length > 0 ? undefined : tests.values,
     pathOf: (file) => (sources.some((source) => source.file === file) ? join(root, file) : file),
   };
 }
 
 async function readOne(path: string, name: string): Promise<RuleFileRead> {
   const read = readTextFile(path);
-  if ("problem" in read) {
-    const problem = { file: name, path: "", message: read.problem };
-    return { path, text: undefined, source: undefined, faults: [{ id: "rules/file", problem }] };
-  }
+  if ("problem" in read) return unread(path, name, read);
   const { text } = read;
   try {
     return { path, text, source: await readRuleFile(text, name), faults: [] };

@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { parseText } from "../document/parse.ts";
+import { isObject } from "../document/value.ts";
+import { verifyLock } from "../rules/lock.ts";
+import type { RuleFileSource, RuleProblem } from "../rules/rule-file.ts";
+import { isFolder } from "./find-files.ts";
+import { type RuleFileRead, unread, withSyntaxFaults } from "./linted-file.ts";
+import { type FileText, readTextFile } from "./read-file.ts";
+
+/** The file with the hashes of published rule files; problems of its own are told by this name. */
+const lockName = "lock.yaml";
+
+/** What marks the top of a project: nothing above it is asked for a lock file. */
+const tops = [".git", "package.json"];
+
+/**
+ * The folder by which the rule files of a path name each other: the nearest one with a lock file of rule files, else the
+ * path's own. Folders above one with `.git` or `package.json` are not looked at.
+ */
+export function rootOf(path: string): string {
+  const own = isFolder(path) ? path : dirname(path);
+  for (let folder = resolve(own); ; folder = dirname(folder)) {
+    if (lockIn(folder) !== undefined) return relative(process.cwd(), folder) || ".";
+    if (dirname(folder) === folder || tops.some((name) => existsSync(join(folder, name)))) return own;
+  }
+}
+
+/**
+ * The lock file of rule files that stands in a folder, or why it can't be read. `undefined` when there is none, and for
+ * that of another tool: one without any entry from a `.yaml` or `.yml` name to a SHA-256. One that can't be read whole, or
+ * is empty, counts as ours, since it can't be told that it isn't.
+ */
+export function lockIn(folder: string): FileText | undefined {
+  const path = join(folder, lockName);
+  if (!existsSync(path) || isFolder(path)) return undefined;
+  const read = readTextFile(path);
+  return "problem" in read || !isOfAnotherTool(read.text) ? read : undefined;
+}
+
+/** The published files of a folder that have changed, or why it can't be told. */
+export function verifyLockIn(
+  root: string,
+  sources: readonly RuleFileSource[],
+): { readonly lockFaults: readonly RuleFileRead[]; readonly changed: readonly RuleProblem[] } {
+  const path = join(root, lockName);
+  const lock = lockIn(root);
+  if (lock === undefined) return { lockFaults: [], changed: [] };
+  if ("problem" in lock) return { lockFaults: [unread(path, lockName, lock)], changed: [] };
+  const problems = verifyLock(sources, lock.text);
+  const faults = problems.filter(({ file }) => file === lockName);
+  if (faults.length === 0) return { lockFaults: [], changed: problems };
+  return { lockFaults: [withSyntaxFaults(path, lock.text, faults)], changed: [] };
+}
+
+function isOfAnotherTool(text: string): boolean {
+  const { documents } = parseText(text, { format: "yaml" });
+  if (documents.some(({ problems }) => problems.length > 0)) return false;
+  return !documents.some(({ value }) => isObject(value) && Object.entries(value).some(isHash));
+}
+
+function isHash([name, hash]: readonly [string, unknown]): boolean {
+  return /\.ya?ml$/i.test(name) && typeof hash === "string" && /^[0-9a-f]{64}$/i.test(hash);
+}
