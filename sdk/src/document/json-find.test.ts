@@ -75,6 +75,53 @@ describe("the walk through the text is needed", () => {
   });
 });
 
+describe("however often, each part of a large text is looked at a few times", () => {
+  const count = 3000;
+  const rows = Array.from({ length: count }, (_, id) => ({ id, amount: "8.00", of: { markups: id, [`k${id}`]: id } }));
+  const keys = Object.fromEntries(rows.map(({ id }) => [`k${id}`, { amount: id, k9: id }]));
+
+  /** The same list or object, which counts what is read of it. */
+  function counted<T extends object>(value: T) {
+    let reads = 0;
+    const seen = new Proxy(value, {
+      get(target, key, self) {
+        reads++;
+        return Reflect.get(target, key, self);
+      },
+    });
+    return { seen, reads: () => reads };
+  }
+
+  /** Finds places, which must be those of the walk. */
+  function findAll(value: object, seen: object, paths: readonly Path[]): void {
+    const text = JSON.stringify(value, undefined, 1);
+    const root = placesInJson(text, 0);
+    const places = new JsonPlaces(text, 0, seen, true);
+    for (const path of paths) {
+      const [found, place] = [places.find(path), locate(root, path)?.place];
+      if (found?.start !== place?.start || found?.end !== place?.end) expect.fail(`${path.join("/")} stands elsewhere`);
+      if (found?.key?.start !== place?.key?.start) expect.fail(`the key of ${path.join("/")} stands elsewhere`);
+    }
+  }
+
+  test("what stands behind a long list", () => {
+    const { seen, reads } = counted(rows);
+    const paths = rows.map((_, row) => ["markups", row, "amount"]);
+    findAll({ lines: rows, markups: rows, total: 1 }, { lines: seen, markups: rows, total: 1 }, [...paths, ["total"]]);
+    expect(reads()).toBeLessThan(20 * count);
+  });
+
+  test.each([
+    ["in their order", Object.keys(keys)],
+    ["in none", Object.keys(keys).toReversed()],
+  ])("the fields of an object that has many, %s", (_what, names) => {
+    const { seen, reads } = counted(keys);
+    const paths = names.map((name) => ["keys", name, "amount"]);
+    findAll({ id: 1, keys }, { id: 1, keys: seen }, paths);
+    expect(reads()).toBeLessThan(20 * count);
+  });
+});
+
 test("any text, any order: what is found is what the walk finds", () => {
   const word = fc.oneof(
     { arbitrary: fc.constantFrom("a", "b", "ab", "", '"a"', '"a":', "\\", 'a"', "\\a", "a:", "{", "}"), weight: 60 },

@@ -1,5 +1,6 @@
+import { type FoundField, JsonFields } from "./json-fields.ts";
 import { placesInJson } from "./json-places.ts";
-import { groupEnd, stringEnd, wordEnd } from "./json-walk.ts";
+import { spaceEnd, valueEnd } from "./json-walk.ts";
 import type { Place } from "./places.ts";
 import { type Path, valueAt } from "./pointer.ts";
 import { isKeyed, isList, isObject, type JsonObject } from "./value.ts";
@@ -9,7 +10,8 @@ import { isKeyed, isList, isObject, type JsonObject } from "./value.ts";
  * sure to be right, all places are found in one go.
  *
  * A key is found by how often its name stands before it, which the value tells: the text is searched for the name in
- * quotes, several times as quick as a walk from sign to sign.
+ * quotes, several times as quick as a walk from sign to sign. An object that is asked often for what stands far from its
+ * beginning is walked after all, once.
  */
 export class JsonPlaces {
   readonly #text: string;
@@ -17,6 +19,9 @@ export class JsonPlaces {
   readonly #value: unknown;
   #isPlain: boolean | undefined;
   readonly #starts = new Map<unknown, number[]>();
+  /** How often something far was found in an object. */
+  readonly #far = new Map<JsonObject, number>();
+  readonly #walked = new Map<JsonObject, JsonFields>();
   #root: Place | undefined;
 
   /**
@@ -57,13 +62,24 @@ export class JsonPlaces {
       key,
       // A group is seldom asked for its end, which is far.
       get end() {
-        return endOf(text, start);
+        return valueEnd(text, start);
       },
     };
   }
 
   #field(fields: JsonObject, name: string, start: number): Found | undefined {
     if (!Object.hasOwn(fields, name)) return undefined;
+    const walked = this.#walked.get(fields);
+    if (walked !== undefined) return walked.find(name);
+    const found = this.#search(fields, name, start);
+    if (found === undefined || found.start - start < far) return found;
+    const times = (this.#far.get(fields) ?? 0) + 1;
+    this.#far.set(fields, times);
+    if (times === few) this.#walked.set(fields, new JsonFields(this.#text, start));
+    return found;
+  }
+
+  #search(fields: JsonObject, name: string, start: number): FoundField | undefined {
     let before = 0;
     for (const key in fields) {
       if (isNumber(key)) return undefined;
@@ -92,7 +108,7 @@ export class JsonPlaces {
   }
 
   /** The key of this name that has so many of the same name before it. */
-  #key(name: string, start: number, before: number): FoundKey | undefined {
+  #key(name: string, start: number, before: number): FoundField | undefined {
     const text = this.#text;
     const written = JSON.stringify(name);
     // Not the only way to write it, or there may be the end of a text, a sign and another text.
@@ -115,15 +131,11 @@ interface Found {
   readonly key: Place["key"];
 }
 
-interface FoundKey extends Found {
-  readonly key: { readonly start: number; readonly end: number };
-}
-
-const QUOTE = 0x22;
 const COLON = 0x3a;
-const LIST = 0x5b;
 const BACKSLASH = 0x5c;
-const MAP = 0x7b;
+
+/** What begins so many UTF-16 units behind the beginning of its object is far, and what is found less often is few. */
+const [far, few] = [1000, 8];
 
 /** How often a value holds a key of this name. */
 function timesIn(value: unknown, name: string): number {
@@ -151,17 +163,4 @@ function firstKey(value: unknown): string | undefined {
   if (!isObject(value)) return undefined;
   for (const key in value) return key;
   return undefined;
-}
-
-function spaceEnd(text: string, start: number): number {
-  let at = start;
-  while (text.charCodeAt(at) <= 0x20) at++;
-  return at;
-}
-
-/** The offset after the value that begins at `start`. */
-function endOf(text: string, start: number): number {
-  const code = text.charCodeAt(start);
-  if (code === QUOTE) return stringEnd(text, start);
-  return code === LIST || code === MAP ? groupEnd(text, start) : wordEnd(text, start);
 }

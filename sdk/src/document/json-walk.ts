@@ -91,3 +91,17 @@ export function groupEnd(text: string, start: number): number {
   }
   return text.length;
 }
+
+/** The offset after the value that begins at `start`. */
+export function valueEnd(text: string, start: number): number {
+  const code = text.charCodeAt(start);
+  if (code === QUOTE) return stringEnd(text, start);
+  return code === LIST || code === MAP ? groupEnd(text, start) : wordEnd(text, start);
+}
+
+/** The offset of the next sign that is no space, from `start` on. */
+export function spaceEnd(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) <= 0x20) at++;
+  return at;
+}
