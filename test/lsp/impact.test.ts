@@ -22,23 +22,23 @@ const line = JSON.stringify({
   line_items: [{ billing_item_code: "123456" }],
 });
 
+const folders = {
+  job: {
+    "pcco.context.yaml": context,
+    "rules/company.yaml": rules,
+    "rules/north.yaml": north,
+    "four.pcco.yaml": code(4),
+    "six.pcco.yaml": code(6),
+    "eight.pcco.yaml": code(8),
+    "north.pcco.yaml": code(8, "company/north"),
+    "ships.pcco.yaml": code(8, "spectrum/pcco"),
+    "broken.pcco.yaml": `${code(8)}"`,
+  },
+};
+
 let editor: Editor;
 beforeEach(async () => {
-  editor = await Editor.start({
-    folders: {
-      job: {
-        "pcco.context.yaml": context,
-        "rules/company.yaml": rules,
-        "rules/north.yaml": north,
-        "four.pcco.yaml": code(4),
-        "six.pcco.yaml": code(6),
-        "eight.pcco.yaml": code(8),
-        "north.pcco.yaml": code(8, "company/north"),
-        "ships.pcco.yaml": code(8, "spectrum/pcco"),
-        "broken.pcco.yaml": `${code(8)}"`,
-      },
-    },
-  });
+  editor = await Editor.start({ folders });
   await editor.open(file, rules, "erp-rules");
 });
 afterEach(() => editor.stop());
@@ -152,4 +152,22 @@ describe("a count in a large workspace", () => {
     expect(await second.refused).toBe(LSPErrorCodes.RequestCancelled);
     expect((await third.answer).documents).toBe(many + 4);
   });
+});
+
+test("a count that can't be told as it rises leaves no error that nobody handles", async () => {
+  await editor.stop();
+  const unhandled: unknown[] = [];
+  const keep = (error: unknown): void => void unhandled.push(error);
+  process.on("unhandledRejection", keep);
+  try {
+    const job = { ...folders.job, "many.pcco.ndjson": `${line}\n`.repeat(many) };
+    editor = await Editor.start({ folders: { job }, deafTo: "$/progress" });
+    await editor.open(file, rules, "erp-rules");
+    await limit(9, 5);
+    expect((await ask().answer).documents).toBe(many + 4);
+    expect(editor.failures).toBeGreaterThan(0);
+    expect(unhandled).toEqual([]);
+  } finally {
+    process.off("unhandledRejection", keep);
+  }
 });

@@ -41,6 +41,8 @@ export interface EditorOptions {
   readonly encodings?: readonly string[];
   /** The extension's own client, which can open rule files that ship. */
   readonly isVsCode?: boolean;
+  /** What the server can't tell, as if the editor were closing, by the method; each time is counted in `failures`. */
+  readonly deafTo?: string;
 }
 
 /** An editor without a screen: speaks the Language Server Protocol and keeps what it is told. */
@@ -52,6 +54,8 @@ export class Editor {
   readonly sent = new Map<string, readonly Diagnostic[]>();
   readonly refreshes: string[] = [];
   readonly watched: unknown[] = [];
+  /** How often the server could not tell what the editor is deaf to. */
+  failures = 0;
   readonly #versions = new Map<string, number>();
   #settings: Readonly<Record<string, unknown>>;
   #wakers: (() => void)[] = [];
@@ -72,7 +76,14 @@ export class Editor {
       this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     } else {
       const [up, down] = [new PassThrough(), new PassThrough()];
-      const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
+      const writer = new StreamMessageWriter(down);
+      const write = writer.write.bind(writer);
+      writer.write = async (message) => {
+        if (!("method" in message) || message.method !== options.deafTo) return write(message);
+        this.failures++;
+        throw new Error("the editor is closing");
+      };
+      const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), writer);
       startServer(server, { machine: nodeHost, ruleTexts: {} });
       this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     }
