@@ -102,8 +102,7 @@ async function readOne(path: string, name: string): Promise<RuleFileRead> {
     return { path, text, source: await readRuleFile(text, name), faults: [] };
   } catch (error) {
     if (!isRuleSetError(error)) throw error;
-    const isSyntax = error.message.startsWith(`${name} can't be read`);
-    const id = isSyntax ? "rules/syntax" : "rules/shape";
+    const id = error.kind === "syntax" ? "rules/syntax" : "rules/shape";
     return { path, text, source: undefined, faults: error.problems.map((problem) => ({ id, problem })) };
   }
 }

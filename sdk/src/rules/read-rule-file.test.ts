@@ -111,3 +111,17 @@ test("every entry of a rule file can be found in its text", async () => {
   });
   expect(source.rangeOf("/rules/a-rule/message")).toEqual(source.rangeOf("/rules/a-rule"));
 });
+
+test.each([
+  ["syntax", "rules: {"],
+  ["syntax", "- format: 1"],
+  ["syntax", `${head}---\nformat: 1\n`],
+  ["shape", `${head}rule: {}\n`],
+  ["shape", head.replace("2025-01-01", "2025-02-30")],
+])("the error tells whether it is one of %s: %s", async (kind, text) => {
+  await expect(readRuleFile(text, "rules.yaml")).rejects.toMatchObject({ name: "RuleSetError", kind });
+});
+
+test("an error of neither has no kind", () => {
+  expect(new RuleSetError("two versions").kind).toBeUndefined();
+});

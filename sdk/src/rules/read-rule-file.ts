@@ -22,10 +22,10 @@ export async function readRuleFile(text: string, file: string, parsed?: ParsedTe
   const content = document.value;
   if (!validateRuleFile(content)) {
     for (const { path, message } of schemaProblems(content, validateRuleFile.errors ?? [])) problems.add(path, message);
-    throw new RuleSetError(`${file} is not a rule file yet:`, problems.found);
+    throw new RuleSetError(`${file} is not a rule file yet:`, problems.found, "shape");
   }
   checkDays(content.effective, problems);
-  if (problems.found.length > 0) throw new RuleSetError(`${file} has faults:`, problems.found);
+  if (problems.found.length > 0) throw new RuleSetError(`${file} has faults:`, problems.found, "shape");
   return { file, sha256: await sha256Of(text), content, rangeOf };
 }
 
@@ -39,9 +39,11 @@ export function ruleFileFormat(file: string): "json" | "yaml" {
 /** The one document of the text. The reader speaks of PCCOs and takes lists apart; a rule file is neither. */
 function readOne(text: string, file: string, { documents }: ParsedText): TextDocument {
   const refusal = (message: string, range?: Range) =>
-    new RuleSetError(`${file} can't be read:`, [
-      { file, message, path: "", ...(range === undefined ? {} : { range }) },
-    ]);
+    new RuleSetError(
+      `${file} can't be read:`,
+      [{ file, message, path: "", ...(range === undefined ? {} : { range }) }],
+      "syntax",
+    );
   const faults = documents.flatMap(({ problems }) => problems);
   if (faults.length > 0) {
     const problems = faults.map((fault) => ({
@@ -50,7 +52,7 @@ function readOne(text: string, file: string, { documents }: ParsedText): TextDoc
       path: toPointer(fault.path),
       range: fault.range,
     }));
-    throw new RuleSetError(`${file} can't be read:`, problems);
+    throw new RuleSetError(`${file} can't be read:`, problems, "syntax");
   }
   const [document, second] = documents;
   const range = document?.valueRange([]);

@@ -25,11 +25,14 @@ export interface RuleProblem {
 export class RuleSetError extends Error {
   override readonly name = "RuleSetError";
   readonly problems: readonly RuleProblem[];
+  /** Whether one text can't be read (`syntax`) or is no rule file (`shape`); `undefined` for all other faults. */
+  readonly kind: "syntax" | "shape" | undefined;
 
-  constructor(message: string, found: readonly RuleProblem[] = []) {
+  constructor(message: string, found: readonly RuleProblem[] = [], kind?: "syntax" | "shape") {
     const problems = inReadingOrder(found);
     super([message, ...problems.map(describeProblem)].join("\n  "));
     this.problems = problems;
+    this.kind = kind;
   }
 }
 
