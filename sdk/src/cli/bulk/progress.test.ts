@@ -1,3 +1,6 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import type { Terminal } from "../terminal.ts";
 import { progressWords, showProgress } from "./progress.ts";
@@ -29,4 +32,36 @@ test("nobody is told of a short run, and nobody where there is no terminal", () 
   showProgress(terminal(true), [], undefined).tell(1000, 1);
   showProgress(terminal(false), [], undefined).tell(1000, 1);
   expect(told).toEqual([]);
+});
+
+// A process of its own: nobody else's standard input is closed.
+const program = `
+  import { closeSync } from "node:fs";
+  import { showProgress } from "./progress.ts";
+  let seconds = 0;
+  process.uptime = () => seconds;
+  const progress = (text) => console.log(text);
+  const { tell } = showProgress({ progress, showsProgress: true }, ["-"], undefined);
+  closeSync(0);
+  seconds = 2;
+  tell(10, 100);
+  setTimeout(() => {
+    seconds = 4;
+    tell(40, 100);
+  });
+`;
+
+test("when nobody can tell how much is left, the run goes on, and the rest of its words too", async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: program, loader: "js", resolveDir: fileURLToPath(new URL(".", import.meta.url)) },
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+    packages: "external",
+  });
+  const words = ["--input-type=module", "--eval", outputFiles[0]?.text ?? ""];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: "utf8" });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout.split("\n")).toEqual(["10 PCCOs checked, 5 a second", "40 PCCOs checked, 10 a second", ""]);
 });

@@ -42,9 +42,13 @@ export function showProgress(terminal: Terminal, paths: readonly string[], from:
       told = time + often;
       if (!isAsked) {
         isAsked = true;
-        void bytesAhead(paths, from?.position).then((ahead) => {
-          all = ahead;
-        });
+        bytesAhead(paths, from?.position).then(
+          (ahead) => {
+            all = ahead;
+          },
+          // The time left stays untold. What can't be read is told of where it is read.
+          () => {},
+        );
       }
       const left = all === undefined ? undefined : Math.max(0, all - bytes);
       const done = documents - (from?.summary.documents ?? 0);
@@ -69,7 +73,7 @@ function timeWords(seconds: number): string {
 }
 
 /** The bytes that paths stand for from a position on; `undefined` when one is a pipe, of which nobody knows. */
-export async function bytesAhead(paths: readonly string[], from: Position | undefined): Promise<number | undefined> {
+async function bytesAhead(paths: readonly string[], from: Position | undefined): Promise<number | undefined> {
   let [files, total] = [0, 0];
   for await (const found of findFiles(paths)) {
     const size = found.file === "-" ? sizeOfInput() : sizeOf(found.file);
