@@ -1,8 +1,9 @@
 import type { Facts } from "../context/facts.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, UNKNOWN } from "../context/judgement.ts";
 import type { FeatureCheck } from "../keywords/keyword.ts";
-import { ruleFinding, unknownFinding } from "./finding.ts";
+import { unknownFinding } from "./finding.ts";
 import type { AskableRule, RuleParts } from "./rule.ts";
+import { ruleFinding } from "./rule-finding.ts";
 
 /** A rule about a toggle. Its findings concern the PCCO as a whole. */
 export function featureRule({ head, when, message, words }: RuleParts, check: FeatureCheck): AskableRule {

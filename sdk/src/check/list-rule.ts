@@ -4,8 +4,9 @@ import { BROKEN, DOES_NOT_APPLY, HOLDS, UNKNOWN } from "../context/judgement.ts"
 import { isList } from "../document/value.ts";
 import type { ListCheck } from "../keywords/keyword.ts";
 import { show } from "../keywords/show.ts";
-import { ruleFinding, unknownFinding } from "./finding.ts";
+import { unknownFinding } from "./finding.ts";
 import type { AskableRule, RuleParts } from "./rule.ts";
+import { ruleFinding } from "./rule-finding.ts";
 import { explainNoList, judgeNoList } from "./value-rule.ts";
 
 /** A rule that looks at all lines together. */

@@ -8,8 +8,9 @@ import type { Finding } from "../generated/types.ts";
 import type { ValueCheck } from "../keywords/keyword.ts";
 import { show } from "../keywords/show.ts";
 import { judgeValue, missingFor } from "./condition.ts";
-import { mistypedFinding, type RuleHead, ruleFinding, unknownFinding } from "./finding.ts";
+import { mistypedFinding, type RuleHead, unknownFinding } from "./finding.ts";
 import type { AskableRule, RuleParts } from "./rule.ts";
+import { ruleFinding } from "./rule-finding.ts";
 
 /** A rule about one field, or several of the same place: asked once, or on every line. */
 export function valueRule(parts: RuleParts, fields: readonly Field[], check: ValueCheck): AskableRule {
