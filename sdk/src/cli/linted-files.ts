@@ -83,9 +83,8 @@ export async function readRuleFiles(root: string, typed: readonly string[]): Pro
   const { library, misfits } = libraryOf(sources);
   const { lockFaults, changed } = verifyLockIn(root, sources);
   const tests = readTests(filesBeside(root, typed, testName), nameOf);
-  const besides = [...lockFaults, ...tests.unread].filter(({ path }) => !wanted.has(resolve(path)));
   return {
-    files: [...all.filter(({ path }) => wanted.has(resolve(path))), ...besides],
+    files: [...all.filter(({ path }) => wanted.has(resolve(path))), ...lockFaults, ...tests.unread],
     library,
     misfits,
     changed,
