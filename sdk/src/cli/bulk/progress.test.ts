@@ -36,11 +36,11 @@ test("nobody is told of a short run, and nobody where there is no terminal", () 
 
 // A process of its own: nobody else's standard input is closed.
 const program = `
-  import { closeSync } from "node:fs";
+  import { closeSync, writeSync } from "node:fs";
   import { showProgress } from "./progress.ts";
   let seconds = 0;
   process.uptime = () => seconds;
-  const progress = (text) => console.log(text);
+  const progress = (text) => writeSync(1, text + "\\n");
   const { tell } = showProgress({ progress, showsProgress: true }, ["-"], undefined);
   closeSync(0);
   seconds = 2;
