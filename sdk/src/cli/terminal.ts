@@ -1,8 +1,13 @@
 import { fstatSync, statSync, writeSync } from "node:fs";
+import { CommandError, UNREADABLE } from "./exit-code.ts";
+import { reasonOf } from "./reason-of.ts";
 
 /** Where a command writes, and what it may show there. */
 export interface Terminal {
-  /** The report. Resolves when the reader has taken it, so that a slow reader slows the run down. */
+  /**
+   * The report. Resolves when the reader has taken it, so that a slow reader slows the run down.
+   * @throws {CommandError} when it can't be written
+   */
   out(text: string): Promise<void>;
   /** Words for a person beside the report. */
   note(text: string): void;
@@ -78,7 +83,11 @@ function writeAll(stream: number, text: string): void {
       const code = error instanceof Error && "code" in error ? error.code : undefined;
       if (code === "EPIPE") process.exit(0);
       // A pipe shared with a program that made it non-blocking is full: wait a little, then go on.
-      if (code !== "EAGAIN") throw error;
+      if (code !== "EAGAIN") {
+        // Nobody can be told that words for a person can't be written.
+        if (stream === STDERR) return;
+        throw new CommandError(`standard output can't be written: ${reasonOf(error)}.`, UNREADABLE);
+      }
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
