@@ -149,9 +149,9 @@ describe("the whole life of one PCCO", () => {
     expect(readFileSync(join(folder, "a.pcco.yaml"), "utf8")).toBe(text);
     run([...words, "--output", "moved.yaml"], { in: folder });
     expect(readFileSync(join(folder, "moved.yaml"), "utf8")).toBe(printed.out);
-    run([...words, "--write", "--output", "none.yaml"], { in: folder });
+    run([...words, "--write", "--output", "both.yaml"], { in: folder });
     expect(readFileSync(join(folder, "a.pcco.yaml"), "utf8")).toBe(printed.out);
-    expect(() => readFileSync(join(folder, "none.yaml"))).toThrow();
+    expect(readFileSync(join(folder, "both.yaml"), "utf8")).toBe(printed.out);
   });
 
   test("what a PCCO of a list or of a response in data becomes stands where it stood", () => {

@@ -49,18 +49,22 @@ Examples:
       await destination.end();
       return result.reasons.every(({ unknown }) => unknown) ? UNKNOWN : BLOCKED;
     }
-    if (flag(typed, "write")) await writeBack(input, result.edits);
+    const isWritten = flag(typed, "write");
+    const output = text(typed, "output");
+    // Standard output can't be taken back, so it comes last; a file that can't be written keeps the PCCO as it is.
+    if (isWritten && output === undefined) await writeBack(input, result.edits);
     if (format === "json") await destination.write(`${JSON.stringify(result.document, null, 2)}\n`);
-    else if (!flag(typed, "write")) {
+    else if (!isWritten || output !== undefined) {
       const moved = editedText(input, result.edits);
       await destination.write(moved.endsWith("\n") ? moved : `${moved}\n`);
     }
     await destination.end();
+    if (isWritten && output !== undefined) await writeBack(input, result.edits);
     const labels = [result.record.from, result.record.to].map(
       (state) => rules.definition.states[state]?.label ?? state,
     );
     terminal.note(
-      `${fileName(input.file)}: ${event} done, ERP status ${labels.join(" → ")}${flag(typed, "write") ? ", written" : ""}.`,
+      `${fileName(input.file)}: ${event} done, ERP status ${labels.join(" → ")}${isWritten ? ", written" : ""}.`,
     );
     return OK;
   },
