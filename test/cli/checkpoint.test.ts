@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { approved, context, documentsOf, folderWith, line, type Running, run, start } from "../support/cli.ts";
@@ -146,6 +146,18 @@ describe("a checkpoint is not gone on with when", () => {
       code: 2,
       err: "erp-rules: standard input is not what it was when the checkpoint was written; delete the checkpoint to start over.\n",
     });
+  });
+
+  test("the report is gone", async () => {
+    const folder = await stopped();
+    rmSync(join(folder, "report.ndjson"));
+    expect(run(["check", "-", ...bulk], { in: folder, input: whole })).toMatchObject({
+      code: 2,
+      err: "erp-rules: the report report.ndjson that the checkpoint goes with is gone; delete the checkpoint to start over.\n",
+    });
+    rmSync(join(folder, "here"));
+    expect(run(["check", "-", ...bulk], { in: folder, input: whole })).toMatchObject({ code: 3, err: "" });
+    expect(reportOf(folder)).toHaveLength(5);
   });
 
   test("the report is shorter than it was", async () => {

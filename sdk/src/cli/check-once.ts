@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { loadReporter, type ReportFormat } from "../report/index.ts";
 import { grouped } from "../report/words.ts";
 import { createInterrupt } from "./bulk/interrupt.ts";
@@ -10,6 +11,7 @@ import type { Session, SessionOptions } from "./bulk/session.ts";
 import { type Destination, destinationOf } from "./destination.ts";
 import { BLOCKED, type ExitCode, OK, worse } from "./exit-code.ts";
 import { flag, type Typed, text } from "./options.ts";
+import { forgetRead } from "./read-so-far.ts";
 import { knownEvent } from "./rule-choice.ts";
 import { readSetting } from "./setting.ts";
 import type { Terminal } from "./terminal.ts";
@@ -25,9 +27,15 @@ export interface Form {
 /** Checks every PCCO that the paths stand for and reports on them. */
 export async function checkOnce(typed: Typed, form: Form, terminal: Terminal): Promise<ExitCode> {
   const { format } = form;
+  forgetRead();
   const setting = await readSetting(typed);
   const { preset } = setting.choice;
   const event = knownEvent(preset, text(typed, "for") ?? "send");
+  const written = { output: text(typed, "output"), checkpoint: text(typed, "checkpoint") };
+  if (written.checkpoint !== undefined || (written.output !== undefined && existsSync(written.output))) {
+    const { refuseInputs } = await import("./bulk/refuse-inputs.ts");
+    await refuseInputs(typed.positionals, written);
+  }
   const session = await sessionOf({ typed, format, event, rules: preset.reference.sha256, at: setting.clock.at });
   const question = { event, at: session?.at ?? setting.clock.at, format };
   let worst: ExitCode = OK;
@@ -35,7 +43,7 @@ export async function checkOnce(typed: Typed, form: Form, terminal: Terminal): P
     const { fixFiles } = await import("./fix.ts");
     worst = await fixFiles(typed.positionals, setting, question, terminal);
   }
-  const destination = session === undefined ? destinationOf(text(typed, "output"), terminal) : into(session);
+  const destination = session === undefined ? destinationOf(written.output, terminal) : into(session);
   const used = new Map<string, UsedRules>();
   const titleOf = (id: string): string | undefined =>
     [...used.values()].find(({ titles }) => Object.hasOwn(titles, id))?.titles[id];

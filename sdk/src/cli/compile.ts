@@ -37,8 +37,8 @@ exports check, actions, transition and repair, which say what the engine says.
       [output, module] as const,
       ...(typeFile === undefined ? [] : [[typeFile, typesOf(definition)] as const]),
     ];
-    for (const [file, content] of files) {
-      const destination = destinationOf(file, terminal);
+    const destinations = files.map(([file, content]) => [destinationOf(file, terminal), content] as const);
+    for (const [destination, content] of destinations) {
       await destination.write(content);
       await destination.end();
     }

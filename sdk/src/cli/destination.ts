@@ -1,3 +1,4 @@
+import { mustNotBeRead } from "./read-so-far.ts";
 import type { Terminal } from "./terminal.ts";
 import type { Replacement } from "./write-file.ts";
 
@@ -15,12 +16,17 @@ export interface Destination {
 /** A report up to this length, in UTF-16 units, is written in one go; what is longer must not fill the memory. */
 const mostHeld = 1 << 20;
 
-/** The destination of a report: the file of `--output`, else standard output. */
+/**
+ * The destination of a report: the file of `--output`, else standard output. A file that the command reads is refused, now
+ * or, when it is read only later, before it is replaced.
+ * @throws {CommandError} when it is one
+ */
 export function destinationOf(output: string | undefined, terminal: Terminal): Destination {
   const { color, width } = terminal;
   const nothing = async (): Promise<void> => {};
   if (output === undefined)
     return { write: (text) => terminal.out(text), end: nothing, abandon: nothing, color, width };
+  mustNotBeRead(output, "--output");
   let parts: string[] = [];
   let length = 0;
   let file: Replacement | undefined;
@@ -32,6 +38,14 @@ export function destinationOf(output: string | undefined, terminal: Terminal): D
     parts = [];
     length = 0;
   };
+  const refuseWhatIsRead = async (): Promise<void> => {
+    try {
+      mustNotBeRead(output, "--output");
+    } catch (error) {
+      await file?.abandon();
+      throw error;
+    }
+  };
   return {
     write: async (text) => {
       parts.push(text);
@@ -39,6 +53,7 @@ export function destinationOf(output: string | undefined, terminal: Terminal): D
       if (length > mostHeld) await flush();
     },
     end: async () => {
+      if (file !== undefined || length > 0) await refuseWhatIsRead();
       await flush();
       await file?.finish();
     },

@@ -3,6 +3,7 @@ import { decodeText } from "../document/encoding.ts";
 import { formatOf } from "../document/format.ts";
 import { MAX_TEXT_LENGTH } from "../document/limits.ts";
 import type { TextFormat } from "../document/text.ts";
+import { rememberRead } from "./read-so-far.ts";
 import { reasonOf } from "./reason-of.ts";
 
 /** A file read as text, or why it can't be. */
@@ -18,6 +19,7 @@ export const tooLarge = `more than ${mostBytes / 2 ** 20} MiB, the most that is 
 
 /** Reads a file whole, at once: a check waits for it anyway, and Node loads less for it. Never throws. */
 export function readTextFile(path: string): FileText {
+  rememberRead(path);
   try {
     const { size } = statSync(path);
     if (size > mostBytes) return { id: "document/limit", problem: `this file has ${tooLarge}` };

@@ -8,6 +8,7 @@ import { loadShipped } from "../load-shipped.ts";
 import type { RuleSet } from "../rule-set.ts";
 import { RuleSetError } from "../rules/rule-file.ts";
 import { CommandError } from "./exit-code.ts";
+import { rememberRead } from "./read-so-far.ts";
 
 /** Chooses rule sets, loading each once. */
 export interface RuleChoice {
@@ -61,6 +62,7 @@ async function load(reference: string, asOf: string | undefined): Promise<RuleSe
   if (isRuleFile(reference) || known?.isFile() === true) {
     if (known === undefined) throw new RuleSetError(`there is no rule file ${reference}.`);
     if (known.isDirectory()) throw new RuleSetError(`${reference} is a folder; name one of its rule files.`);
+    rememberRead(reference);
     const { loadRuleSet } = await import("../node.ts");
     return loadRuleSet({ path: reference });
   }

@@ -7,6 +7,7 @@ import { destinationOf } from "./destination.ts";
 import { BLOCKED, CommandError, type ExitCode, OK, UNREADABLE, worse } from "./exit-code.ts";
 import { noMore } from "./one-document.ts";
 import { count, flag, oneOf, type Typed, text } from "./options.ts";
+import { mustNotBeRead } from "./read-so-far.ts";
 import { reportOn, type TestsWanted } from "./report-on-tests.ts";
 import type { Terminal } from "./terminal.ts";
 import { readTestedFolder } from "./tested-files.ts";
@@ -45,13 +46,15 @@ function percent(typed: Typed, name: string): number {
 
 async function testOnce(typed: Typed, form: Form, terminal: Terminal): Promise<ExitCode> {
   let folder = await readTestedFolder(form.folder);
+  const output = text(typed, "output");
+  if (output !== undefined) mustNotBeRead(output, "--output");
   if (flag(typed, "update") && (await updateTests(folder, form.filter, terminal)))
     folder = await readTestedFolder(form.folder);
   const report = reportOn(folder, form, (file) => terminal.progress(file));
   terminal.progress("");
   if (form.filter !== undefined && report.files.every(({ runs, problems }) => runs.length + problems.length === 0))
     throw new CommandError(`no case has "${text(typed, "filter")}" in its name.`);
-  const destination = destinationOf(text(typed, "output"), terminal);
+  const destination = destinationOf(output, terminal);
   const { color, width } = destination;
   await destination.write(await writeTestReport(report, form.format, { color, width }));
   await destination.end();

@@ -1,5 +1,6 @@
 import { close, fstatSync, open, read } from "node:fs";
 import { mostBytes } from "../read-file.ts";
+import { rememberRead } from "../read-so-far.ts";
 import { pieceLength, takeMemory } from "./memory.ts";
 
 /** Bytes that come piece by piece. */
@@ -22,11 +23,13 @@ export async function openFile(path: string, from: number): Promise<ByteSource> 
   const descriptor = await new Promise<number>((resolve, reject) => {
     open(path, "r", (error, opened) => (error === null ? resolve(opened) : reject(error)));
   });
+  rememberRead(descriptor);
   return sourceOf(descriptor, from, () => close(descriptor, () => {}));
 }
 
 /** Standard input. A file is read as files are, a pipe as it comes. */
 export function openStandardInput(): ByteSource {
+  rememberRead(0);
   return isFile(0) ? sourceOf(0, 0, () => {}) : streamed(process.stdin);
 }
 

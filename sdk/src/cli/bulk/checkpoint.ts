@@ -44,13 +44,18 @@ export function readCheckpoint(file: string): Checkpoint | undefined {
  * @throws {CommandError} when it can't be written
  */
 export function writeCheckpoint(file: string, checkpoint: Checkpoint): void {
-  const temporary = `${file}.tmp`;
+  const temporary = temporaryOf(file);
   try {
     writeFileSync(temporary, `${JSON.stringify({ schemaVersion, ...checkpoint })}\n`);
     renameSync(temporary, file);
   } catch (error) {
     throw new CommandError(`the checkpoint ${file} can't be written: ${reasonOf(error)}.`, UNREADABLE);
   }
+}
+
+/** The file that becomes the checkpoint once it is whole. */
+export function temporaryOf(file: string): string {
+  return `${file}.tmp`;
 }
 
 /** Removes the checkpoint of a run that is done. */

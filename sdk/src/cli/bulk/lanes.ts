@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
+import { addRead } from "../read-so-far.ts";
 import type { Judge } from "./judge.ts";
 import type { Judged } from "./judged.ts";
 import { giveBack } from "./memory.ts";
@@ -115,6 +116,7 @@ function laneOf(worker: Worker): Lane {
   const asked: { readonly resolve: (judged: Judged) => void; readonly reject: (error: Error) => void }[] = [];
   worker.on("message", (answer: Answer) => {
     const first = asked.shift();
+    addRead(answer.read);
     if (answer.memory !== undefined) giveBack(answer.memory);
     if ("judged" in answer) first?.resolve(answer.judged);
     else first?.reject(new Error(answer.problem));

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, ftruncateSync, openSync, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
 import { CommandError, UNREADABLE } from "../exit-code.ts";
 import { reasonOf } from "../reason-of.ts";
 
@@ -11,8 +11,9 @@ export interface ResumableOutput {
 }
 
 /**
- * Opens the file of a report that is to be `length` bytes long; what it holds beyond is dropped.
- * @throws {CommandError} when it can't be written, or is shorter
+ * Opens the file of a report that is to be `length` bytes long; what it holds beyond is dropped. A report that begins
+ * takes the place of nothing but an older one: the context or the rules that a PCCO names may be read only later.
+ * @throws {CommandError} when it can't be written, is gone, is shorter, or holds something else
  */
 export function openResumable(path: string, length: number): ResumableOutput {
   const attempt = <T>(work: () => T): T => {
@@ -21,11 +22,15 @@ export function openResumable(path: string, length: number): ResumableOutput {
     } catch (error) {
       if (error instanceof CommandError) throw error;
       const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-      const reason = isMissing && length === 0 ? "its folder is not there" : reasonOf(error);
+      if (isMissing && length > 0)
+        throw new CommandError(
+          `the report ${path} that the checkpoint goes with is gone; delete the checkpoint to start over.`,
+        );
+      const reason = isMissing ? "its folder is not there" : reasonOf(error);
       throw new CommandError(`${path} can't be written: ${reason}.`, UNREADABLE);
     }
   };
-  const file = attempt(() => openSync(path, length === 0 ? "w" : "r+"));
+  const file = attempt(() => openSync(path, length === 0 ? constants.O_RDWR | constants.O_CREAT : "r+"));
   attempt(() => {
     const status = fstatSync(file);
     if (!status.isFile()) throw new CommandError("--checkpoint needs an --output that is a file.");
@@ -33,6 +38,10 @@ export function openResumable(path: string, length: number): ResumableOutput {
       throw new CommandError(
         `${path} is shorter than it was when the checkpoint was written; delete the checkpoint to start over.`,
         UNREADABLE,
+      );
+    if (!isReport(file))
+      throw new CommandError(
+        `--output names ${path}, which is there and is no report in NDJSON; name another file, or delete it. Nothing was written.`,
       );
     ftruncateSync(file, length);
   });
@@ -49,4 +58,14 @@ export function openResumable(path: string, length: number): ResumableOutput {
     length: () => written,
     close: () => closeSync(file),
   };
+}
+
+/** What every line of a report begins with. */
+const beginning = Buffer.from('{"file":');
+
+/** Whether a file holds a report, the beginning of one, or nothing. */
+function isReport(file: number): boolean {
+  const bytes = Buffer.alloc(beginning.length);
+  const count = readSync(file, bytes, 0, bytes.length, 0);
+  return bytes.subarray(0, count).equals(beginning.subarray(0, count));
 }

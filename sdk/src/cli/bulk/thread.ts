@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { takeRead } from "../read-so-far.ts";
 import { readSetting } from "../setting.ts";
 import { createJudge, type Judge } from "./judge.ts";
 import type { Judged } from "./judged.ts";
@@ -11,6 +12,8 @@ import { memoryOf, type Work } from "./work.ts";
 export type Answer = ({ readonly judged: Judged } | { readonly problem: string }) & {
   /** The memory of the work, to be used again. */
   readonly memory: ArrayBuffer | undefined;
+  /** The files it has read since the last answer, as `addRead` takes them. */
+  readonly read: readonly string[];
 };
 
 /** Makes a judge for many PCCOs. */
@@ -33,9 +36,10 @@ function listen(port: NonNullable<typeof parentPort>, setup: Setup): void {
 async function answer(judge: Promise<Judge>, work: Work): Promise<Answer> {
   const memory = memoryOf(work);
   try {
-    return { judged: await (await judge)(work), memory };
+    const judged = await (await judge)(work);
+    return { judged, memory, read: takeRead() };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error), memory };
+    return { problem: error instanceof Error ? error.message : String(error), memory, read: takeRead() };
   }
 }
 
