@@ -88,7 +88,7 @@ overrides:
   test.each([
     [[], '"samples" needs a rule set.'],
     [["spectrum/pco"], 'there is no rule set "spectrum/pco". Did you mean "spectrum/pcco"?'],
-    [["no.yaml"], "the rule file no.yaml can't be used: this file can't be read: there is no such file."],
+    [["no.yaml"], "there is no rule file no.yaml."],
     [["spectrum/pcco", "more"], '"samples" takes no "more".'],
   ])("%j is wrong usage", (words, message) => {
     const { code, out, err } = run(["samples", ...words], { in: folderWith() });

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "no
 import { join, resolve } from "node:path";
 import { USAGE } from "./exit-code.ts";
 import type { FailedInput } from "./input.ts";
+import { notOrdinary, openPipe } from "./read-file.ts";
 import { reasonOf } from "./reason-of.ts";
 
 /** The names under which PCCOs are found in folders. */
@@ -47,8 +48,16 @@ async function* expand(path: string): AsyncGenerator<FoundFile> {
   if (path !== "-" && isFolder(path)) yield* filesBelow(path, pccoName);
   else if (isGlob(path)) {
     const { filesOfGlob } = await import("./glob.ts");
-    for (const file of await filesOfGlob(path)) yield { file };
-  } else yield { file: path };
+    for (const file of await filesOfGlob(path)) yield ordinary(file);
+  } else yield path === "-" ? { file: path } : ordinary(path);
+}
+
+/** A file, or what is wrong with it when reading might never end. What a shell puts in the place of `<(…)` is fine. */
+function ordinary(file: string): FoundFile {
+  const status = statusOf(file);
+  if (status === undefined || status.isFile() || status.isDirectory()) return { file };
+  if (openPipe.test(file) && !status.isBlockDevice() && !status.isCharacterDevice()) return { file };
+  return { file, index: 0, id: "document/file", problem: `this file ${notOrdinary}` };
 }
 
 /** Whether a path leads to a folder. */

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { decodeText } from "../document/encoding.ts";
 import { formatOf } from "../document/format.ts";
 import { MAX_TEXT_LENGTH } from "../document/limits.ts";
@@ -17,18 +17,52 @@ export const mostBytes = MAX_TEXT_LENGTH * 3;
 /** What is said of a file that has more. */
 export const tooLarge = `more than ${mostBytes / 2 ** 20} MiB, the most that is read as one text. Split it into several files, or write one PCCO a line (NDJSON)`;
 
-/** Reads a file whole, at once: a check waits for it anyway, and Node loads less for it. Never throws. */
-export function readTextFile(path: string): FileText {
+/** What is said of a device, or of a pipe that nobody typed: reading it may never end. */
+export const notOrdinary = "is not an ordinary file, but a device or a pipe";
+
+/** What a shell puts in the place of `<(…)`, and standard input as a path. */
+export const openPipe = /^\/dev\/(stdin|fd\/\d+)$|^\/proc\/(self|\d+)\/fd\/\d+$/;
+
+/** The bytes of a pipe that are read at a time. */
+const pieceOfPipe = 65_536;
+
+/**
+ * Reads a file whole, at once: a check waits for it anyway, and Node loads less for it. Never throws.
+ * @param isTyped whether the path was typed, so that it may be the pipe of a `<(…)`
+ */
+export function readTextFile(path: string, isTyped = false): FileText {
   rememberRead(path);
   try {
-    const { size } = statSync(path);
-    if (size > mostBytes) return { id: "document/limit", problem: `this file has ${tooLarge}` };
-    const bytes = readFileSync(path);
+    const status = statSync(path);
+    if (status.size > mostBytes) return { id: "document/limit", problem: `this file has ${tooLarge}` };
+    const isPipe = isTyped && status.isFIFO() && openPipe.test(path);
+    if (!status.isFile() && !status.isDirectory() && !isPipe)
+      return { id: "document/file", problem: `this file ${notOrdinary}` };
+    const bytes = isPipe || (status.isFile() && status.size === 0) ? readPiecewise(path) : readFileSync(path);
+    if (bytes === undefined) return { id: "document/limit", problem: `this file has ${tooLarge}` };
     const decoded = decodeText(bytes);
     if ("problem" in decoded) return { id: "document/syntax", problem: `this file is ${decoded.problem}` };
     return { text: decoded.text, bytes, format: formatOf(path) ?? guessFormat(decoded.text) };
   } catch (error) {
     return { id: "document/file", problem: `this file can't be read: ${reasonOf(error)}` };
+  }
+}
+
+/** The bytes of what does not tell its size; `undefined` when they are too many. */
+function readPiecewise(path: string): Uint8Array | undefined {
+  const descriptor = openSync(path, "r");
+  try {
+    const pieces: Uint8Array[] = [];
+    for (let length = 0; length <= mostBytes; ) {
+      const piece = Buffer.alloc(pieceOfPipe);
+      const count = readSync(descriptor, piece);
+      if (count === 0) return Buffer.concat(pieces);
+      pieces.push(piece.subarray(0, count));
+      length += count;
+    }
+    return undefined;
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -6,8 +6,9 @@ import { bundledIds } from "../generated/rule-set-ids.ts";
 import type { PccoContext } from "../generated/types.ts";
 import { loadShipped } from "../load-shipped.ts";
 import type { RuleSet } from "../rule-set.ts";
-import { RuleSetError } from "../rules/rule-file.ts";
+import { isRuleSetError, RuleSetError } from "../rules/rule-file.ts";
 import { CommandError } from "./exit-code.ts";
+import { mostBytes, notOrdinary, tooLarge } from "./read-file.ts";
 import { rememberRead } from "./read-so-far.ts";
 
 /** Chooses rule sets, loading each once. */
@@ -47,7 +48,10 @@ export async function chooseRules(given: string | undefined, asOf: string | unde
       if (given !== undefined) return preset;
       if (pin === undefined || pin === null) return undefined;
       if (typeof pin !== "string") throw new RuleSetError(`$rules must be a text such as ${defaultRules}@1`);
-      return loadOnce(isRuleFile(pin) && !isAbsolute(pin) ? join(folder, pin) : pin);
+      const reference = isRuleFile(pin) && !isAbsolute(pin) ? join(folder, pin) : pin;
+      return loadOnce(reference).catch((error: unknown) => {
+        throw isRuleSetError(error) && error.problems.length > 0 ? withoutContent(reference, error) : error;
+      });
     },
     forContext: async (context) => {
       const id = defaultRulesFor(context, bundledIds);
@@ -56,12 +60,21 @@ export async function chooseRules(given: string | undefined, asOf: string | unde
   };
 }
 
+/** Faults of a file that a PCCO names, told without a word of it: a PCCO of strangers can name any file that is there. */
+function withoutContent(file: string, { problems }: RuleSetError): RuleSetError {
+  const line = problems.find(({ range }) => range !== undefined)?.range?.start.line;
+  const at = line === undefined ? "" : ` (line ${line + 1})`;
+  return new RuleSetError(`the rule file ${file} has faults${at}; see them with erp-rules lint ${file}`);
+}
+
 /** Loads a rule set by `id@range` or from a file. What can be read without the file system takes the short way. */
 async function load(reference: string, asOf: string | undefined): Promise<RuleSet> {
   const known = statSync(reference, { throwIfNoEntry: false });
   if (isRuleFile(reference) || known?.isFile() === true) {
     if (known === undefined) throw new RuleSetError(`there is no rule file ${reference}.`);
     if (known.isDirectory()) throw new RuleSetError(`${reference} is a folder; name one of its rule files.`);
+    if (!known.isFile()) throw new RuleSetError(`the rule file ${reference} can't be used: it ${notOrdinary}.`);
+    if (known.size > mostBytes) throw new RuleSetError(`the rule file ${reference} can't be used: it has ${tooLarge}.`);
     rememberRead(reference);
     const { loadRuleSet } = await import("../node.ts");
     return loadRuleSet({ path: reference });

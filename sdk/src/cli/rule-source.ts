@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { libraryWith, ruleSetOf } from "../load-text.ts";
 import type { RuleSet } from "../rule-set.ts";
 import type { Library } from "../rules/library.ts";
@@ -29,7 +29,9 @@ export async function findRuleSource(reference: string): Promise<RuleSource> {
 }
 
 async function readSource(file: string): Promise<RuleFileSource> {
+  if (!existsSync(file)) throw new RuleSetError(`there is no rule file ${file}.`);
   const read = readTextFile(file);
-  if ("problem" in read) throw new RuleSetError(`the rule file ${file} can't be used: ${read.problem}.`);
+  if ("problem" in read)
+    throw new RuleSetError(`the rule file ${file} can't be used: ${read.problem.replace(/^this file/, "it")}.`);
   return readRuleFile(read.text, file);
 }

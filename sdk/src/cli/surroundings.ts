@@ -15,6 +15,15 @@ import { readTextFile } from "./read-file.ts";
 /** A context, or why it can't be had. */
 export type FoundContext = { readonly context: PccoContext } | { readonly problem: string };
 
+/** A context as it was read, or why it can't be had. */
+type ReadContext = { readonly context: PccoContext } | Unusable;
+
+interface Unusable {
+  readonly problem: string;
+  /** The same without a word of the file: a PCCO of strangers can name any file that is there. */
+  readonly withoutContent: string;
+}
+
 /** Finds what PCCOs are judged against, reading each context file once. */
 export interface Surroundings {
   /** The context of a PCCO: `--context`, its own `$context`, or the nearest `pcco.context` file upwards; with `--actor` and `--feature` applied. */
@@ -36,11 +45,11 @@ export const nearestNames = ["pcco.context.yaml", "pcco.context.yml", "pcco.cont
  * @throws {CommandError} when the file of `--context` or `--actor` can't be used
  */
 export async function findSurroundings({ context, actor, features }: SurroundingsOptions): Promise<Surroundings> {
-  const files = new Map<string, Promise<FoundContext>>();
+  const files = new Map<string, Promise<ReadContext>>();
   const folders = new Map<string, string | undefined>();
-  const read = (path: string): Promise<FoundContext> => remember(files, path, () => readContext(path));
+  const read = (path: string): Promise<ReadContext> => remember(files, path, () => readContext(path));
   const person = actor === undefined ? undefined : await readActor(actor);
-  const given = context === undefined ? undefined : await read(context);
+  const given = context === undefined ? undefined : await readContext(context, true);
   if (given !== undefined && "problem" in given) throw new CommandError(sentence(given.problem), UNREADABLE);
   const nearest = (folder: string): string | undefined => {
     if (folders.has(folder)) return folders.get(folder);
@@ -54,7 +63,10 @@ export async function findSurroundings({ context, actor, features }: Surrounding
     if (given !== undefined) return given;
     const own = isObject(document.value) ? document.value["$context"] : undefined;
     const folder = file === "-" ? resolve(".") : dirname(resolve(file));
-    if (typeof own === "string") return read(shown(resolve(folder, own)));
+    if (typeof own === "string") {
+      const named = await read(shown(resolve(folder, own)));
+      return "problem" in named ? { problem: named.withoutContent } : named;
+    }
     if (isObject(own)) return asContext(own);
     if (own !== undefined && own !== null)
       return { problem: "$context must be the path of a context file, or the context itself" };
@@ -85,12 +97,16 @@ function adjusted(
   return { ...withActor, erp: { ...withActor.erp, features: { ...withActor.erp?.features, ...features } } };
 }
 
-async function readContext(path: string): Promise<FoundContext> {
-  const read = await readMapping(path, kinds.context);
+async function readContext(path: string, isTyped = false): Promise<ReadContext> {
+  const read = await readMapping(path, kinds.context, isTyped);
   if ("problem" in read) return read;
   const { mapping, document } = read;
   if (validateContext(mapping)) return { context: mapping };
-  return { problem: `the context file ${path} has faults: ${faults(mapping, validateContext.errors, document)}` };
+  const holder = `the context file ${path} has faults`;
+  return {
+    problem: `${holder}: ${faults(mapping, validateContext.errors, document)}`,
+    withoutContent: `${holder}; see them with --context ${path}`,
+  };
 }
 
 function asContext(mapping: JsonObject): FoundContext {
@@ -99,7 +115,7 @@ function asContext(mapping: JsonObject): FoundContext {
 }
 
 async function readActor(path: string): Promise<Actor> {
-  const read = await readMapping(path, kinds.actor);
+  const read = await readMapping(path, kinds.actor, true);
   if ("problem" in read) throw new CommandError(sentence(read.problem), UNREADABLE);
   const { mapping, document } = read;
   if (validateActor(mapping)) return mapping;
@@ -127,19 +143,23 @@ const kinds = {
 async function readMapping(
   path: string,
   { name, shape }: (typeof kinds)["context"],
-): Promise<{ readonly mapping: JsonObject; readonly document: TextDocument } | { readonly problem: string }> {
-  const file = readTextFile(path);
+  isTyped: boolean,
+): Promise<{ readonly mapping: JsonObject; readonly document: TextDocument } | Unusable> {
+  const unusable = (problem: string, withoutContent = problem): Unusable => ({ problem, withoutContent });
+  const file = readTextFile(path, isTyped);
   const holder = `the ${name} file ${path}`;
-  if ("problem" in file) return { problem: file.problem.replace(/^this file/, holder) };
+  if ("problem" in file) return unusable(file.problem.replace(/^this file/, holder));
   const { documents } = await parseLazily(file.text, file.format === "ndjson" ? "json" : file.format);
   const fault = documents.flatMap(({ problems }) => problems)[0];
   if (fault !== undefined) {
     const { line, character } = fault.range.start;
-    return { problem: `${holder}:${line + 1}:${character + 1} ${fault.message.replace(EXPECTED, shape)}` };
+    const at = `${holder}:${line + 1}:${character + 1}`;
+    const withoutContent = `${at} has a fault; see it with --context ${path}`;
+    return unusable(`${at} ${fault.message.replace(EXPECTED, shape)}`, withoutContent);
   }
   const [document, second] = documents;
   if (document === undefined || second !== undefined || !isObject(document.value))
-    return { problem: `${holder} holds ${second === undefined ? "nothing" : "several documents"}; ${shape}` };
+    return unusable(`${holder} holds ${second === undefined ? "nothing" : "several documents"}; ${shape}`);
   return { mapping: document.value, document };
 }
 

@@ -83,7 +83,7 @@ export async function* inputsOf(work: Work): AsyncGenerator<InputDocument | Fail
 }
 
 async function* fileInputs(file: string): AsyncGenerator<InputDocument | FailedInput> {
-  const read = readTextFile(file);
+  const read = readTextFile(file, true);
   if ("problem" in read) yield { file, index: 0, ...read };
   else yield* documentInputs({ file, ...read });
 }
