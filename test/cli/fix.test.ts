@@ -12,6 +12,8 @@ const encodings: readonly (readonly [string, (text: string) => Uint8Array])[] = 
   ["Windows line ends", (text) => Buffer.from(text.replaceAll("\n", "\r\n"))],
   ["UTF-16, little end first", (text) => Buffer.from(`\uFEFF${text}`, "utf16le")],
   ["UTF-16, big end first", (text) => Buffer.from(`\uFEFF${text}`, "utf16le").swap16()],
+  ["UTF-16 without a mark", (text) => Buffer.from(text, "utf16le")],
+  ["UTF-16 without a mark, big end first", (text) => Buffer.from(text, "utf16le").swap16()],
   ["UTF-16 with Windows line ends", (text) => Buffer.from(`\uFEFF${text.replaceAll("\n", "\r\n")}`, "utf16le")],
   ["no line end at the end", (text) => Buffer.from(text.trimEnd())],
 ];

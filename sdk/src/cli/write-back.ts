@@ -1,4 +1,5 @@
 import { editText } from "../document/edit-text.ts";
+import { silentUtf16 } from "../document/encoding.ts";
 import type { DocumentEdit } from "../generated/types.ts";
 import { CommandError, UNREADABLE } from "./exit-code.ts";
 import type { InputDocument } from "./input.ts";
@@ -41,10 +42,14 @@ export async function writeBack(input: InputDocument, edits: readonly DocumentEd
   await replaceFile(input.file, encodeLike(editedText(input, edits), input.bytes), input.bytes);
 }
 
-/** The bytes of a text in the encoding the file had: UTF-16 stays UTF-16, a byte order mark stays. */
+/** The bytes of a text in the encoding the file had: UTF-16 stays UTF-16, with or without its byte order mark. */
 export function encodeLike(text: string, bytes: Uint8Array | undefined): Uint8Array {
   const [first, second, third] = bytes ?? [];
   if (first === 0xff && second === 0xfe) return Buffer.from(`\uFEFF${text}`, "utf16le");
   if (first === 0xfe && second === 0xff) return Buffer.from(`\uFEFF${text}`, "utf16le").swap16();
-  return Buffer.from(first === 0xef && second === 0xbb && third === 0xbf ? `\uFEFF${text}` : text, "utf8");
+  if (first === 0xef && second === 0xbb && third === 0xbf) return Buffer.from(`\uFEFF${text}`, "utf8");
+  const silent = bytes && silentUtf16(bytes);
+  if (silent === undefined) return Buffer.from(text, "utf8");
+  const encoded = Buffer.from(text, "utf16le");
+  return silent === "utf-16le" ? encoded : encoded.swap16();
 }

@@ -23,7 +23,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
   }
 }
 
-type Utf16 = "utf-16le" | "utf-16be";
+/** UTF-16, little or big end first. */
+export type Utf16 = "utf-16le" | "utf-16be";
 
 function decodeUtf16(bytes: Uint8Array, label: Utf16): Decoded {
   if (bytes.length % 2 === 1) return { problem: "not UTF-16 text: the last character is cut in half" };
@@ -40,7 +41,7 @@ function decodeUtf16(bytes: Uint8Array, label: Utf16): Decoded {
 }
 
 /** Text in western letters written as UTF-16 has a NUL as every second byte; UTF-8 text has none. */
-function silentUtf16(bytes: Uint8Array): Utf16 | undefined {
+export function silentUtf16(bytes: Uint8Array): Utf16 | undefined {
   const length = Math.min(bytes.length, SAMPLE) & ~1;
   if (length < 2) return undefined;
   const nuls: [number, number] = [0, 0];
