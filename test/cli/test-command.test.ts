@@ -192,6 +192,13 @@ test("--filter runs the cases that have a text in their names, and tells no cove
   });
 });
 
+test("a test file without cases has no cases, and none of a name only when one was asked for", () => {
+  const folder = folderWith({ ...files, "rules/acme/1.0.0.test.yaml": `${head.trimEnd()} []\n` });
+  const { out } = run(["test"], { in: folder });
+  expect(out).toContain("    no cases\n");
+  expect(out).not.toContain("of this name");
+});
+
 describe("exit codes", () => {
   test.each([
     [

@@ -44,7 +44,7 @@ export const check: Command = {
   help: `Usage: erp-rules check [PATH...] [options]
 
 Checks Prime Contract Change Orders (PCCOs) against the export rules. PATH is a file, a folder (all
-*.pcco.yaml, .yml, .json and .ndjson below it), a glob, or - for standard input. Default: this folder.
+*.pcco.yaml, .yml, .json, .ndjson and .jsonl below it), a glob, or - for standard input. Default: this folder.
 
   --for EVENT            the event to be ready for (default send)
   --rules ID@RANGE|FILE  rule set to check by (default: what a PCCO pins by $rules, else the newest for the ERP

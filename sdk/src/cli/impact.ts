@@ -129,8 +129,8 @@ export const impact: Command = {
 
 Tells which PCCOs change outcome when the rules B are asked in place of the rules A: how many, by which rules, and which
 they are. A and B are ID@RANGE or rule files; what a PCCO pins by $rules does not count here. PATH is as for check: a
-file, a folder (all *.pcco.yaml, .yml, .json and .ndjson below it), a glob, or - for standard input. Default: this
-folder.
+file, a folder (all *.pcco.yaml, .yml, .json, .ndjson and .jsonl below it), a glob, or - for standard input. Default:
+this folder.
 
   --for EVENT            the event to be ready for (default send)
   --context FILE         what PCCOs are judged against (default: $context, else the nearest pcco.context.yaml)

@@ -23,13 +23,14 @@ describe("broken", () => {
   ])("%j", (number, length) => {
     const given = { document: { number } };
     expect(ofNumber.judge(given)).toBe("broken");
-    expect(ofNumber.words(given)).toEqual({ length, minLength: 3 });
+    expect(ofNumber.words(given)).toMatchObject({ length, minLength: 3 });
   });
 
   test("says how many are needed, and makes no value up", () => {
     const given = { document: { number: "AB" } };
     expect(ofNumber.message(given)).toBe('Number "AB" has 2 characters; at least 3 are needed.');
     expect(ofNumber.expected(given)).toBe("at least 3 characters");
+    expect(ofNumber.message({ document: { number: "A" } })).toBe('Number "A" has 1 character; at least 3 are needed.');
     expect(ofNumber.fixes(given)).toEqual([]);
   });
 });

@@ -8,8 +8,8 @@ export const minLength: Keyword = {
   summary: "At least this many characters (Unicode code points, spaces at either end left out).",
   schema: { type: "integer", minimum: 1 },
   on: ["text", "choice", "id"],
-  message: "{label} {value} has {length} characters; at least {minLength} are needed.",
-  words: ["length", "minLength"],
+  message: "{label} {value} has {characters}; at least {minLength} are needed.",
+  words: ["length", "characters", "minLength"],
   boundaries: ({ minLength: at }) => (at === undefined ? [] : [{ kind: "length", at }]),
   compile: ({ minLength: limit }) =>
     limit === undefined
@@ -19,7 +19,10 @@ export const minLength: Keyword = {
           whenAbsent: DOES_NOT_APPLY,
           test: (value) => (textLength(String(value)) < limit ? BROKEN : HOLDS),
           expected: () => `at least ${limit} characters`,
-          words: (value) => ({ length: textLength(String(value)), minLength: limit }),
+          words: (value) => {
+            const length = textLength(String(value));
+            return { length, characters: length === 1 ? "1 character" : `${length} characters`, minLength: limit };
+          },
           fixes: () => [],
         },
 };

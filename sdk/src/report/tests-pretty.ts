@@ -100,7 +100,8 @@ function createPage(color: boolean, columns: number) {
       const failed = runs.filter(({ result }) => !result.passed);
       const isFine = failed.length === 0 && isThorough(file, least);
       const title = `${name}  ${dim(`${ruleSet?.id} ${ruleSet?.version}`)}`;
-      if (runs.length === 0) return [`${dim("--")}  ${title}`, "    no case of this name"];
+      if (runs.length === 0)
+        return [`${dim("--")}  ${title}`, `    no ${file.coverage === undefined ? "case of this name" : "cases"}`];
       return [
         isFine ? `${green("ok")}  ${title}` : bold(title),
         ...(failed.length === 0 ? [] : [""]),
