@@ -209,7 +209,7 @@ describe("the rules a PCCO pins", () => {
       [
         "f.pcco.yaml",
         1,
-        expect.stringMatching(/^broken\.yaml can't be read:\s+broken\.yaml:2:8 this `\[` is never closed/),
+        "The rule file broken.yaml has faults (line 2); see them with erp-rules lint broken.yaml.",
       ],
       ["g.pcco.yaml", undefined, undefined],
     ]);
