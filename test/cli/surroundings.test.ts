@@ -58,21 +58,21 @@ describe("the context of a PCCO", () => {
     const folder = folderWith({
       ...context,
       "a.pcco.yaml": judgedBy("gone/it.yaml"),
-      "b.pcco.yaml": judgedBy("broken.yaml"),
-      "c.pcco.yaml": judgedBy("list.yaml"),
-      "d.pcco.yaml": judgedBy("empty.yaml"),
-      "e.pcco.yaml": judgedBy("wrong.yaml"),
+      "b.pcco.yaml": judgedBy("broken.context.yaml"),
+      "c.pcco.yaml": judgedBy("list.context.yaml"),
+      "d.pcco.yaml": judgedBy("empty.context.yaml"),
+      "e.pcco.yaml": judgedBy("wrong.context.yaml"),
       "f.pcco.yaml": judgedBy("5"),
       "g.pcco.yaml": judgedBy("{ prime_contract: { id: [] } }"),
       "h.pcco.yaml": judgedBy("."),
-      "i.pcco.yaml": judgedBy("two.yaml"),
+      "i.pcco.yaml": judgedBy("two.context.yaml"),
       "j.pcco.yaml": approved(),
       "k.pcco.json": line({ $context: "nowhere.yaml" }),
-      "broken.yaml": "erp: {\n",
-      "list.yaml": "- 1\n",
-      "empty.yaml": "# nothing yet\n",
-      "two.yaml": "erp: {}\n---\nerp: {}\n",
-      "wrong.yaml":
+      "broken.context.yaml": "erp: {\n",
+      "list.context.yaml": "- 1\n",
+      "empty.context.yaml": "# nothing yet\n",
+      "two.context.yaml": "erp: {}\n---\nerp: {}\n",
+      "wrong.context.yaml":
         "erp:\n  system: spectrum\n  features: { export_prime_contract_change_orders: sometimes }\nproject: 5\n",
     });
     const done = run(["check", "--format", "ndjson"], { in: folder });
@@ -85,14 +85,22 @@ describe("the context of a PCCO", () => {
     const shape = "a context is a group of fields such as `erp` and `prime_contract`";
     expect(said).toEqual([
       ["a.pcco.yaml", 2, "The context file gone/it.yaml can't be read: there is no such file."],
-      ["b.pcco.yaml", 2, expect.stringMatching(/^The context file broken\.yaml:1:6 this `\{` is never closed/)],
-      ["c.pcco.yaml", 2, `The context file list.yaml:1:3 ${shape}; item 1 of the list in this file is the number 1.`],
-      ["d.pcco.yaml", 2, `The context file empty.yaml:1:1 this file is empty; ${shape}.`],
+      [
+        "b.pcco.yaml",
+        2,
+        expect.stringMatching(/^The context file broken\.context\.yaml:1:6 this `\{` is never closed/),
+      ],
+      [
+        "c.pcco.yaml",
+        2,
+        `The context file list.context.yaml:1:3 ${shape}; item 1 of the list in this file is the number 1.`,
+      ],
+      ["d.pcco.yaml", 2, `The context file empty.context.yaml:1:1 this file is empty; ${shape}.`],
       [
         "e.pcco.yaml",
         2,
         expect.stringMatching(
-          /^The context file wrong\.yaml has faults: line 3: .*sometimes.*; line 4: "project" .*5\.$/,
+          /^The context file wrong\.context\.yaml has faults: line 3: .*sometimes.*; line 4: "project" .*5\.$/,
         ),
       ],
       ["f.pcco.yaml", 2, "$context must be the path of a context file, or the context itself."],
@@ -102,7 +110,7 @@ describe("the context of a PCCO", () => {
         expect.stringMatching(/^The context in \$context has faults: \/prime_contract\/id "id" must be/),
       ],
       ["h.pcco.yaml", 2, "The context file HERE can't be read: it is a folder."],
-      ["i.pcco.yaml", 2, `The context file two.yaml holds several documents; ${shape}.`],
+      ["i.pcco.yaml", 2, `The context file two.context.yaml holds several documents; ${shape}.`],
       ["j.pcco.yaml"],
       ["k.pcco.json", 0, "The context file nowhere.yaml can't be read: there is no such file."],
     ]);
@@ -206,11 +214,7 @@ describe("the rules a PCCO pins", () => {
       ],
       ["d.pcco.yaml", 1, "$rules must be a text such as spectrum/pcco@1."],
       ["e.pcco.yaml", 1, "There is no rule file own.yaml."],
-      [
-        "f.pcco.yaml",
-        1,
-        "The rule file broken.yaml has faults (line 2); see them with erp-rules lint broken.yaml.",
-      ],
+      ["f.pcco.yaml", 1, "The rule file broken.yaml has faults (line 2); see them with erp-rules lint broken.yaml."],
       ["g.pcco.yaml", undefined, undefined],
     ]);
   });

@@ -1,28 +1,20 @@
 import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { parseLazily } from "../document/parse-lazily.ts";
 import { fromPointer } from "../document/pointer.ts";
 import type { TextDocument } from "../document/text.ts";
 import { isObject, type JsonObject } from "../document/value.ts";
-import { EXPECTED } from "../document/words.ts";
 import { validateActor, validateContext } from "../generated/context-validator.js";
 import type { Actor, PccoContext } from "../generated/types.ts";
 import type { SchemaError } from "../rules/schema-error.ts";
 import { schemaProblems } from "../rules/schema-problems.ts";
 import { CommandError, UNREADABLE } from "./exit-code.ts";
-import { readTextFile } from "./read-file.ts";
+import { kinds, readMapping, type Unusable } from "./read-mapping.ts";
 
 /** A context, or why it can't be had. */
 export type FoundContext = { readonly context: PccoContext } | { readonly problem: string };
 
 /** A context as it was read, or why it can't be had. */
 type ReadContext = { readonly context: PccoContext } | Unusable;
-
-interface Unusable {
-  readonly problem: string;
-  /** The same without a word of the file: a PCCO of strangers can name any file that is there. */
-  readonly withoutContent: string;
-}
 
 /** Finds what PCCOs are judged against, reading each context file once. */
 export interface Surroundings {
@@ -35,6 +27,11 @@ export interface SurroundingsOptions {
   readonly context: string | undefined;
   readonly actor: string | undefined;
   readonly features: Readonly<Record<string, boolean>>;
+}
+
+/** Whether the name of a file says that it is a context. Others that a PCCO names are not quoted: it can name any file. */
+function isContextName(path: string): boolean {
+  return /(^|[./\\])context\.(ya?ml|json)$/i.test(path);
 }
 
 /** The names under which a context is found by itself. */
@@ -65,7 +62,7 @@ export async function findSurroundings({ context, actor, features }: Surrounding
     const folder = file === "-" ? resolve(".") : dirname(resolve(file));
     if (typeof own === "string") {
       const named = await read(shown(resolve(folder, own)));
-      return "problem" in named ? { problem: named.withoutContent } : named;
+      return "problem" in named && !isContextName(own) ? { problem: named.withoutContent } : named;
     }
     if (isObject(own)) return asContext(own);
     if (own !== undefined && own !== null)
@@ -132,35 +129,6 @@ function faults(root: unknown, errors: readonly SchemaError[] | null | undefined
       return `${range === undefined ? path : `line ${range.start.line + 1}:`} ${message}`.trim();
     })
     .join("; ");
-}
-
-/** What files beside a PCCO are called, and what they hold; the reader of texts speaks of PCCOs. */
-const kinds = {
-  context: { name: "context", shape: "a context is a group of fields such as `erp` and `prime_contract`" },
-  actor: { name: "actor", shape: "an actor is a group of fields such as `id` and `prime_contracts`" },
-};
-
-async function readMapping(
-  path: string,
-  { name, shape }: (typeof kinds)["context"],
-  isTyped: boolean,
-): Promise<{ readonly mapping: JsonObject; readonly document: TextDocument } | Unusable> {
-  const unusable = (problem: string, withoutContent = problem): Unusable => ({ problem, withoutContent });
-  const file = readTextFile(path, isTyped);
-  const holder = `the ${name} file ${path}`;
-  if ("problem" in file) return unusable(file.problem.replace(/^this file/, holder));
-  const { documents } = await parseLazily(file.text, file.format === "ndjson" ? "json" : file.format);
-  const fault = documents.flatMap(({ problems }) => problems)[0];
-  if (fault !== undefined) {
-    const { line, character } = fault.range.start;
-    const at = `${holder}:${line + 1}:${character + 1}`;
-    const withoutContent = `${at} has a fault; see it with --context ${path}`;
-    return unusable(`${at} ${fault.message.replace(EXPECTED, shape)}`, withoutContent);
-  }
-  const [document, second] = documents;
-  if (document === undefined || second !== undefined || !isObject(document.value))
-    return unusable(`${holder} holds ${second === undefined ? "nothing" : "several documents"}; ${shape}`);
-  return { mapping: document.value, document };
 }
 
 /** A path as a person would type it: short below the working folder, whole elsewhere. */
