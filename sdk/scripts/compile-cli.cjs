@@ -6,6 +6,7 @@ const { Script } = require("node:vm");
 
 const [folder] = process.argv.splice(2, 1);
 const filename = `${folder}/cli-code.js`;
-const script = new Script(readFileSync(filename, "latin1"), { filename });
+// Without the folder, whose name would stand in what is kept.
+const script = new Script(readFileSync(filename, "latin1"), { filename: "cli-code.js" });
 process.on("exit", () => writeFileSync(`${folder}/cli-code.bin`, script.createCachedData()));
 script.runInThisContext()(createRequire(filename), filename, folder);

@@ -1,4 +1,4 @@
-import type { DiffReport } from "./diff.ts";
+import type { DiffReport } from "./diff-report.ts";
 import {
   changeLines,
   differenceMessage,

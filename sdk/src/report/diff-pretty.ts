@@ -1,5 +1,5 @@
 import { createColors } from "./colors.ts";
-import type { DiffReport, DiffReportOptions } from "./diff.ts";
+import type { DiffReport, DiffReportOptions } from "./diff-report.ts";
 import {
   changeLines,
   differenceMessage,

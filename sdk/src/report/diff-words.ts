@@ -2,7 +2,7 @@ import type { EventDiff, EventDifference, OpenQuestion, Relation } from "../anal
 import type { Change } from "../analysis/diff/names.ts";
 import type { RuleSetDiff } from "../analysis/diff/rule-set-diff.ts";
 import { writeYaml } from "../document/write-yaml.ts";
-import type { DiffReport } from "./diff.ts";
+import type { DiffReport } from "./diff-report.ts";
 
 /** Events about which there is the same to say. */
 export interface EventGroup extends Omit<EventDiff, "event" | "label"> {

@@ -1,23 +1,10 @@
-import type { RuleSetDiff } from "../analysis/diff/rule-set-diff.ts";
+import type { DiffReport, DiffReportOptions } from "./diff-report.ts";
 
 /** The formats of a comparison of two rule sets. */
 export const diffFormats = ["pretty", "json", "markdown"] as const;
 
 /** One of `diffFormats`. */
 export type DiffFormat = (typeof diffFormats)[number];
-
-/** Two rule sets, compared, and what they were called by whoever asked. */
-export interface DiffReport {
-  readonly diff: RuleSetDiff;
-  /** References or files, as they were typed. */
-  readonly names: readonly [before: string, after: string];
-}
-
-/** How a report is to look. */
-export interface DiffReportOptions {
-  readonly color: boolean;
-  readonly width: number;
-}
 
 /** Writes a comparison of two rule sets. */
 export async function writeDiff(report: DiffReport, format: DiffFormat, options: DiffReportOptions): Promise<string> {
