@@ -4,7 +4,18 @@ import { contract, current, pcco, seed } from "../check/testing.ts";
 import type { PccoContext, RuleSet } from "../core.ts";
 import type { JsonObject } from "../document/value.ts";
 import { loadRuleText } from "../load-text.ts";
-import { createImpactCounter, impactOf, outcomeChange } from "./impact.ts";
+import { createImpactCounter, type ImpactSubject, outcomeChange } from "./impact.ts";
+
+/** The counts of what changes for some PCCOs, and each change with the position of its PCCO. */
+function impactOf(a: RuleSet, b: RuleSet, subjects: readonly ImpactSubject[]) {
+  const counter = createImpactCounter();
+  const changes = subjects.flatMap((subject, index) => {
+    const change = outcomeChange(a, b, subject);
+    counter.add(change);
+    return change === undefined ? [] : [{ ...change, index }];
+  });
+  return { summary: counter.total(), changes };
+}
 
 const text = readFileSync(new URL("../../../rules/spectrum/pcco/1.1.0.yaml", import.meta.url), "utf8");
 /** The current rules with twelve characters for a Billing Item Code. */

@@ -109,29 +109,6 @@ export function createImpactCounter(): ImpactCounter {
   };
 }
 
-/**
- * What changes for some PCCOs when `b` is asked in place of `a`.
- * @returns the counts, and each change with the position of its PCCO, from 0
- * @throws {RangeError} when the event is not one of both rule sets
- */
-export function impactOf(
-  a: RuleSet,
-  b: RuleSet,
-  subjects: Iterable<ImpactSubject>,
-  options: Pick<CheckOptions, "event" | "at"> = {},
-): { readonly summary: ImpactSummary; readonly changes: readonly (OutcomeChange & { readonly index: number })[] } {
-  const counter = createImpactCounter();
-  const changes: (OutcomeChange & { readonly index: number })[] = [];
-  let index = 0;
-  for (const subject of subjects) {
-    const change = outcomeChange(a, b, subject, options);
-    counter.add(change);
-    if (change !== undefined) changes.push({ ...change, index });
-    index++;
-  }
-  return { summary: counter.total(), changes };
-}
-
 interface Tally {
   add(change: Pick<OutcomeChange, "from" | "to">): void;
   total(): { readonly documents: number; readonly changes: readonly ChangeCount[] };
