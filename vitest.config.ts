@@ -1,7 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { seedOfRun } from "./test/support/seed.ts";
 
 const sdk = (file: string): string => fileURLToPath(new URL(`sdk/src/${file}.ts`, import.meta.url));
+
+const seed = seedOfRun();
 
 export default defineConfig({
   resolve: {
@@ -14,6 +17,8 @@ export default defineConfig({
   test: {
     // Property tests take seconds, and several times that on a machine that others use.
     testTimeout: 60_000,
+    env: seed === undefined ? {} : { FAST_CHECK_SEED: String(seed) },
+    setupFiles: ["test/support/seeded.ts"],
     include: ["sdk/src/**/*.test.ts", "vscode-extension/src/**/*.test.ts", "test/**/*.test.ts"],
     exclude: [
       "**/node_modules/**",

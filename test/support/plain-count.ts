@@ -1,7 +1,13 @@
-import type { Reporter, TestModule } from "vitest/node";
+import type { Reporter, TestModule, Vitest } from "vitest/node";
 
-/** Ends a run with one plain line that any CI can read: how many tests passed and failed. */
+/** Ends a run with one plain line that any CI can read: how many tests passed and failed; tells the seed of random tests. */
 export default class PlainCount implements Reporter {
+  onInit({ config }: Vitest): void {
+    const seed = config.env["FAST_CHECK_SEED"];
+    if (seed !== undefined)
+      console.log(`Random tests start from FAST_CHECK_SEED=${seed}; set to this, it draws the same again.`);
+  }
+
   onTestRunEnd(modules: readonly TestModule[]): void {
     let [passed, failed] = [0, 0];
     for (const module of modules) {

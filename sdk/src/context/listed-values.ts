@@ -22,7 +22,9 @@ export function listedValues(
     const values = new Map<string, unknown>();
     for (const line of lines) {
       const value = read(line);
-      if (value !== NOT_GIVEN && !isAbsent(value) && !values.has(String(value))) values.set(String(value), value);
+      // A group or a list is no value of a field, and a group that has its own "toString" can't even be made text.
+      if (value === NOT_GIVEN || isAbsent(value) || typeof value === "object") continue;
+      if (!values.has(String(value))) values.set(String(value), value);
     }
     return [...values.values()];
   };
