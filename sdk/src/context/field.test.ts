@@ -1,55 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { JsonObject } from "../document/value.ts";
-import type { Field as FieldDefinition } from "../generated/types.ts";
-import { type Facts, isAbsent, NOT_GIVEN } from "./facts.ts";
-import { compileFields, type Field } from "./field.ts";
+import { NOT_GIVEN } from "./facts.ts";
+import { compileFields } from "./field.ts";
 import { sameId } from "./ids.ts";
-
-const fields = compileFields({
-  code: {
-    label: "Code",
-    path: "line_items[].code",
-    type: "text",
-    otherwise: { from: "prime_contract.line_items", matching: { id: "lineItem" }, take: "origin_code" },
-  },
-  lineItem: { label: "Line item", path: "line_items[].ref", type: "id" },
-  status: { label: "Status", path: "status", type: "choice", choices: { draft: "Draft" } },
-  erpId: { label: "ERP id", path: "erp.origin_id", type: "text" },
-  deep: { label: "Deep", path: "a.b.c", type: "text" },
-  tag: { label: "Tag", path: "tags[]", type: "text" },
-  title: { label: "Title", path: "title", type: "text", otherwise: { field: "subject" } },
-  subject: { label: "Subject", path: "subject", type: "text", otherwise: { field: "topic" } },
-  topic: { label: "Topic", path: "topic", type: "text" },
-  system: { label: "System", in: "context", path: "erp.system", type: "text", shownAt: "erpId" },
-  project: { label: "Project", in: "context", path: "project", type: "text", otherwise: { field: "origin" } },
-  origin: { label: "Origin", in: "context", path: "origin", type: "text" },
-  contractDeep: { label: "Deep", in: "context", path: "x.y.z", type: "text" },
-  contractLines: {
-    label: "Contract lines",
-    in: "context",
-    path: "prime_contract.line_items[].id",
-    type: "id",
-    shownAt: "lineItem",
-  },
-  entered: { label: "Day", in: "input", path: "day", type: "date" },
-  manager: {
-    label: "Manager",
-    path: "manager_code",
-    type: "text",
-    otherwise: { from: "people", matching: { id: "actor" }, take: "name" },
-  },
-  actor: { label: "Actor", in: "context", path: "actor.id", type: "id" },
-} satisfies Record<string, FieldDefinition>);
-
-function field(name: string): Field {
-  const found = fields.get(name);
-  if (found === undefined) throw new RangeError(name);
-  return found;
-}
-
-const facts = (parts: Partial<Facts>): Facts => ({ document: {}, context: {}, input: {}, ...parts });
-const read = (name: string, document: JsonObject) => field(name).read(facts({ document }), undefined);
-const readContext = (name: string, context: JsonObject) => field(name).read(facts({ context }), undefined);
+import { facts, field, read, readContext } from "./testing.ts";
 
 describe("in the document", () => {
   test.each([
@@ -193,101 +146,6 @@ test("what is entered for the event is open until it is", () => {
   expect(field("entered").isWritable(facts({ input: { day: "2025-03-04" } }), undefined)).toBe(false);
 });
 
-describe("otherwise another field", () => {
-  test.each([
-    [{ title: "T", subject: "S" }, "T", "title"],
-    [{ title: " ", subject: "S" }, "S", "subject"],
-    [{ subject: "S" }, "S", "subject"],
-    [{ title: null, topic: "P" }, "P", "topic"],
-    [{ title: 5, subject: "S" }, 5, "title"],
-    [{}, undefined, "title"],
-    [{ title: null, subject: " " }, undefined, "title"],
-  ])("of %j", (document, value, place) => {
-    expect(read("title", document)).toBe(value);
-    expect(field("title").locate(facts({ document }), undefined, -1)).toEqual([place]);
-    expect(field("title").isWritable(facts({ document }), undefined)).toBe(true);
-  });
-
-  test.each([
-    [{}, NOT_GIVEN, "project"],
-    [{ project: null }, NOT_GIVEN, "origin"],
-    [{ origin: "O" }, NOT_GIVEN, "project"],
-    [{ project: null, origin: "O" }, "O", undefined],
-    [{ project: "P" }, "P", undefined],
-    [{ project: null, origin: null }, null, undefined],
-  ])("of the context %j: what is not given is not passed over", (context, value, missing) => {
-    expect(readContext("project", context)).toBe(value);
-    if (missing !== undefined) expect(field("project").missing(facts({ context }), undefined)).toBe(missing);
-  });
-});
-
-describe("otherwise from a list of the context", () => {
-  const contract = (...lines: unknown[]) => ({ prime_contract: { line_items: lines } });
-  const code = field("code");
-
-  test.each([
-    ["its own value", { code: "A", ref: 7 }, {}, "A"],
-    [
-      "the line's with the same id",
-      { ref: 7 },
-      contract({ id: 8, origin_code: "no" }, { id: 7, origin_code: "C" }),
-      "C",
-    ],
-    ["ids as number and text", { ref: 7 }, contract({ id: "7", origin_code: "C" }), "C"],
-    ["ids as text and number", { ref: "7", code: " " }, contract({ id: 7, origin_code: "C" }), "C"],
-    ["the first of two", { ref: 7 }, contract({ id: 7, origin_code: "1" }, { id: 7, origin_code: "2" }), "1"],
-    ["a line known to have none", { ref: 7 }, contract({ id: 7, origin_code: null }), null],
-    ["no such line", { ref: 7 }, contract({ id: 8, origin_code: "C" }), undefined],
-    ["a contract known to have no lines", { ref: 7 }, { prime_contract: { line_items: null } }, undefined],
-    ["no contract at all", { ref: 7 }, { prime_contract: null }, undefined],
-    ["nothing to look up", {}, {}, undefined],
-  ])("%s", (_name, item, context, value) => expect(code.read(facts({ context }), item)).toBe(value));
-
-  test("nothing but spaces to look up", () => expect(isAbsent(code.read(facts({}), { ref: " " }))).toBe(true));
-
-  test.each([
-    [{ ref: 7 }, {}, "prime_contract"],
-    [{ ref: 7 }, { prime_contract: {} }, "prime_contract.line_items"],
-    [{ ref: 7 }, contract({ id: 7 }), "prime_contract.line_items[].origin_code"],
-    [{ ref: 7 }, contract({ id: 8 }, { origin_code: "C" }), "prime_contract.line_items[].id"],
-    [{ ref: 7 }, contract("7"), "prime_contract.line_items[].id"],
-    [{ ref: 7 }, { prime_contract: { line_items: "7" } }, "prime_contract.line_items[].origin_code"],
-    [{ ref: 7 }, { prime_contract: { line_items: " " } }, "prime_contract.line_items[].origin_code"],
-  ])("%j with %j is not given", (item, context, missing) => {
-    expect(code.read(facts({ context }), item)).toBe(NOT_GIVEN);
-    expect(code.missing(facts({ context }), item)).toBe(missing);
-  });
-
-  test("an id that is a group of fields is the id of nothing, and never makes it throw", () => {
-    const given = facts({
-      context: contract({ id: { toString: 1 }, origin_code: "C" }, { id: "[object Object]", origin_code: "D" }),
-    });
-    expect(code.read(given, { ref: 7 })).toBeUndefined();
-    expect(code.read(given, { ref: { toString: 1 } })).toBeUndefined();
-    expect(code.read(given, { ref: {} })).toBeUndefined();
-  });
-
-  test("the id itself may not be given", () => {
-    const given = facts({ context: { people: [{ id: 1, name: "N" }] } });
-    expect(field("manager").read(given, undefined)).toBe(NOT_GIVEN);
-    expect(field("manager").missing(given, undefined)).toBe("actor");
-    expect(field("manager").read(facts({ context: { ...given.context, actor: { id: "1" } } }), undefined)).toBe("N");
-  });
-
-  test.each([
-    [{ code: "A", ref: 7 }, "code", true],
-    [{ code: "A" }, "code", true],
-    [{}, "code", true],
-    [{ ref: 7 }, "ref", false],
-    [{ code: " ", ref: 7 }, "ref", false],
-  ])("%j is shown at %s, and can be written there: %s", (item, place, writable) => {
-    for (const context of [{}, contract({ id: 7, origin_code: "C" }), contract({ id: 7, origin_code: null })]) {
-      expect(code.locate(facts({ context }), item, 4)).toEqual(["line_items", 4, place]);
-      expect(code.isWritable(facts({ context }), item)).toBe(writable);
-    }
-  });
-});
-
 test("a name that is not in the dictionary is refused", () =>
   expect(() => compileFields({ a: { label: "A", path: "a", type: "text", otherwise: { field: "b" } } })).toThrow(
     "the dictionary has no field b",
@@ -312,27 +170,4 @@ test.each([
 ])("%j and %j are the same id: %s", (a, b, same) => {
   expect(sameId(a, b)).toBe(same);
   expect(sameId(b, a)).toBe(same);
-});
-
-describe("the values that the context lists for it", () => {
-  const lines = [{ id: 8, origin_code: "B" }, { id: "7", origin_code: "A" }, { id: 7 }, { origin_code: "B" }, null];
-  const listed = (name: string, context: JsonObject) => field(name).listed(facts({ context }));
-
-  test("each once, in the context's order, of the field's type", () => {
-    expect(listed("code", { prime_contract: { line_items: lines } })).toEqual(["B", "A"]);
-    expect(listed("lineItem", { prime_contract: { line_items: lines } })).toEqual([8, "7"]);
-    expect(listed("code", { prime_contract: { line_items: [{ origin_code: 5 }] } })).toEqual([]);
-  });
-
-  test("none when there is no list, or the field is of the context itself", () => {
-    expect(listed("code", {})).toEqual([]);
-    expect(listed("code", { prime_contract: { line_items: "A" } })).toEqual([]);
-    expect(listed("status", { prime_contract: { line_items: lines } })).toEqual([]);
-    expect(listed("actor", { people: [{ id: 1, name: "N" }] })).toEqual([]);
-  });
-
-  test("its own place stays the same, wherever the value is taken from", () => {
-    expect(field("code").ownPath(2)).toEqual(["line_items", 2, "code"]);
-    expect(field("title").ownPath(-1)).toEqual(["title"]);
-  });
 });

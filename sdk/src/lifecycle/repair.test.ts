@@ -1,46 +1,11 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  at,
-  context,
-  current,
-  extending,
-  frozen,
-  group,
-  ids,
-  pcco,
-  ruleSet,
-  seed,
-  withFields,
-} from "../check/testing.ts";
-import { editValue } from "../document/edit-value.ts";
-import type { Fix, Pcco } from "../generated/types.ts";
-import type { RuleSet } from "../rule-set.ts";
-import { smallestFixes } from "./smallest-fixes.ts";
-import { as, inState } from "./testing.ts";
+import { at, context, current, frozen, ids, pcco, seed, withFields } from "../check/testing.ts";
+import { as, inState, mendable } from "./testing.ts";
 
 const off = frozen({
   ...context,
   erp: { system: "spectrum", features: { export_prime_contract_change_orders: false } },
 });
-
-/** A rule set in which one fix can mend several findings. */
-const mendable = await ruleSet(`fields:
-  a: { label: A, path: a, type: text }
-  b: { label: B, path: b, type: text }
-  c: { label: C, path: c, type: choice, choices: { open: Open, shut: Shut } }
-sources: { page: { title: Page, url: "https://example.com" } }
-rules:
-  a-short: { field: a, maxLength: 3, severity: error, stage: send, source: page }
-  a-absent: { field: a, absent: true, severity: error, stage: send, source: page }
-  b-absent: { field: b, absent: true, when: { field: a, absent: true }, severity: error, stage: send, source: page }
-  c-lower: { field: c, pattern: "^[a-z]+$", severity: error, stage: send, source: page }
-  c-known: { field: c, oneOf: [open, shut], severity: error, stage: send, source: page }
-  c-open: { field: c, equals: open, severity: error, stage: send, source: page }
-states: { free: { label: Free, icon: none, locked: false, initial: true } }
-roles: { anyone: { label: anyone, where: { not: { field: a, equals: nobody } } } }
-lifecycle: { send: { label: Send, from: [free], role: anyone, checks: [send] } }
-`);
 
 describe("what is right is left alone", () => {
   test.each([seed, current])("$reference.version", (rules) => {
@@ -321,115 +286,4 @@ describe("what is entered counts", () => {
       current.repair(inState("ready_to_export"), context, "accept", { input: { transaction_date: "2025-03-12" } }).ok,
     ).toBe(true);
   });
-});
-
-describe("the set is the smallest", () => {
-  test("one fix that mends two findings is made once", () => {
-    const document = frozen({ c: "Open" });
-    // Two of the three offer the very same edit, and the third none.
-    expect(
-      mendable.check(document).findings.map(({ ruleId, fixes }) => [ruleId, fixes.map(({ kind }) => kind)]),
-    ).toEqual([
-      ["c-lower", []],
-      ["c-known", ["safe"]],
-      ["c-open", ["safe"]],
-    ]);
-    const edits = [{ op: "replace", path: "/c", value: "open" }];
-    expect(mendable.repair(document, undefined, "send")).toEqual({
-      ok: true,
-      document: { c: "open" },
-      fixes: [{ title: 'Write C as "open"', kind: "safe", edits }],
-      edits,
-    });
-  });
-
-  test("of several fixes, only those that are needed are taken, the cheapest first", () => {
-    const fix = (path: string, kind: Fix["kind"] = "safe"): Fix => ({
-      title: path,
-      kind,
-      edits: [{ op: "remove", path }],
-    });
-    const [a, b, c, status] = [fix("/a"), fix("/b"), fix("/c"), fix("/s", "status")];
-    const solvedBy =
-      (...sets: readonly (readonly Fix[])[]) =>
-      (fixes: readonly Fix[]) =>
-        sets.some((set) => set.every((each) => fixes.includes(each)));
-    expect(smallestFixes([[a], [b]], solvedBy([a, b]))).toEqual([a, b]);
-    expect(smallestFixes([[a], [b], [c]], solvedBy([b, c]))).toEqual([b, c]);
-    expect(smallestFixes([[status, a]], solvedBy([status], [a]))).toEqual([a]);
-    expect(smallestFixes([[a], [b]], solvedBy([]))).toEqual([]);
-    expect(smallestFixes([[a], [b]], () => false)).toBeUndefined();
-  });
-
-  test("so many fixes that not all sets can be tried are still all needed", () => {
-    const fixes = Array.from(
-      { length: 60 },
-      (_, index): Fix => ({ title: "", kind: "safe", edits: [{ op: "remove", path: `/${index}` }] }),
-    );
-    const needed = new Set(fixes.filter((_, index) => index % 2 === 0));
-    const found = smallestFixes(
-      fixes.map((fix) => [fix]),
-      (tried) => [...needed].every((fix) => tried.includes(fix)),
-    );
-    expect(new Set(found)).toEqual(needed);
-  });
-});
-
-/** Whether any set of fewer fixes would do, by trying every one. */
-function smallestSize(rules: RuleSet, document: Pcco): number | undefined {
-  const blocking = rules
-    .check(document, context)
-    .findings.filter(({ severity, state }) => severity === "error" && state === "broken");
-  const fixes = blocking.flatMap((finding) => finding.fixes).filter(({ kind }) => kind !== "choice");
-  const distinct = [...new Map(fixes.map((fix) => [JSON.stringify(fix.edits), fix])).values()];
-  let smallest: number | undefined;
-  for (let set = 0; set < 2 ** distinct.length; set++) {
-    const chosen = distinct.filter((_, index) => (set >> index) & 1);
-    const repaired = editValue(
-      document,
-      chosen.flatMap(({ edits }) => edits),
-    );
-    const { outcome } = rules.check(group(repaired), context);
-    if (outcome === "exportable" && (smallest === undefined || chosen.length < smallest)) smallest = chosen.length;
-  }
-  return smallest;
-}
-
-test("compared with every possible set of fixes, on small PCCOs", async () => {
-  const rules = await extending(
-    "overrides:\n  associated-line-item-set: { severity: off, because: x }\nrules:\n  titled: { field: title, equals: x, when: { field: title, required: true }, severity: error, stage: save, source: send }\n",
-  );
-  const documents = fc.record({
-    status: fc.constantFrom("approved", "Approved", "APPROVED ", "draft", "void"),
-    title: fc.constantFrom(null, "x", "X ", "x".repeat(256)),
-    created_at: fc.constantFrom("2025-03-04", "2025-03-04", "2025-03-04", null),
-    reviewed_at: fc.constantFrom("2025-03-04", "2025-03-04", null),
-    grand_total: fc.constantFrom("10500.00", "10,500.00", "$10,500.00"),
-    line_items: fc.constantFrom(
-      pcco.line_items,
-      pcco.line_items.map((line) => ({ ...line, amount: ` ${line.amount}` })),
-    ),
-  });
-  let [repaired, refused] = [0, 0];
-  fc.assert(
-    fc.property(documents, (fields) => {
-      const document = frozen({ ...pcco, ...fields });
-      const result = rules.repair(document, context, "send");
-      const smallest = smallestSize(rules, document);
-      expect(result.ok ? result.fixes.length : undefined).toBe(smallest);
-      if (!result.ok) {
-        refused++;
-        expect(result.needs.length + result.reasons.length).toBeGreaterThan(0);
-        return;
-      }
-      repaired++;
-      // It is proved by asking again, changes what it says, and makes up nothing.
-      expect(rules.check(result.document, context).outcome).toBe("exportable");
-      expect(editValue(document, result.edits)).toEqual(result.document);
-      expect(rules.repair(frozen(result.document), context, "send")).toMatchObject({ ok: true, edits: [] });
-      for (const { kind } of result.fixes) expect(kind).not.toBe("choice");
-    }),
-    { numRuns: 300 },
-  );
-  expect(Math.min(repaired, refused)).toBeGreaterThan(20);
 });

@@ -1,5 +1,5 @@
 // What the tests of the life cycle share: PCCOs in each state, and what each event asks for.
-import { at, context, current, frozen, pcco } from "../check/testing.ts";
+import { at, context, current, frozen, pcco, ruleSet } from "../check/testing.ts";
 import type { JsonObject } from "../document/value.ts";
 import type { Actor, Pcco, PccoContext, Reason } from "../generated/types.ts";
 import type { TransitionResult } from "./transition.ts";
@@ -79,3 +79,21 @@ export const table: Readonly<Record<Event, Readonly<Partial<Record<State, State>
   unlink: { synced: "not_in_erp" },
   reset: { synced: "not_in_erp" },
 };
+
+/** A rule set in which one fix can mend several findings. */
+export const mendable = await ruleSet(`fields:
+  a: { label: A, path: a, type: text }
+  b: { label: B, path: b, type: text }
+  c: { label: C, path: c, type: choice, choices: { open: Open, shut: Shut } }
+sources: { page: { title: Page, url: "https://example.com" } }
+rules:
+  a-short: { field: a, maxLength: 3, severity: error, stage: send, source: page }
+  a-absent: { field: a, absent: true, severity: error, stage: send, source: page }
+  b-absent: { field: b, absent: true, when: { field: a, absent: true }, severity: error, stage: send, source: page }
+  c-lower: { field: c, pattern: "^[a-z]+$", severity: error, stage: send, source: page }
+  c-known: { field: c, oneOf: [open, shut], severity: error, stage: send, source: page }
+  c-open: { field: c, equals: open, severity: error, stage: send, source: page }
+states: { free: { label: Free, icon: none, locked: false, initial: true } }
+roles: { anyone: { label: anyone, where: { not: { field: a, equals: nobody } } } }
+lifecycle: { send: { label: Send, from: [free], role: anyone, checks: [send] } }
+`);
