@@ -28,6 +28,21 @@ describe("check --fix", () => {
     expect(readdirSync(folder)).toEqual(["a.pcco.yaml", "spectrum.context.yaml"]);
   });
 
+  test("where a fix can't be written, it is not said that there is none", () => {
+    const lines = '{"status":"approved","number":7}\n';
+    const folder = folderWith({ "a.pcco.ndjson": lines, "b.pcco.yaml": "status: approved\nnumber: 7\n" });
+    const stream = run(["check", "a.pcco.ndjson", "--fix"], { in: folder });
+    expect({ code: stream.code, err: stream.err }).toEqual({
+      code: 1,
+      err: "Left as it is, since --fix writes into JSON and YAML files: a.pcco.ndjson.\nNothing was fixed.\n",
+    });
+    expect(readFileSync(join(folder, "a.pcco.ndjson"), "utf8")).toBe(lines);
+    const both = run(["check", "--fix"], { in: folder });
+    expect(both.err).toBe(
+      "Left as it is, since --fix writes into JSON and YAML files: a.pcco.ndjson.\nFixed 1 finding in 1 file.\n",
+    );
+  });
+
   test("what has several right answers, or needs a person, is left alone", () => {
     const files = {
       "draft.pcco.yaml": approved(["status: approved", "status: draft"]),

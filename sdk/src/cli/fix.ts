@@ -22,6 +22,7 @@ export async function fixFiles(
 ): Promise<ExitCode> {
   let [fixed, files] = [0, 0];
   let worst: ExitCode = OK;
+  let hindered = false;
   const streams: string[] = [];
   for await (const found of findFiles(paths)) {
     if ("problem" in found) continue;
@@ -34,9 +35,13 @@ export async function fixFiles(
       const { done, left } = await fixFile(file, setting, options);
       fixed += done;
       if (done > 0) files++;
-      for (const sentence of left) terminal.note(`erp-rules: ${sentence}`);
+      for (const sentence of left) {
+        terminal.note(`erp-rules: ${sentence}`);
+        hindered = true;
+      }
     } catch (error) {
       if (!isCommandError(error)) throw error;
+      hindered = true;
       terminal.note(`erp-rules: ${error.message}`);
       worst = worse(worst, error.exitCode);
     }
@@ -47,6 +52,7 @@ export async function fixFiles(
     terminal.note(
       `Fixed ${fixed} ${fixed === 1 ? "finding" : "findings"} in ${files} ${files === 1 ? "file" : "files"}.`,
     );
+  else if (hindered || streams.length > 0) terminal.note("Nothing was fixed.");
   else terminal.note("Nothing was fixed: no finding has a fix with only one right answer.");
   return worst;
 }

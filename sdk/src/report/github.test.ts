@@ -23,6 +23,16 @@ test("each finding is a workflow command, escaped; the last line is plain", () =
   );
 });
 
+test("a value can't steer the log", () => {
+  const message = 'Status is "\u001b[31mdraft\u0007\u202e";\tit must be Approved.\nSo set it.';
+  const findings = [
+    broken({ message, fixes: [], source: { title: "A", url: "https://example.com/", basis: "documented" } }),
+  ];
+  expect(print("github", [checked(report("a.json", { findings }))])).toContain(
+    '::Status is "␛[31mdraft␇\ufffd";\tit must be Approved.%0ASo set it.%0ASee: https://example.com/\n',
+  );
+});
+
 test("standard input is no file, and the second PCCO says so", () => {
   const second = report("-", { index: 1, outcome: "unreadable", findings: [syntax] });
   expect(print("github", [checked(second), checked({ ...second, file: "a.ndjson" })])).toBe(

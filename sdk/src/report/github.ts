@@ -1,5 +1,6 @@
 import type { DocumentReport, Finding } from "../generated/types.ts";
 import type { Reporter } from "./reporter.ts";
+import { visible } from "./screen.ts";
 import { createEventMemory, documentName, fixWords, severityWord, summarySentence } from "./words.ts";
 
 const commands = { error: "error", warning: "warning", info: "notice", unknown: "notice" } as const;
@@ -30,7 +31,9 @@ export function workflowCommand(
   message: string,
 ): string {
   const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${commands[word]} ${written.join(",")}::${escapeData(message)}`;
+  // A log obeys what steers a terminal.
+  const shown = message.replaceAll(/[^\t\r\n]+/g, visible);
+  return `::${commands[word]} ${written.join(",")}::${escapeData(shown)}`;
 }
 
 /** Standard input is no file that GitHub could show. Columns are only for ranges of one line: GitHub drops others. */

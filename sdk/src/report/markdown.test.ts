@@ -54,6 +54,14 @@ test("the counts, then a table for each PCCO with something to do", () => {
 `);
 });
 
+test("a value shows all it holds, on one line", () => {
+  const message = 'Status is "\u001b[31mdraft\u0007\u202e";\n\tit must be Approved.';
+  const findings = [broken({ message, fixes: [] })];
+  expect(print("markdown", [checked(report("a.json", { findings }))])).toContain(
+    '| Status is "␛\\[31mdraft␇\ufffd"; it must be Approved. (status-approved) |',
+  );
+});
+
 test("without documents only the heading and the counts are left", () => {
   expect(print("markdown", [])).toBe(`## ERP export check
 
