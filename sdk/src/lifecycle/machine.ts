@@ -70,7 +70,8 @@ export function compileMachine(
     stateOf: (document) => {
       const erp = valueAt(document, ["erp"]);
       // What is no group of fields, or no text, is a status nobody knows rather than none.
-      if (!isAbsent(erp) && !isObject(erp)) return `erp: ${String(erp)}`;
+      // A list is told by its length: what is in it may be anything, also what can't be made text.
+      if (!isAbsent(erp) && !isObject(erp)) return `erp: ${Array.isArray(erp) ? show(erp) : String(erp)}`;
       const status = valueAt(erp, ["status"]);
       if (isAbsent(status)) return initial;
       return typeof status === "string" ? (aliases.get(status) ?? status) : show(status);
@@ -134,14 +135,16 @@ function whenAsked(make: () => CleanTest): CleanTest {
 export function factsFor(
   event: MachineEvent,
   { document, context }: Pick<Facts, "document" | "context">,
-  input: JsonObject = nothing,
+  entered?: JsonObject,
   at?: string,
   sourceOf?: Facts["sourceOf"],
 ): Facts {
+  // Callers in JavaScript may give anything.
+  const input = isObject(entered) ? entered : nothing;
   if (event.defaultsToday.length === 0) return { document, context, input, at, sourceOf };
   let filled = input;
   for (const name of event.defaultsToday) {
-    if (input[name] === undefined && at !== undefined) filled = { ...filled, [name]: at.slice(0, 10) };
+    if (input[name] === undefined && typeof at === "string") filled = { ...filled, [name]: at.slice(0, 10) };
   }
   return { document, context, input: filled, at, sourceOf };
 }

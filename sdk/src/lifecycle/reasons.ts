@@ -26,7 +26,7 @@ function stateReasons(machine: Machine, event: MachineEvent, facts: Facts): read
   );
   const label = (name: string): string => machine.states.get(name)?.label ?? show(name);
   if (!machine.states.has(status)) {
-    const message = `The ERP status "${status}" is not known.${didYouMean(status, machine.states.keys())}`;
+    const message = `The ERP status ${show(status)} is not known.${didYouMean(status, machine.states.keys())}`;
     reasons.push(withSource(event, { kind: "state", message }));
   } else if (!fits) {
     const wanted = event.from.map((from) =>
@@ -100,7 +100,7 @@ export function inputReasons(event: MachineEvent, input: Readonly<Record<string,
       withSource(event, {
         kind: "input",
         input: name,
-        message: `"${event.label}" takes no value named "${name}".${hint}`,
+        message: `"${event.label}" takes no value named ${show(name)}.${hint}`,
       }),
     );
   }

@@ -53,6 +53,11 @@ export function moveDocument(
       input: "at",
       message: `The time of the event must be a date and time; found ${show(at)}.`,
     });
+  if (!isAbsent(request.input) && !isObject(request.input))
+    reasons.push({
+      kind: "input",
+      message: `What is entered must be a group of values; found ${show(request.input)}.`,
+    });
   reasons.push(...stateFaults(facts.document));
   const entered = inputReasons(event, full.input);
   // What is wrong with an entered value is told once: by its own complaint, not by the rules that wait for it too.
@@ -61,8 +66,8 @@ export function moveDocument(
     ({ ruleId }) =>
       !event.rules.some(({ id, inputs }) => id === ruleId && inputs.some((input) => complained.has(input))),
   );
-  reasons.push(...others, ...entered);
-  if (reasons.length > 0) return { ok: false, reasons };
+  if (reasons.length + others.length + entered.length > 0)
+    return { ok: false, reasons: [...reasons, ...others, ...entered] };
   const from = machine.stateOf(facts.document);
   const record: PccoHistoryRecord = {
     event: event.name,

@@ -133,7 +133,8 @@ describe("the ERP status", () => {
   test.each([
     ["synced", "erp: synced"],
     [5, "erp: 5"],
-    [[], "erp: "],
+    [[], "erp: a list of 0"],
+    [[{ toString: null }], "erp: a list of 1"],
   ])("in place of the group is unknown: %j", (erp, name) => {
     const document = withFields({ erp });
     expect(current.statusOf(document)).toBe(name);
