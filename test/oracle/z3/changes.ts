@@ -15,11 +15,8 @@ export const change: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(fc.nat(30), fc.constantFrom(-1, 1)).map(([at, by]) => edit(at, (rule) => withLimit(rule, by))),
 );
 
-const comparing = ["distinct", "distinctOrSame", "same"];
-
-/** An error as a warning, and the other way round; rules that compare lines stay as they are. */
+/** An error as a warning, and the other way round. */
 function otherSeverity(rule: AnyRule): AnyRule {
-  if (comparing.some((keyword) => keyword in rule)) return rule;
   return { ...rule, severity: rule["severity"] === "error" ? "warning" : "error" };
 }
 

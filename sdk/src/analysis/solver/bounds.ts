@@ -1,6 +1,7 @@
 import type { CheckKeywords, Condition } from "../../generated/types.ts";
 import type { Way } from "./clause.ts";
 import { conditions } from "./rule-looks.ts";
+import type { Hidden } from "./search.ts";
 import { listSlot, type Slot } from "./slot.ts";
 import type { Space, SpaceSource } from "./space.ts";
 
@@ -20,22 +21,31 @@ interface ListUse {
 
 /**
  * Prepares to tell how many lines are enough. Rules judge each line alike wherever it stands, so lines that a question
- * does not need can be left out of any PCCO that answers it: what holds of all lines holds of fewer.
+ * does not need can be left out of any PCCO that answers it: what holds of all lines holds of fewer. Only lines that hide
+ * something have to stay.
+ * @returns told for how many lines each way takes, and for what may be hidden
  */
-export function createBounds(space: Space): (ways: readonly Way[]) => LineBounds {
+export function createBounds(
+  space: Space,
+): (ways: readonly Pick<Way, "lines">[], hidden: readonly Hidden[]) => LineBounds {
   const uses = [...space.lines.keys()].flatMap((key): readonly ListUse[] => {
     const slot = space.variables.find((each) => each.slot.key === key)?.slot;
     return slot === undefined ? [] : [useOf(space, slot)];
   });
-  return (ways) => {
-    const own = uses.map(({ slot, isSummed }) => {
+  return (ways, hidden) => {
+    const asks = uses.map(({ slot, isSummed }) => {
       const needed = ways.reduce((sum, { lines }) => sum + (lines.get(slot.key) ?? 0), 0);
-      return needed + Number(isSummed);
+      return { own: needed + Number(isSummed), hiding: hidden.flatMap(({ lines }) => lines.get(slot.key) ?? []) };
     });
     let bounds = new Map<string, number>();
     // Each line of a list may look up a line of another one, which makes lines of that one needed.
     for (let round = 0; round <= uses.length + 1; round++) {
-      const next = new Map(uses.map((use, index) => [use.slot.key, lookedUp(use, own[index] ?? 0, bounds)]));
+      const next = new Map(
+        uses.map((use, index) => {
+          const { own, hiding } = asks[index] ?? { own: 0, hiding: [] };
+          return [use.slot.key, withHiding(lookedUp(use, own, bounds), hiding)];
+        }),
+      );
       const isDone = [...next].every(([key, count]) => bounds.get(key) === count);
       bounds = next;
       if (isDone) return bounds;
@@ -49,6 +59,14 @@ function lookedUp({ threshold, lookedUpBy }: ListUse, own: number, bounds: LineB
   for (const [list, fields] of lookedUpBy) count += (list === "" ? 1 : (bounds.get(list) ?? 0)) * fields;
   // One more, which may leave open what it is.
   return Math.max(own + count + (count > 0 ? 1 : 0), threshold);
+}
+
+/**
+ * Adds lines that hide others.
+ * @param hiding for each rule that they break how many it takes; fewer than these don't leave it open, either
+ */
+function withHiding(count: number, hiding: readonly number[]): number {
+  return hiding.toSorted((a, b) => a - b).reduce((sum, fewest) => (sum < fewest ? sum : sum + fewest), count);
 }
 
 function useOf(space: Space, slot: Slot): ListUse {

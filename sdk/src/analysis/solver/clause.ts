@@ -17,6 +17,8 @@ export interface Part {
   readonly line?: number | undefined;
   /** How many lines of a list there must be to see it fail, by the key of the list's slot. */
   readonly lines: ReadonlyMap<string, number>;
+  /** Whether it compares lines, so that some which break it hide that another would leave it open. */
+  readonly canHide?: boolean;
   /** Causes of which one must be there when it is open; they are quicker to look for. Without them it has to be tried. */
   readonly causes?: readonly Cause[] | undefined;
 }
@@ -51,7 +53,13 @@ export const anything = setOf(DOES_NOT_APPLY, HOLDS, UNKNOWN, MISTYPED, BROKEN);
 /** That a clause stands no worse than so. */
 export function noWorseThan(clause: Clause, worst: "ok" | "open"): readonly Demand[] {
   return clause.parts
-    .map(({ unit, ok, open }) => ({ unit, allowed: worst === "ok" ? ok : ok | open }))
+    .map(({ unit, ok, open, canHide, lines, causes }): Demand => {
+      const allowed = worst === "ok" ? ok : ok | open;
+      const hides = canHide === true && (allowed & setOf(BROKEN, UNKNOWN)) === setOf(BROKEN);
+      // Were its condition open, lines that break it would hide nothing.
+      const ofLine = causes?.filter(({ line }) => line === 0).map(({ demand }) => demand);
+      return { unit, allowed, ...(hides ? { hidden: { lines, causes: ofLine } } : {}) };
+    })
     .filter(({ allowed }) => allowed !== anything);
 }
 

@@ -55,7 +55,8 @@ function counting(isError: boolean, purpose: Purpose): Pick<Part, "ok" | "open">
 function wholePieces(space: Space, source: SpaceSource, rule: CompiledRule, definition: Rule): readonly Piece[] {
   const { names, reads } = source;
   const slots = reads.ofRule(definition);
-  const whole = { lines: linesNeeded(definition, names), causes: causesOfOpen(space, source, definition) };
+  const canHide = boundariesOf(definition, names).some(({ kind }) => kind === "lines");
+  const whole = { lines: linesNeeded(definition, names), canHide, causes: causesOfOpen(space, source, definition) };
   const [field] = rule.quick.fields;
   const narrow = field === undefined ? undefined : slotsOfType(source, definition, field);
   if (field === undefined || narrow === undefined)

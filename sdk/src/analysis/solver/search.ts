@@ -5,6 +5,16 @@ import type { Answer, Assignment, Unit } from "./unit.ts";
 export interface Demand {
   readonly unit: Unit;
   readonly allowed: number;
+  /** For a rule that may be broken, but not open: what lines that break it hide. */
+  readonly hidden?: Hidden;
+}
+
+/** Lines that would leave a rule open if others did not break it. */
+export interface Hidden {
+  /** How many lines break it, by the key of their list's slot. */
+  readonly lines: ReadonlyMap<string, number>;
+  /** What the first line would be if it left it open: one of these. Without them that may be anything. */
+  readonly causes: readonly Demand[] | undefined;
 }
 
 /** What a search is for. */

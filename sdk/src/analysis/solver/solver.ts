@@ -4,7 +4,7 @@ import type { Way } from "./clause.ts";
 import { type Clauses, createClauses } from "./clauses.ts";
 import { lineDemands } from "./line-demands.ts";
 import { lookUpDemands } from "./look-ups.ts";
-import { type Budget, type Demand, search } from "./search.ts";
+import { type Budget, type Demand, type Hidden, type Outcome, search } from "./search.ts";
 import { shrink } from "./shrink.ts";
 import { listSlot } from "./slot.ts";
 import { createSpace, type Space } from "./space.ts";
@@ -56,25 +56,55 @@ export function createSolver(sets: readonly ResolvedRuleSet[], steps = mostForAl
     space,
     clauses: createClauses(space),
     find({ demands, ways, start = new Int32Array(space.variables.length) }) {
-      const bounds = boundsOf(ways);
-      const all = joined([...ways.flatMap((way) => way.demands), ...demands, ...shape]);
+      const kept = [...demands, ...shape];
       const budget: Budget = { left: Math.min(mostForOne, total.left) };
       const before = budget.left;
-      const counts = (variable: number, value: unknown): boolean => isEnough(space, bounds, variable, value);
-      const outcome = search({ space, demands: all, start, counts }, budget);
+      const ask = (some: readonly Demand[], bounds: LineBounds): Answer => {
+        const asked = joined(some);
+        const counts = (variable: number, value: unknown): boolean => isEnough(space, bounds, variable, value);
+        return answerOf(space, asked, bounds, search({ space, demands: asked, start, counts }, budget));
+      };
+      const answer = askAlsoWithHidden(kept, ways, boundsOf, ask);
       total.left -= before - budget.left;
-      switch (outcome.kind) {
-        case "found":
-          return { kind: "found", assignment: shrink(space, all, outcome.assignment) };
-        case "too much":
-          return { kind: "not decided", why: "there are too many cases to try" };
-        case "none": {
-          const why = [...outcome.tried].flatMap((variable) => gapOf(space, bounds, variable) ?? [])[0];
-          return why === undefined ? { kind: "none" } : { kind: "not decided", why };
-        }
-      }
+      return answer;
     },
   };
+}
+
+/**
+ * Looks with as few lines as would do if they hid nothing, and where that finds nothing, with lines that hide something,
+ * too. What one line by itself can't be for all that is kept need not be hidden.
+ */
+function askAlsoWithHidden(
+  kept: readonly Demand[],
+  ways: readonly Way[],
+  boundsOf: ReturnType<typeof createBounds>,
+  ask: (demands: readonly Demand[], bounds: LineBounds) => Answer,
+): Answer {
+  const all = [...ways.flatMap((way) => way.demands), ...kept];
+  const answer = ask(all, boundsOf(ways, []));
+  const hidden = kept.flatMap((demand) => demand.hidden ?? []);
+  if (answer.kind !== "none" || hidden.length === 0) return answer;
+  const canBe = ({ lines, causes }: Hidden): boolean => {
+    const one = { lines: new Map([...lines.keys()].map((list) => [list, 1])) };
+    const bounds = boundsOf([one], hidden);
+    return causes?.every((cause) => ask([...kept, cause], bounds).kind === "none") !== true;
+  };
+  const hiding = hidden.filter(canBe);
+  return hiding.length === 0 ? answer : ask(all, boundsOf(ways, hiding));
+}
+
+function answerOf(space: Space, demands: readonly Demand[], bounds: LineBounds, outcome: Outcome): Answer {
+  switch (outcome.kind) {
+    case "found":
+      return { kind: "found", assignment: shrink(space, demands, outcome.assignment) };
+    case "too much":
+      return { kind: "not decided", why: "there are too many cases to try" };
+    case "none": {
+      const why = [...outcome.tried].flatMap((variable) => gapOf(space, bounds, variable) ?? [])[0];
+      return why === undefined ? { kind: "none" } : { kind: "not decided", why };
+    }
+  }
 }
 
 /** Several demands on the same unit as one. */
