@@ -1,5 +1,6 @@
 import type { Space, Variable } from "./space.ts";
 import type { Answer, Assignment, Unit } from "./unit.ts";
+import { createUses } from "./uses.ts";
 
 /** A unit and the judgements it may come to: bit `n` stands for the judgement of that number. */
 export interface Demand {
@@ -183,31 +184,4 @@ function has(conflict: Conflict, variable: number): boolean {
 
 function weight(variable: Variable | undefined): number {
   return variable === undefined ? 0 : (variable.slot.kind === "value" ? 1000 : 0) + variable.values.length;
-}
-
-/**
- * Counts how often the values of a group of variables that are compared with each other are taken. One that nobody has
- * taken is as good as any other of its class. A value and its twin count as one.
- */
-function createUses(variables: readonly Variable[]) {
-  const counts = new Map<number, number[]>();
-  const countsOf = (variable: number): number[] => {
-    const group = variables[variable]?.group ?? -1;
-    const known = counts.get(group) ?? [];
-    counts.set(group, known);
-    return known;
-  };
-  const pairOf = (variable: number, value: number): number => variables[variable]?.pairs[value] ?? -1;
-  return {
-    add(variable: number, value: number, change: number): void {
-      const pair = pairOf(variable, value);
-      if (pair < 0) return;
-      const known = countsOf(variable);
-      known[pair] = (known[pair] ?? 0) + change;
-    },
-    isFresh(variable: number, value: number): boolean {
-      const pair = pairOf(variable, value);
-      return pair >= 0 && (countsOf(variable)[pair] ?? 0) === 0;
-    },
-  };
 }
