@@ -37,7 +37,7 @@ function cellsOf(matrix: RuleTestMatrix, path: string): readonly TestCase[] {
       ...(context === undefined ? {} : { context }),
       ...(actor === undefined ? {} : { actor }),
       event,
-      ...(input[event] === undefined ? {} : { input: input[event] }),
+      ...(Object.hasOwn(input, event) ? { input: input[event] } : {}),
       ...(exception === undefined ? defaultOf(matrix) : expectedBy(exception)),
       path: exception === undefined ? `${path}/default` : `${path}/except/${at}`,
     };

@@ -29,7 +29,7 @@ function documentNamed(file: RuleTestFile, name: string): JsonObject | undefined
   const above = Object.entries(file.variants ?? {});
   const at = above.findIndex(([variant]) => variant === name);
   const [, variant] = above[at] ?? [];
-  if (variant === undefined) return file.documents?.[name];
+  if (variant === undefined) return named(file.documents, name);
   const before = { ...file, variants: Object.fromEntries(above.slice(0, at)) };
   return changed(documentNamed(before, variant.of), variant.change, `document "${variant.of}"`);
 }
@@ -43,11 +43,16 @@ function contextOf(
   const context =
     name === undefined
       ? changed({}, changeContext, "")
-      : changed(file.contexts?.[name], changeContext, `context "${name}"`);
+      : changed(named(file.contexts, name), changeContext, `context "${name}"`);
   if (actor === undefined) return context;
-  const person = file.actors?.[actor];
+  const person = named(file.actors, actor);
   if (person === undefined) throw new RangeError(`there is no actor "${actor}"`);
   return { ...context, actor: person };
+}
+
+/** The entry of a name, unless it is one that every object has, such as `constructor`. */
+function named<T>(entries: Readonly<Record<string, T>> = {}, name: string): T | undefined {
+  return Object.hasOwn(entries, name) ? entries[name] : undefined;
 }
 
 function changed(value: JsonObject | undefined, changes: RuleTestCase["change"], name: string): JsonObject {

@@ -139,7 +139,12 @@ function join<T>(section: string, inherited: Named<T> = {}, own: Named<T> = {}, 
         `"${name}" is defined in the rule set this one extends; give yours another name`,
       );
   }
-  return { ...inherited, ...own };
+  return named(inherited, own);
+}
+
+/** Entries by name, and nothing by the names that every object has, such as `constructor`. */
+function named<T>(...parts: readonly Named<T>[]): Record<string, T> {
+  return Object.assign(Object.create(null), ...parts);
 }
 
 function joinFeatures(
@@ -147,7 +152,7 @@ function joinFeatures(
   own: Named<Feature | Toggle>,
   problems: Problems,
 ): Named<ResolvedFeature> {
-  const joined: Record<string, ResolvedFeature> = { ...inherited };
+  const joined = named(inherited);
   for (const [name, entry] of Object.entries(own)) {
     const known = Object.hasOwn(inherited, name) ? inherited[name] : undefined;
     if (typeof entry !== "string") {
@@ -198,7 +203,7 @@ function overrideRules(source: RuleFileSource, inherited: readonly ResolvedRule[
     );
   }
   return inherited.map((rule) => {
-    const override = overrides[rule.id];
+    const override = Object.hasOwn(overrides, rule.id) ? overrides[rule.id] : undefined;
     return override === undefined ? rule : applyOverride(source, rule, override, problems);
   });
 }

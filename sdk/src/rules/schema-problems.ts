@@ -1,6 +1,6 @@
 import { didYouMean } from "../context/suggest.ts";
 import { fromPointer, toPointer, valueAt } from "../document/pointer.ts";
-import { isObject } from "../document/value.ts";
+import { isList, isObject } from "../document/value.ts";
 import { schemaKeys } from "../generated/schema-keys.ts";
 import { either, show } from "../keywords/show.ts";
 import type { SchemaError } from "./schema-error.ts";
@@ -84,7 +84,7 @@ function describe(root: unknown, error: SchemaError, types: readonly SchemaError
       return { path, message: `${name} is ${found}; it can only be ${String(params["allowedValue"])}` };
     case "enum": {
       const allowed = Array.isArray(params["allowedValues"]) ? params["allowedValues"].map(String) : [];
-      return { path, message: `${name} is ${found}; it can be ${either(allowed)}.${meant(String(value), allowed)}` };
+      return { path, message: `${name} is ${found}; it can be ${either(allowed)}.${meant(value, allowed)}` };
     }
     case "type":
       return {
@@ -219,10 +219,18 @@ const forms: Readonly<Record<string, string>> = {
   '"maximum"': 'like 0 or "99.50"',
 };
 
-const toggles: Readonly<Record<string, string>> = { yes: "on", true: "on", no: "off", false: "off" };
+const toggles: ReadonlyMap<string, string> = new Map([
+  ["yes", "on"],
+  ["true", "on"],
+  ["no", "off"],
+  ["false", "off"],
+]);
 
 /** The word that was probably meant. Yes and no mean on and off, however near "no" is to "on". */
-function meant(value: string, allowed: readonly string[]): string {
-  const toggle = allowed.join() === "on,off" ? toggles[value.toLowerCase()] : undefined;
-  return toggle === undefined ? didYouMean(value, allowed) : ` Did you mean "${toggle}"?`;
+function meant(value: unknown, allowed: readonly string[]): string {
+  // Neither a group nor a list is near to a word, and not each of them can be made text.
+  if (isList(value) || isObject(value)) return "";
+  const word = String(value);
+  const toggle = allowed.join() === "on,off" ? toggles.get(word.toLowerCase()) : undefined;
+  return toggle === undefined ? didYouMean(word, allowed) : ` Did you mean "${toggle}"?`;
 }
