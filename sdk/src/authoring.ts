@@ -38,6 +38,7 @@ export {
 } from "./context-file.ts";
 export { defaultRules, defaultRulesFor } from "./default-rules.ts";
 export { writeYaml } from "./document/write-yaml.ts";
+export { fittingFiles } from "./fitting-files.ts";
 export { bundledRuleFiles } from "./generated/rule-sets.ts";
 export type {
   Condition,

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { libraryWith } from "../load-text.ts";
+import { fittingFiles } from "../fitting-files.ts";
 import type { Library } from "../rules/library.ts";
 import { readRuleFile } from "../rules/read-rule-file.ts";
-import { isRuleSetError, type RuleFileSource, type RuleProblem } from "../rules/rule-file.ts";
+import { isRuleSetError, type RuleProblem } from "../rules/rule-file.ts";
 import { filesBelow, isFolder } from "./find-files.ts";
 import { type RuleFileRead, unread } from "./linted-file.ts";
 import { lockIn, verifyLockIn } from "./linted-lock.ts";
@@ -80,7 +80,7 @@ export async function readRuleFiles(root: string, typed: readonly string[]): Pro
   // Of two files of one version the later one is refused, and what is named comes first.
   const inOrder = all.toSorted((a, b) => Number(wanted.has(resolve(b.path))) - Number(wanted.has(resolve(a.path))));
   const sources = inOrder.flatMap(({ source }) => source ?? []);
-  const { library, misfits } = libraryOf(sources);
+  const { library, misfits } = fittingFiles(sources);
   const { lockFaults, changed } = verifyLockIn(root, sources);
   const tests = readTests(filesBeside(root, typed, testName), nameOf);
   return {
@@ -104,37 +104,4 @@ async function readOne(path: string, name: string): Promise<RuleFileRead> {
     const id = error.kind === "syntax" ? "rules/syntax" : "rules/shape";
     return { path, text, source: undefined, faults: error.problems.map((problem) => ({ id, problem })) };
   }
-}
-
-/** Files that don't fit beside the others are left out, until the rest does. */
-function libraryOf(sources: readonly RuleFileSource[]): {
-  readonly library: Library;
-  readonly misfits: readonly RuleProblem[];
-} {
-  const misfits: RuleProblem[] = [];
-  let fitting = sources;
-  for (;;) {
-    try {
-      return { library: libraryWith(fitting), misfits };
-    } catch (error) {
-      if (!isRuleSetError(error)) throw error;
-      const problems = error.problems.flatMap((problem) => attributed(problem, fitting));
-      misfits.push(...problems);
-      const rest = fitting.filter(({ file }) => !problems.some((problem) => problem.file === file));
-      // What nobody can be blamed for would come again and again.
-      if (rest.length === fitting.length) return { library: libraryWith([]), misfits };
-      fitting = rest;
-    }
-  }
-}
-
-/** What is told of a file that ships is the fault of those of the same rule set. */
-function attributed(problem: RuleProblem, sources: readonly RuleFileSource[]): readonly RuleProblem[] {
-  if (sources.some(({ file }) => file === problem.file)) return [problem];
-  return sources
-    .filter(({ content }) => problem.file.startsWith(`${content.ruleSet}/`))
-    .map(({ file, rangeOf }) => {
-      const range = rangeOf("/effective");
-      return { file, path: "/effective", message: problem.message, ...(range === undefined ? {} : { range }) };
-    });
 }

@@ -1,10 +1,4 @@
-import {
-  isRuleSetError,
-  type Library,
-  libraryWith,
-  type RuleFileSource,
-  type RuleProblem,
-} from "@erp-export-rules/sdk/authoring";
+import { fittingFiles, type Library, type RuleFileSource, type RuleProblem } from "@erp-export-rules/sdk/authoring";
 import { isSameVersion } from "./lineage.ts";
 
 /**
@@ -15,21 +9,9 @@ export function libraryOfFiles(sources: readonly RuleFileSource[]): {
   readonly library: Library;
   readonly misfits: readonly RuleProblem[];
 } {
-  const misfits = sources.flatMap((source) => twins(source, sources));
-  let fitting = sources.filter(({ file }) => !misfits.some((problem) => problem.file === file));
-  for (;;) {
-    try {
-      return { library: libraryWith(fitting), misfits };
-    } catch (error) {
-      if (!isRuleSetError(error)) throw error;
-      const problems = error.problems.flatMap((problem) => attributed(problem, fitting));
-      const rest = fitting.filter(({ file }) => !problems.some((problem) => problem.file === file));
-      // What nobody can be blamed for would come again and again.
-      if (rest.length === fitting.length) return { library: libraryWith([]), misfits };
-      misfits.push(...problems);
-      fitting = rest;
-    }
-  }
+  const twice = sources.flatMap((source) => twins(source, sources));
+  const { library, misfits } = fittingFiles(sources.filter(({ file }) => !twice.some((twin) => twin.file === file)));
+  return { library, misfits: [...twice, ...misfits] };
 }
 
 /** Two files of one version: which of them is meant nobody can tell, so both are told. */
@@ -38,18 +20,7 @@ function twins(source: RuleFileSource, sources: readonly RuleFileSource[]): Rule
   if (others.length === 0) return [];
   const { ruleSet, version } = source.content;
   const files = others.map(({ file }) => file).join(", ");
-  return [problemAt(source, "/version", `version ${version} of ${ruleSet} is there twice: in ${files}, too`)];
-}
-
-/** A fault of the calendar may be told at a file that ships; then it is for the files of the same rule set. */
-function attributed(problem: RuleProblem, sources: readonly RuleFileSource[]): readonly RuleProblem[] {
-  if (sources.some(({ file }) => file === problem.file)) return [problem];
-  return sources
-    .filter(({ content }) => problem.file.startsWith(`${content.ruleSet}/`))
-    .map((source) => problemAt(source, "/effective", problem.message));
-}
-
-function problemAt(source: RuleFileSource, path: string, message: string): RuleProblem {
-  const range = source.rangeOf(path);
-  return { file: source.file, path, message, ...(range === undefined ? {} : { range }) };
+  const range = source.rangeOf("/version");
+  const message = `version ${version} of ${ruleSet} is there twice: in ${files}, too`;
+  return [{ file: source.file, path: "/version", message, ...(range === undefined ? {} : { range }) }];
 }
