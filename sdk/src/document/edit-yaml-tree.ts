@@ -207,13 +207,21 @@ export function endOf(text: string, slot: Slot): number {
   }
   let end = range[1];
   if (token?.type !== "block-scalar") return end;
-  const keep = token.props.some((prop) => prop.type === "block-scalar-header" && prop.source.includes("+"));
   // Blank lines after a block scalar are part of it only when its header says so.
   for (let cut = dropEol(text, end); cut < end; cut = dropEol(text, end)) {
     end = cut;
-    if (keep) break;
+    if (keepsBlankLines(slot)) break;
   }
   return end;
+}
+
+/** Whether what a slot holds ends with a text of lines to which all blank lines below it belong: `|+`. */
+export function keepsBlankLines(slot: Slot): boolean {
+  const token = slot.node?.srcToken;
+  if (token?.type === "block-scalar")
+    return token.props.some((prop) => prop.type === "block-scalar-header" && prop.source.includes("+"));
+  const last = collectionOf(slot)?.slots.at(-1);
+  return last !== undefined && keepsBlankLines(last);
 }
 
 function dropEol(text: string, end: number): number {

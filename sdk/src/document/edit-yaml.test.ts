@@ -264,6 +264,11 @@ describe("removing", () => {
     ["a: 1\nb: 2", "/b", "a: 1"],
     ["a: 1\nb: # c\n  # d\n  x: 1\n  # e\n\n# f\nc: 3\n", "/b", "a: 1\n\n# f\nc: 3\n"],
     ["a: 1\nb: |\n  t\n\n  u\nc: 3\n", "/b", "a: 1\nc: 3\n"],
+    // All blank lines below such a text are part of it.
+    ["a: |+\n  t\n\nb: 1\n\n\nc: 3\n", "/b", "a: |+\n  t\n\nc: 3\n"],
+    ["a:\n  - p: |+\n      t\n  - q: 1\n\n# f\nc: 3\n", "/a/1", "a:\n  - p: |+\n      t\n# f\nc: 3\n"],
+    ["a: |+\n  t\n\nb: 1", "/b", "a: |+\n  t\n\n"],
+    ["a: |\n  t\n\nb: 1\n\nc: 3\n", "/b", "a: |\n  t\n\n\nc: 3\n"],
     ["a:\n  # note\n  b: 1 # c\nz: 1\n", "/a/b", "a: {}\n  # note\nz: 1\n"],
     ["a:\n  b: 1\nz: 1\n", "/a/b", "a: {}\nz: 1\n"],
     ["a:\n- 1\nz: 1\n", "/a/0", "a: []\nz: 1\n"],

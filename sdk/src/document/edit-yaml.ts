@@ -10,6 +10,7 @@ import {
   type Collection,
   collectionOf,
   isCompact,
+  keepsBlankLines,
   refuseRepeated,
   refuseShared,
   type Slot,
@@ -178,6 +179,12 @@ class YamlEdit {
     if (text.slice(line, gone.start).trim() !== "") {
       // The first member of `- key: value`: what follows moves up to the dash.
       return replaced(gone.start, end + text.slice(end).search(/\S|$/), "");
+    }
+    const previous = from.slots[index - 1];
+    if (previous !== undefined && keepsBlankLines(previous)) {
+      // Blank lines below what goes would become part of the text above it, and so would the line end before it.
+      const blank = /^(?:[ \t]*\r?\n)*/.exec(text.slice(nextLine(text, end)))?.[0] ?? "";
+      return replaced(line, nextLine(text, end) + blank.length, "");
     }
     if (end < text.length) return replaced(line, text.indexOf("\n", end) + 1, "");
     return replaced(lineEnd(text, line - (text[line - 2] === "\r" ? 2 : 1)), end, "");
