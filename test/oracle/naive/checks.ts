@@ -18,7 +18,7 @@ export function checkNone({ required, absent, equals, oneOf, minItems }: CheckKe
 export function checkValue(asked: Asked, field: Field, settings: CheckKeywords, value: unknown): Answer {
   const { equals, oneOf, maxLength, minLength, pattern, format, minimum, maximum, maxDecimals } = settings;
   const { minItems, refersTo, sumEquals, notBefore } = settings;
-  const text = String(value);
+  const text = typeof value === "object" ? "" : String(value);
   const isLike = (word: unknown): boolean => (field.type === "id" ? isSame(value, word) : value === word);
   if (settings.required) return "holds";
   if (settings.absent) return "broken";
