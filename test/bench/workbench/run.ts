@@ -3,6 +3,7 @@ import { diffRuleSets } from "../../../sdk/src/analysis/diff/rule-set-diff.ts";
 import { loadRuleText } from "../../../sdk/src/load-text.ts";
 import { loadRuleSet } from "../../../sdk/src/node.ts";
 import type { RuleSet } from "../../../sdk/src/rule-set.ts";
+import { answers, keystrokes } from "./keystrokes.ts";
 import { edits, largeRules } from "./large-rules.ts";
 import { linterOf, mutantPairs, scoreOf, shippedFiles } from "./shipped.ts";
 
@@ -32,6 +33,8 @@ const rows: readonly { readonly what: string; readonly times: readonly number[];
     times: shippedFiles.map(linterOf).flatMap((lint) => Array.from({ length: 10 }, () => timeOf(lint))),
     target: 50,
   },
+  { what: "A keystroke in a rule file of 20 kB, to its faults", times: await keystrokes(60), target: 50 },
+  { what: "Each question an editor asks of that file", times: await answers(5), target: 50 },
   {
     what: "Rule tests and mutation score of a rule set that ships",
     times: shippedFiles.map((file) => timeOf(() => scoreOf(file))),
