@@ -76,8 +76,8 @@ async function load(reference: string, asOf: string | undefined): Promise<RuleSe
     if (!known.isFile()) throw new RuleSetError(`the rule file ${reference} can't be used: it ${notOrdinary}.`);
     if (known.size > mostBytes) throw new RuleSetError(`the rule file ${reference} can't be used: it has ${tooLarge}.`);
     rememberRead(reference);
-    const { loadRuleSet } = await import("../node.ts");
-    return loadRuleSet({ path: reference });
+    const { loadOwnRules } = await import("./own-rules.ts");
+    return loadOwnRules(reference);
   }
   try {
     return await loadShipped(reference, asOf === undefined ? {} : { asOf });

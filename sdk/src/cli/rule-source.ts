@@ -4,6 +4,7 @@ import type { RuleSet } from "../rule-set.ts";
 import type { Library } from "../rules/library.ts";
 import { readRuleFile } from "../rules/read-rule-file.ts";
 import { type RuleFileSource, RuleSetError } from "../rules/rule-file.ts";
+import { libraryFor } from "./own-rules.ts";
 import { readTextFile } from "./read-file.ts";
 
 /** A rule set with the rule file it is made of. */
@@ -22,9 +23,9 @@ export interface RuleSource {
 export async function findRuleSource(reference: string): Promise<RuleSource> {
   const isFile =
     statSync(reference, { throwIfNoEntry: false })?.isFile() === true || /\.(ya?ml|json)$/i.test(reference);
-  const read = isFile ? [await readSource(reference)] : [];
-  const library = libraryWith(read);
-  const source = read[0] ?? library.find(reference);
+  const own = isFile ? await readSource(reference) : undefined;
+  const library = own === undefined ? libraryWith([]) : await libraryFor(own, reference);
+  const source = own ?? library.find(reference);
   return { source, library, rules: ruleSetOf(source, library), isFile };
 }
 

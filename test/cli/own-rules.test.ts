@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { approved, checkOne, context, folderWith, run } from "../support/cli.ts";
+
+const ruleFile = (id: string, base: string, rest = "") =>
+  `format: 1\nruleSet: ${id}/pcco\nversion: 1.0.0\ntitle: Ours\neffective: { from: 2026-11-01 }\nextends: ${base}\n${rest}`;
+
+const group = ruleFile(
+  "group",
+  "spectrum/pcco@1.1.0",
+  "overrides:\n  title-length: { maxLength: 9, because: Our form has room for 9. }\n",
+);
+const company = ruleFile("company", "group/pcco@1");
+
+describe("a rule file that extends one of one's own", () => {
+  const pinned = (pin: string) => approved([/^\$rules: \S+/m, `$rules: ${pin}`]);
+  const folder = () =>
+    folderWith({
+      ...context,
+      "a.pcco.yaml": approved(),
+      "b.pcco.yaml": pinned("./rules/company.yaml"),
+      "rules/company.yaml": company,
+      "rules/group.yaml": group,
+      "rules/half-written.yaml": "format: 1\nruleSet: half/pcco\nrules: [",
+    });
+  const broken = { ruleId: "title-length", rule: { file: "rules/group.yaml" } };
+
+  test("is checked with what stands beside it, whether it is named by --rules or by a PCCO", () => {
+    const named = checkOne(["a.pcco.yaml", "--rules", "rules/company.yaml"], { in: folder() });
+    expect(named).toMatchObject({ code: 1, findings: [broken] });
+    expect(checkOne(["b.pcco.yaml"], { in: folder() })).toMatchObject({ code: 1, findings: [broken] });
+  });
+
+  test.each([
+    ["diff", "spectrum/pcco@1.1.0", "rules/company.yaml", "--event", "send"],
+    ["impact", "spectrum/pcco@1.1.0", "rules/company.yaml", "a.pcco.yaml"],
+    ["explain", "title-length", "--rules", "rules/company.yaml"],
+    ["compile", "rules/company.yaml"],
+    ["samples", "rules/company.yaml"],
+    ["lint", "rules/company.yaml"],
+  ])("is known to %s", (...words) => {
+    const { code, err } = run(words, { in: folder() });
+    expect({ code, err: err.includes("group") }).toEqual({ code: 0, err: false });
+  });
+
+  test("is refused when what it extends is nowhere, or leads back to it", () => {
+    const alone = folderWith({ "company.yaml": company });
+    expect(run(["explain", "title-length", "--rules", "company.yaml"], { in: alone })).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/company\.yaml:6:1 there is no rule set "group\/pcco"/),
+    });
+    const ring = folderWith({ "company.yaml": company, "group.yaml": ruleFile("group", "company/pcco@1.0.0") });
+    expect(run(["explain", "title-length", "--rules", "company.yaml"], { in: ring })).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/extends itself: company\/pcco@1\.0\.0 → group\/pcco@1\.0\.0 → company\/pcco@1\.0\.0/),
+    });
+  });
+});
