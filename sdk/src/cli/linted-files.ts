@@ -9,7 +9,7 @@ import { type RuleFileRead, unread } from "./linted-file.ts";
 import { lockIn, verifyLockIn } from "./linted-lock.ts";
 import { readTests } from "./linted-tests.ts";
 import { readTextFile } from "./read-file.ts";
-import { isRuleFile } from "./tested-files.ts";
+import { isRuleFile } from "./tested-rules.ts";
 
 /** The rule files of a folder. */
 export interface RuleFolderRead {

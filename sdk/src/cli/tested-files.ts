@@ -4,13 +4,13 @@ import { type ReadRuleTest, readRuleTest } from "../analysis/read-rule-test.ts";
 import { formatOf } from "../document/format.ts";
 import { parseText } from "../document/parse.ts";
 import type { TextDocument, TextFormat } from "../document/text.ts";
-import { readRuleFolder, ruleSetOf } from "../load-text.ts";
 import type { RuleSet } from "../rule-set.ts";
 import type { Library } from "../rules/library.ts";
-import { type RuleFileSource, RuleSetError } from "../rules/rule-file.ts";
+import type { RuleFileSource } from "../rules/rule-file.ts";
 import { CommandError, UNREADABLE } from "./exit-code.ts";
 import { filesBelow, isFolder } from "./find-files.ts";
 import { readTextFile } from "./read-file.ts";
+import { readTestedRules } from "./tested-rules.ts";
 
 /** The rule files of a folder, and the rule test files that speak of them. */
 export interface TestedFolder {
@@ -47,50 +47,35 @@ const otherName = /\.test\.ya?ml$|\.pcco\.ya?ml$|context\.ya?ml$/i;
 
 /**
  * Reads the rule files and rule test files of a folder, or one rule test file with the rule files beside it.
- * @throws {RuleSetError} when a rule file does not load
+ * @throws {RuleSetError} when a rule file does not load; for one rule test file only when it needs that rule file
  * @throws {CommandError} when there is no rule test, or a folder can't be read
  */
 export async function readTestedFolder(path: string): Promise<TestedFolder> {
   if (!existsSync(path))
     throw new CommandError(`there is no ${path}; name a folder with rule tests, or a rule test file.`);
   const folder = isFolder(path) ? path : dirname(path);
-  const names = isFolder(path) ? [...namesBelow(folder, testName)] : [path];
+  const isWhole = isFolder(path);
+  const names = isWhole ? namesBelow(folder, testName, isWhole) : [path];
   if (names.length === 0)
     throw new CommandError(`no rule tests found in ${path}: looked for files named *.test.yaml or .test.yml`);
-  const rules = [...namesBelow(folder, /\.ya?ml$/i)]
+  const texts = namesBelow(folder, /\.ya?ml$/i, isWhole)
     .filter((name) => !otherName.test(name))
-    .map((name) => ({ file: relative(folder, name).split(sep).join("/"), text: textOf(name) }));
-  const lock = rules.find(({ file }) => file === "lock.yaml")?.text;
-  const library = await readRuleFolder({ files: rules.filter(({ text }) => isRuleFile(text)), lock });
-  const own = new Set(rules.map(({ file }) => file));
-  const loaded = new Map<string, RuleSet>();
-  const rulesFor = (reference: string): RuleSet => {
-    const source = library.find(reference);
-    const known = loaded.get(source.file) ?? ruleSetOf(source, library);
-    loaded.set(source.file, known);
-    return known;
-  };
-  const tests = names.map((file) => readTest(file, rulesFor));
-  const sources = library.files.filter(({ file }) => own.has(file) && (isFolder(path) || loaded.has(file)));
-  return { folder, library, sources, tests, pathOf: ({ file }) => join(folder, file) };
+    .map((name) => ({ file: relative(folder, name).split(sep).join("/"), read: readTextFile(name) }));
+  const rules = await readTestedRules(folder, texts);
+  if (isWhole) rules.refuseFaults("all");
+  const tests = names.map((file) => readTest(file, rules.rulesFor));
+  // Whoever tests one file does not ask for what stands beside it.
+  if (!isWhole) rules.refuseFaults("asked for");
+  const sources = rules.sources.filter((source) => isWhole || rules.isAskedFor(source));
+  return { folder, library: rules.library, sources, tests, pathOf: ({ file }) => join(folder, file) };
 }
 
-function* namesBelow(folder: string, name: RegExp): Generator<string> {
-  for (const found of filesBelow(folder, name)) {
-    if ("problem" in found) throw new CommandError(`${found.file}: ${found.problem}.`, UNREADABLE);
-    yield found.file;
-  }
-}
-
-/** Whether a text is that of a rule file: other YAML files may stand among them. */
-export function isRuleFile(text: string): boolean {
-  return /^["']?ruleSet["']?\s*:/m.test(text) && /^["']?(format|version)["']?\s*:/m.test(text);
-}
-
-function textOf(file: string): string {
-  const read = readTextFile(file);
-  if ("problem" in read) throw new RuleSetError(`the rule file ${file} can't be used: ${read.problem}`);
-  return read.text;
+function namesBelow(folder: string, name: RegExp, isWhole: boolean): readonly string[] {
+  return [...filesBelow(folder, name)].flatMap((found) => {
+    if (!("problem" in found)) return [found.file];
+    if (isWhole) throw new CommandError(`${found.file}: ${found.problem}.`, UNREADABLE);
+    return [];
+  });
 }
 
 function readTest(file: string, rulesFor: (reference: string) => RuleSet): TestFile | UnreadableTest {
