@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, type Plugin } from "esbuild";
@@ -10,6 +10,7 @@ import { translatable } from "./strings.ts";
 // tsconfig.json says.
 const folder = fileURLToPath(new URL("..", import.meta.url));
 const dist = `${folder}/dist`;
+const { version } = JSON.parse(await readFile(`${folder}/package.json`, "utf8"));
 
 /** Leaves out helpers of a library that look for modules of npm by starting processes. The server asks for none. */
 const startNoProcess: Plugin = {
@@ -29,6 +30,7 @@ const shared: BuildOptions = {
   // The same code as modules, of which only what is used is taken along.
   alias: { yaml: fileURLToPath(new URL("../../node_modules/yaml/browser/dist/index.js", import.meta.url)) },
   plugins: [ruleTexts, startNoProcess],
+  define: { PRODUCT_VERSION: JSON.stringify(version) },
   // Licences are gathered in one file.
   legalComments: "none",
   logLevel: "warning",

@@ -13,6 +13,7 @@ export const namedPatterns = {
 
 const pccoName = /\.pcco\.(json|ya?ml|ndjson|jsonl)$/i;
 const testName = /\.test\.ya?ml$/i;
+const rulesName = /\.rules\.ya?ml$/i;
 const contextName = /(^|[./])context\.(ya?ml|json)$/i;
 const yamlName = /\.ya?ml$/i;
 
@@ -25,7 +26,7 @@ export function kindOf(uri: string, languageId: string, text: string): FileKind 
   if (pccoName.test(name)) return "pcco";
   if (testName.test(name)) return isRuleTest(text) ? "tests" : undefined;
   if (contextName.test(name)) return "context";
-  if (languageId === "erp-rules") return "rules";
+  if (languageId === "erp-rules" || (languageId === "yaml" && rulesName.test(name) && isBegun(text))) return "rules";
   if ((languageId === "yaml" || yamlName.test(name)) && isRuleFile(text)) return "rules";
   if (uri.startsWith("untitled:") && /^(json|jsonc|jsonl|yaml)$/.test(languageId) && isPcco(text)) return "pcco";
   return undefined;
@@ -36,8 +37,18 @@ export function isRuleFile(text: string): boolean {
   return /^["']?format["']?\s*:/m.test(text) && /^["']?ruleSet["']?\s*:/m.test(text);
 }
 
+/**
+ * Whether a text begins as a rule file, or has no more than one half-typed key so far: other tools have files named
+ * `.rules.yaml`, too.
+ */
+function isBegun(text: string): boolean {
+  const lines = text.slice(0, 20_000).split(/\r\n?|\n/);
+  const [first = "", second] = lines.filter((line) => !/^\s*(#|$)/.test(line));
+  return /^["']?(format|ruleSet)["']?\s*:/.test(first) || (second === undefined && /^["']?\w*["']?\s*$/.test(first));
+}
+
 function isRuleTest(text: string): boolean {
-  return /^["']?ruleSet["']?\s*:/m.test(text) && /^["']?cases["']?\s*:/m.test(text);
+  return /^["']?ruleSet["']?\s*:/m.test(text) && /^["']?(cases|matrix|documents)["']?\s*:/m.test(text);
 }
 
 /** Whether the text of an unsaved document means to be a PCCO: it has fields that little else has. */

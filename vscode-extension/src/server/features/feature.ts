@@ -115,3 +115,19 @@ export function textsOf({ workspace, ruleTexts }: Server, folder: Folder): (uri:
     folder.contexts.textAt(uri) ??
     ruleTexts[bundledFile(uri)];
 }
+
+/**
+ * The same, once every file of the workspace is read: for answers in which no place may be missing. Files that are too long
+ * to be kept are read again.
+ */
+export async function allTextsOf(server: Server, folder: Folder): Promise<(uri: string) => string | undefined> {
+  const { workspace } = server;
+  await workspace.checked();
+  const textOf = textsOf(server, folder);
+  const long = new Map<string, string>();
+  for (const uri of folder.samples.uris) {
+    const read = textOf(uri) === undefined ? await workspace.texts.readOnce(uri) : undefined;
+    if (read !== undefined && "text" in read) long.set(uri, read.text);
+  }
+  return (uri) => textOf(uri) ?? long.get(uri);
+}

@@ -14,9 +14,10 @@ import { ruleDefinition } from "../../service/rules/definition.ts";
 import { ruleDocumentLinks } from "../../service/rules/document-links.ts";
 import { ruleHover } from "../../service/rules/hover.ts";
 import { ruleReferences } from "../../service/rules/references.ts";
+import type { Client } from "../capabilities.ts";
 import { bundledFile } from "../rule-files.ts";
 import type { Server } from "../server.ts";
-import { answering, type Feature, textsOf } from "./feature.ts";
+import { allTextsOf, answering, type Feature, textsOf } from "./feature.ts";
 
 /** Hover, definition, references and links. */
 export const reading: Feature = {
@@ -46,17 +47,21 @@ export const reading: Feature = {
     );
     connection.onReferences(
       answering<ReferenceParams, Location[]>(running, [], {
-        rules: ({ rule, project, folder }, { position, context }, server) =>
-          ruleReferences(rule, position, project, textsOf(server, folder), context),
-        tests: ({ test, project, folder }, { position, context }, server) =>
-          ruleReferences(test, position, project, textsOf(server, folder), context),
+        rules: async ({ rule, folder }, { position, context }, server) => {
+          const textOf = await allTextsOf(server, folder);
+          return openable(ruleReferences(rule, position, folder.project(), textOf, context), server);
+        },
+        tests: async ({ test, folder }, { position, context }, server) => {
+          const textOf = await allTextsOf(server, folder);
+          return openable(ruleReferences(test, position, folder.project(), textOf, context), server);
+        },
       }),
     );
     connection.onDocumentLinks(
       answering<DocumentLinkParams, DocumentLink[]>(running, [], {
         pcco: ({ file }) => pccoDocumentLinks(file),
-        rules: ({ rule, project }) => ruleDocumentLinks(rule, project),
-        tests: ({ test, project }) => ruleDocumentLinks(test, project),
+        rules: ({ rule, project }, _, server) => linkable(ruleDocumentLinks(rule, project), server),
+        tests: ({ test, project }, _, server) => linkable(ruleDocumentLinks(test, project), server),
       }),
     );
   },
@@ -64,7 +69,13 @@ export const reading: Feature = {
 
 /** The places that the editor can open: without the extension's own client, none in rule files that ship. */
 function openable(places: readonly (Location | undefined)[], { client }: Server): Location[] {
-  return places.flatMap((place) =>
-    place === undefined || (!client.hasCommands && bundledFile(place.uri) !== "") ? [] : [place],
-  );
+  return places.flatMap((place) => (place === undefined || !canOpen(place.uri, client) ? [] : [place]));
+}
+
+function linkable(links: readonly DocumentLink[], { client }: Server): DocumentLink[] {
+  return links.filter(({ target = "" }) => canOpen(target, client));
+}
+
+function canOpen(uri: string, client: Client): boolean {
+  return client.hasCommands || bundledFile(uri) === "";
 }

@@ -1,10 +1,10 @@
 import type { PrepareRenameParams, Range, RenameParams, WorkspaceEdit } from "vscode-languageserver";
-import { ResponseError } from "vscode-languageserver";
+import { ResponseError, TextDocumentEdit } from "vscode-languageserver";
 import type { RuleTestText, RuleText } from "../../service/model.ts";
 import { prepareRuleRename, type Refusal, ruleRename } from "../../service/rules/rename.ts";
 import type { Folder } from "../folder.ts";
 import type { Server } from "../server.ts";
-import { answering, type Feature, textsOf } from "./feature.ts";
+import { allTextsOf, answering, type Feature, textsOf } from "./feature.ts";
 
 /** What editors show of a refusal as it is. */
 const requestFailed = -32803;
@@ -21,8 +21,13 @@ export const rename: Feature = {
         tests: ({ test, folder }, asked, server) => nameAt(test, asked, server, folder),
       }),
     );
-    const renamed = (file: RuleText | RuleTestText, asked: RenameParams, server: Server, folder: Folder) =>
-      orRefused(ruleRename(file, asked.position, asked.newName, folder.project(), textsOf(server, folder))).edit;
+    const renamed = async (file: RuleText | RuleTestText, asked: RenameParams, server: Server, folder: Folder) => {
+      const textOf = await allTextsOf(server, folder);
+      return versioned(
+        orRefused(ruleRename(file, asked.position, asked.newName, folder.project(), textOf)).edit,
+        server,
+      );
+    };
     connection.onRenameRequest(
       answering<RenameParams, WorkspaceEdit | null>(running, null, {
         rules: ({ rule, folder }, asked, server) => renamed(rule, asked, server, folder),
@@ -31,6 +36,16 @@ export const rename: Feature = {
     );
   },
 };
+
+/** The edit for the texts as they are open: an editor that has gone on typing meanwhile must not make it. */
+function versioned(edit: WorkspaceEdit, { workspace }: Server): WorkspaceEdit {
+  const documentChanges = edit.documentChanges?.map((change) => {
+    if (!TextDocumentEdit.is(change)) return change;
+    const { uri, version } = change.textDocument;
+    return { ...change, textDocument: { uri, version: version ?? workspace.texts.versionOf(uri) } };
+  });
+  return documentChanges === undefined ? edit : { ...edit, documentChanges };
+}
 
 function orRefused<T extends object>(answer: T | Refusal): T {
   if (isRefusal(answer)) throw new ResponseError(requestFailed, answer.refusal);
