@@ -59,6 +59,28 @@ describe("a lock file", () => {
     expect(files[1]).toMatchObject({ file: "lock.yaml", findings: [{ id: "rules/file" }] });
   });
 
+  test("below what is named has its say of the files below its own folder", () => {
+    const other = "a".repeat(64);
+    const project = folderWith({
+      "ours/own/company.yaml": company,
+      "ours/lock.yaml": `own/company.yaml: ${other}\n`,
+      "ours/own/lock.yaml": `north.yaml: ${other}\n`,
+      "theirs/north.yaml": north,
+      "theirs/lock.yaml": `north.yaml: ${other}\n---\nnorth.yaml: ${other}\n`,
+    });
+    const { code, ids, files } = linted(["."], project);
+    expect(code).toBe(2);
+    expect(Object.fromEntries(ids.map(([file, ...found]) => [file, found]))).toEqual({
+      "ours/own/company.yaml": expect.arrayContaining(["rules/published"]),
+      "theirs/north.yaml": expect.not.arrayContaining(["rules/published"]),
+      "theirs/lock.yaml": ["rules/syntax"],
+    });
+    expect(files.find(({ file }) => file === "theirs/lock.yaml")?.findings[0]?.message).toContain("second document");
+    expect(linted(["ours"], project).ids.map(([file, ...found]) => [file, found.includes("rules/published")])).toEqual([
+      ["ours/own/company.yaml", true],
+    ]);
+  });
+
   test("of another tool does not make lint read all that is beside it", () => {
     const other = { "lock.yaml": "packages:\n  left: { version: 1.0.0 }\n", "own/north.yaml": north };
     const folder = folderWith({ ...other, "company.yaml": company });

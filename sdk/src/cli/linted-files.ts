@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fittingFiles } from "../fitting-files.ts";
 import type { Library } from "../rules/library.ts";
 import { readRuleFile } from "../rules/read-rule-file.ts";
 import { isRuleSetError, type RuleProblem } from "../rules/rule-file.ts";
 import { filesBelow, isFolder } from "./find-files.ts";
 import { type RuleFileRead, unread } from "./linted-file.ts";
-import { lockIn, verifyLockIn } from "./linted-lock.ts";
+import { lockIn, lockPath, nameFrom, verifyLocks } from "./linted-lock.ts";
 import { readTests } from "./linted-tests.ts";
 import { readTextFile } from "./read-file.ts";
 import { isRuleFile } from "./tested-rules.ts";
@@ -72,7 +72,7 @@ function filesIn(folder: string): readonly string[] {
  */
 export async function readRuleFiles(root: string, typed: readonly string[]): Promise<RuleFolderRead> {
   const named = typed.flatMap(ruleFilesOf);
-  const nameOf = (path: string): string => relative(root, path).split(sep).join("/");
+  const nameOf = (path: string): string => nameFrom(root, path);
   const beside = filesBeside(root, typed, ruleName).filter((path) => !otherName.test(path) && mayBeRuleFile(path));
   const paths = new Map([...beside, ...named].map((path) => [resolve(path), path]));
   const all = await Promise.all([...paths.values()].map((path) => readOne(path, nameOf(path))));
@@ -81,7 +81,7 @@ export async function readRuleFiles(root: string, typed: readonly string[]): Pro
   const inOrder = all.toSorted((a, b) => Number(wanted.has(resolve(b.path))) - Number(wanted.has(resolve(a.path))));
   const sources = inOrder.flatMap(({ source }) => source ?? []);
   const { library, misfits } = fittingFiles(sources);
-  const { lockFaults, changed } = verifyLockIn(root, sources);
+  const { lockFaults, changed } = verifyLocks(filesBeside(root, typed, lockPath), root, sources);
   const tests = readTests(filesBeside(root, typed, testName), nameOf);
   return {
     files: [...all.filter(({ path }) => wanted.has(resolve(path))), ...lockFaults, ...tests.unread],

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { parseText } from "../document/parse.ts";
 import { isObject } from "../document/value.ts";
 import { verifyLock } from "../rules/lock.ts";
@@ -10,6 +10,9 @@ import { type FileText, readTextFile } from "./read-file.ts";
 
 /** The file with the hashes of published rule files; problems of its own are told by this name. */
 const lockName = "lock.yaml";
+
+/** The paths of files that are called so. */
+export const lockPath = /(^|[\\/])lock\.yaml$/;
 
 /** What marks the top of a project: nothing above it is asked for a lock file. */
 const tops = [".git", "package.json"];
@@ -38,19 +41,42 @@ export function lockIn(folder: string): FileText | undefined {
   return "problem" in read || !isOfAnotherTool(read.text) ? read : undefined;
 }
 
-/** The published files of a folder that have changed, or why it can't be told. */
-export function verifyLockIn(
-  root: string,
-  sources: readonly RuleFileSource[],
-): { readonly lockFaults: readonly RuleFileRead[]; readonly changed: readonly RuleProblem[] } {
-  const path = join(root, lockName);
-  const lock = lockIn(root);
+/** What lock files say of rule files. */
+interface Locked {
+  /** The lock files that can't be read, with the reasons why. */
+  readonly lockFaults: readonly RuleFileRead[];
+  /** The published files that have changed. */
+  readonly changed: readonly RuleProblem[];
+}
+
+/**
+ * Compares rule files with lock files. Each names those below its own folder, and what several name has to be as each of
+ * them has it.
+ * @param paths where lock files stand
+ * @param root the folder by which the rule files are named
+ */
+export function verifyLocks(paths: readonly string[], root: string, sources: readonly RuleFileSource[]): Locked {
+  const all = [...new Set(paths.map((path) => dirname(path)))].map((folder) => verifyLockIn(folder, root, sources));
+  const changed = new Map(all.flatMap((locked) => locked.changed).map((problem) => [problem.file, problem]));
+  return { lockFaults: all.flatMap(({ lockFaults }) => lockFaults), changed: [...changed.values()] };
+}
+
+function verifyLockIn(folder: string, root: string, sources: readonly RuleFileSource[]): Locked {
+  const path = join(folder, lockName);
+  const lock = lockIn(folder);
   if (lock === undefined) return { lockFaults: [], changed: [] };
   if ("problem" in lock) return { lockFaults: [unread(path, lockName, lock)], changed: [] };
-  const problems = verifyLock(sources, lock.text);
+  const names = new Map(sources.map((source) => [nameFrom(folder, join(root, source.file)), source]));
+  const problems = verifyLock(
+    [...names].map(([file, source]) => ({ ...source, file })),
+    lock.text,
+  );
   const faults = problems.filter(({ file }) => file === lockName);
-  if (faults.length === 0) return { lockFaults: [], changed: problems };
-  return { lockFaults: [withSyntaxFaults(path, lock.text, faults)], changed: [] };
+  if (faults.length > 0) return { lockFaults: [withSyntaxFaults(path, lock.text, faults)], changed: [] };
+  return {
+    lockFaults: [],
+    changed: problems.map((each) => ({ ...each, file: names.get(each.file)?.file ?? each.file })),
+  };
 }
 
 function isOfAnotherTool(text: string): boolean {
@@ -61,4 +87,9 @@ function isOfAnotherTool(text: string): boolean {
 
 function isHash([name, hash]: readonly [string, unknown]): boolean {
   return /\.ya?ml$/i.test(name) && typeof hash === "string" && /^[0-9a-f]{64}$/i.test(hash);
+}
+
+/** A path from a folder on, as lock files and messages name files. */
+export function nameFrom(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join("/");
 }

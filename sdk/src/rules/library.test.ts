@@ -199,5 +199,14 @@ describe("a published version never changes", async () => {
       { message: `${shape}; item 1 of the list in this file is the text "a"` },
     ]);
     expect(verifyLock([file], "hello")).toMatchObject([{ message: `${shape}; this file holds only the text "hello"` }]);
+    expect(verifyLock([file], `other.yaml: ab\n---\n${lock}`)).toMatchObject([
+      {
+        file: "lock.yaml",
+        message: expect.stringContaining("a second document begins"),
+        range: { start: { line: 3 } },
+      },
+    ]);
+    expect(verifyLock([file], `${lock}---\na: [\n`)).toMatchObject([{ range: { start: { line: 3 } } }]);
+    expect(verifyLock([file], `---\n${lock}---\n`)).toEqual([]);
   });
 });

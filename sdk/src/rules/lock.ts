@@ -13,16 +13,18 @@ const shape = "a lock file gives the hash of each published rule file, by its na
  */
 export function verifyLock(files: readonly RuleFileSource[], lock: string): readonly RuleProblem[] {
   const isEmpty = lock.replace(/^#.*$/gm, "").trim() === "";
-  const [document] = isEmpty ? [] : parseText(lock, { format: "yaml" }).documents;
+  const documents = isEmpty ? [] : parseText(lock, { format: "yaml" }).documents;
+  const [document, second] = documents;
   const hashes = isObject(document?.value) ? document.value : {};
-  const faults = document?.problems ?? [];
+  const told = { file: "lock.yaml", path: "" };
+  const faults = documents.flatMap(({ problems }) => problems);
   if (faults.length > 0)
-    return faults.map(({ message, range }) => ({
-      file: "lock.yaml",
-      path: "",
-      range,
-      message: message.replace(EXPECTED, shape),
-    }));
+    return faults.map(({ message, range }) => ({ ...told, range, message: message.replace(EXPECTED, shape) }));
+  if (second !== undefined) {
+    const range = second.valueRange([]);
+    const message = `${shape}, all in one mapping, but here a second document begins. Take away the line of three dashes before it.`;
+    return [{ ...told, message, ...(range === undefined ? {} : { range }) }];
+  }
   return files.flatMap((source) => {
     const { file, sha256, content } = source;
     if (!Object.hasOwn(hashes, file) || hashes[file] === sha256) return [];
