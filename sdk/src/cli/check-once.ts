@@ -40,7 +40,9 @@ export async function checkOnce(typed: Typed, form: Form, terminal: Terminal): P
   const question = { event, at: session?.at ?? setting.clock.at, format };
   let worst: ExitCode = OK;
   if (flag(typed, "fix")) {
-    const { fixFiles } = await import("./fix.ts");
+    const { fixFiles, refuseNamed } = await import("./fix.ts");
+    if (written.output !== undefined && existsSync(written.output))
+      await refuseNamed(typed.positionals, setting, written.output);
     worst = await fixFiles(typed.positionals, setting, question, terminal);
   }
   const destination = session === undefined ? destinationOf(written.output, terminal) : into(session);

@@ -6,6 +6,7 @@ import { type ExitCode, isCommandError, OK, worse } from "./exit-code.ts";
 import { findFiles } from "./find-files.ts";
 import type { InputDocument } from "./input.ts";
 import { prepare, type Setting } from "./inspect.ts";
+import { mustNotBeRead } from "./read-so-far.ts";
 import type { Terminal } from "./terminal.ts";
 import { editedText, encodeLike } from "./write-back.ts";
 import { replaceFile } from "./write-file.ts";
@@ -55,6 +56,19 @@ export async function fixFiles(
   else if (hindered || streams.length > 0) terminal.note("Nothing was fixed.");
   else terminal.note("Nothing was fixed: no finding has a fix with only one right answer.");
   return worst;
+}
+
+/**
+ * Makes sure, before a fix is written, that the report takes the place of no file that PCCOs name. What those of standard
+ * input name is only known when it is read, at the check.
+ * @throws {CommandError} when it would
+ */
+export async function refuseNamed(paths: readonly string[], setting: Setting, output: string): Promise<void> {
+  for await (const found of findFiles(paths)) {
+    if ("problem" in found || found.file === "-") continue;
+    for await (const input of readDocuments(found.file)) await prepare(input, setting);
+  }
+  mustNotBeRead(output, "--output");
 }
 
 async function fixFile(
