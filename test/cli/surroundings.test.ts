@@ -135,6 +135,12 @@ describe("the context of a PCCO", () => {
     ["--context", "gone.yaml", "the context file gone.yaml can't be read: there is no such file."],
     ["--context", "broken.yaml", "the context file broken.yaml:1:1"],
     ["--context", "wrong.yaml", 'the context file wrong.yaml has faults: line 1: "actor"'],
+    [
+      "--actor",
+      "slip.yaml",
+      'the actor file slip.yaml has none of the fields of an actor at its top: id, prime_contracts, erp_integrations, can_push_to_accounting, designated_reviewer, system. Found "sytem". Did you mean "system"?',
+    ],
+    ["--actor", "nested.yaml", "the actor file nested.yaml has none of the fields of an actor at its top:"],
     ["--actor", "gone.yaml", "the actor file gone.yaml can't be read: there is no such file."],
     [
       "--actor",
@@ -148,6 +154,8 @@ describe("the context of a PCCO", () => {
       "a.pcco.yaml": approved(),
       "broken.yaml": "}",
       "wrong.yaml": "actor: 5\n",
+      "slip.yaml": "sytem: true\n",
+      "nested.yaml": "actor: { system: true }\n",
       "list.yaml": "- 1\n",
       "person.yaml": "id: 5\nsystem: maybe\n",
     });

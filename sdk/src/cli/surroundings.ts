@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { didYouMean } from "../context/suggest.ts";
 import { fromPointer } from "../document/pointer.ts";
 import type { TextDocument } from "../document/text.ts";
 import { isObject, type JsonObject } from "../document/value.ts";
 import { validateActor, validateContext } from "../generated/context-validator.js";
 import type { Actor, PccoContext } from "../generated/types.ts";
+import { show } from "../keywords/show.ts";
 import type { SchemaError } from "../rules/schema-error.ts";
 import { schemaProblems } from "../rules/schema-problems.ts";
 import { CommandError, UNREADABLE } from "./exit-code.ts";
@@ -111,11 +113,28 @@ function asContext(mapping: JsonObject): FoundContext {
   return { problem: `the context in $context has faults: ${faults(mapping, validateContext.errors)}` };
 }
 
+/** What rules can ask of an actor. */
+const actorFields = [
+  "id",
+  "prime_contracts",
+  "erp_integrations",
+  "can_push_to_accounting",
+  "designated_reviewer",
+  "system",
+] as const satisfies readonly (keyof Actor)[];
+
 async function readActor(path: string): Promise<Actor> {
   const read = await readMapping(path, kinds.actor, true);
   if ("problem" in read) throw new CommandError(sentence(read.problem), UNREADABLE);
   const { mapping, document } = read;
-  if (validateActor(mapping)) return mapping;
+  if (validateActor(mapping)) {
+    const [first] = Object.keys(mapping);
+    if (first === undefined || actorFields.some((name) => name in mapping)) return mapping;
+    throw new CommandError(
+      `the actor file ${path} has none of the fields of an actor at its top: ${actorFields.join(", ")}. Found ${show(first)}.${didYouMean(first, actorFields)}`,
+      UNREADABLE,
+    );
+  }
   throw new CommandError(
     sentence(`the actor file ${path} has faults: ${faults(mapping, validateActor.errors, document)}`),
     UNREADABLE,
