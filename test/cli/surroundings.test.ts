@@ -138,9 +138,13 @@ describe("the context of a PCCO", () => {
     [
       "--actor",
       "slip.yaml",
-      'the actor file slip.yaml has none of the fields of an actor at its top: id, prime_contracts, erp_integrations, can_push_to_accounting, designated_reviewer, system. Found "sytem". Did you mean "system"?',
+      'the actor file slip.yaml has none of the fields of an actor at its top, but "sytem". Did you mean "system"? Fields are id, prime_contracts,',
     ],
-    ["--actor", "nested.yaml", "the actor file nested.yaml has none of the fields of an actor at its top:"],
+    [
+      "--actor",
+      "nested.yaml",
+      'the actor file nested.yaml has none of the fields of an actor at its top, but "actor". Fields are id,',
+    ],
     ["--actor", "gone.yaml", "the actor file gone.yaml can't be read: there is no such file."],
     [
       "--actor",

@@ -131,7 +131,7 @@ async function readActor(path: string): Promise<Actor> {
     const [first] = Object.keys(mapping);
     if (first === undefined || actorFields.some((name) => name in mapping)) return mapping;
     throw new CommandError(
-      `the actor file ${path} has none of the fields of an actor at its top: ${actorFields.join(", ")}. Found ${show(first)}.${didYouMean(first, actorFields)}`,
+      `the actor file ${path} has none of the fields of an actor at its top, but ${show(first)}.${didYouMean(first, actorFields)} Fields are ${actorFields.join(", ")}.`,
       UNREADABLE,
     );
   }
