@@ -61,8 +61,9 @@ export async function checkOnce(typed: Typed, form: Form, terminal: Terminal): P
     grown: session === undefined ? listen : () => {},
   });
   const progress = showProgress(terminal, typed.positionals, session?.from);
-  const write = async ({ ndjson, documents, used: more }: Judged): Promise<void> => {
+  const write = async ({ ndjson, json, documents, used: more }: Judged): Promise<void> => {
     for (const rules of more) used.set(rules.reference.sha256, rules);
+    reporter.written?.(json);
     const report = ndjson + documents.map((document) => reporter.document(document)).join("");
     if (report !== "") await destination.write(report);
   };

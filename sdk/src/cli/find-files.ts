@@ -23,18 +23,27 @@ export type FoundFile = { readonly file: string } | FailedInput;
  * or a path under which there is no PCCO: what is wrong with one path keeps no other from being checked.
  */
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
-  const seen = new Set<string>();
+  for await (const several of findFilesTogether(paths)) yield* several;
+}
+
+/** What `findFiles` gives, those of a folder together. */
+export async function* findFilesTogether(paths: readonly string[]): AsyncGenerator<readonly FoundFile[]> {
+  // One folder names nothing twice.
+  const seen = paths.length > 1 ? new Set<string>() : undefined;
   for (const path of paths.length === 0 ? ["."] : paths) {
     let isEmpty = true;
-    for await (const found of expand(path)) {
-      isEmpty = false;
-      const name = "problem" in found || found.file === "-" ? found.file : resolve(found.file);
-      if (seen.has(name)) continue;
-      seen.add(name);
-      yield found;
+    for await (const several of expand(path)) {
+      isEmpty &&= several.length === 0;
+      yield seen === undefined ? several : several.filter((found) => isNew(found, seen));
     }
-    if (isEmpty) yield nothingIn(path);
+    if (isEmpty) yield [nothingIn(path)];
   }
+}
+
+function isNew(found: FoundFile, seen: Set<string>): boolean {
+  const name = "problem" in found || found.file === "-" ? found.file : resolve(found.file);
+  const before = seen.size;
+  return seen.add(name).size > before;
 }
 
 function nothingIn(path: string): FailedInput {
@@ -44,12 +53,12 @@ function nothingIn(path: string): FailedInput {
   return { file: path, index: 0, id: "document/file", problem, exitCode: USAGE };
 }
 
-async function* expand(path: string): AsyncGenerator<FoundFile> {
-  if (path !== "-" && isFolder(path)) yield* filesBelow(path, pccoName);
+async function* expand(path: string): AsyncGenerator<readonly FoundFile[]> {
+  if (path !== "-" && isFolder(path)) yield* walk(path, pccoName, new Set());
   else if (isGlob(path)) {
     const { filesOfGlob } = await import("./glob.ts");
-    for (const file of await filesOfGlob(path)) yield ordinary(file);
-  } else yield path === "-" ? { file: path } : ordinary(path);
+    yield (await filesOfGlob(path)).map(ordinary);
+  } else yield [path === "-" ? { file: path } : ordinary(path)];
 }
 
 /** A file, or what is wrong with it when reading might never end. What a shell puts in the place of `<(…)` is fine. */
@@ -75,10 +84,10 @@ export function isGlob(path: string): boolean {
  * A folder that can't be read is given as one.
  */
 export function* filesBelow(folder: string, name: RegExp): Generator<FoundFile> {
-  yield* walk(folder, name, new Set());
+  for (const several of walk(folder, name, new Set())) yield* several;
 }
 
-function* walk(folder: string, wanted: RegExp, visited: Set<string>): Generator<FoundFile> {
+function* walk(folder: string, wanted: RegExp, visited: Set<string>): Generator<readonly FoundFile[]> {
   let entries: readonly Entry[];
   try {
     const real = realpathSync(folder);
@@ -88,14 +97,20 @@ function* walk(folder: string, wanted: RegExp, visited: Set<string>): Generator<
       .map((entry) => ({ name: entry.name, kind: kindOf(folder, entry) }))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    yield { file: folder, index: 0, id: "document/file", problem: `this folder can't be read: ${reasonOf(error)}` };
+    yield [{ file: folder, index: 0, id: "document/file", problem: `this folder can't be read: ${reasonOf(error)}` }];
     return;
   }
+  // What `join` would put before each name.
+  const before = join(folder, "x").slice(0, -1);
+  let files: FoundFile[] = [];
   for (const { name, kind } of entries) {
-    const path = join(folder, name);
-    if (kind === "folder" && !left.has(name)) yield* walk(path, wanted, visited);
-    else if (kind === "file" && wanted.test(name)) yield { file: path };
+    if (kind === "folder" && !left.has(name)) {
+      yield files;
+      files = [];
+      yield* walk(before + name, wanted, visited);
+    } else if (kind === "file" && wanted.test(name)) files.push({ file: before + name });
   }
+  yield files;
 }
 
 interface Entry {

@@ -4,11 +4,17 @@ import { CommandError } from "./exit-code.ts";
 
 declare global {
   /** What `rememberRead` was told. Global, since parts of the command line that are loaded later have modules of their own. */
-  var erpRulesReadSoFar: Set<string> | undefined;
+  var erpRulesReadSoFar: ReadSoFar | undefined;
 }
 
-function known(): Set<string> {
-  globalThis.erpRulesReadSoFar ??= new Set();
+interface ReadSoFar {
+  readonly marks: Set<string>;
+  /** Paths whose marks nobody has asked for yet: of most runs nobody ever does. */
+  readonly paths: Set<string>;
+}
+
+function known(): ReadSoFar {
+  globalThis.erpRulesReadSoFar ??= { marks: new Set(), paths: new Set() };
   return globalThis.erpRulesReadSoFar;
 }
 
@@ -17,24 +23,33 @@ function known(): Set<string> {
  * @param file a path, or the number of an open file
  */
 export function rememberRead(file: string | number): void {
-  for (const mark of marksOf(file)) known().add(mark);
+  if (typeof file === "string") known().paths.add(file);
+  else for (const mark of marksOf(file)) known().marks.add(mark);
 }
 
 /** Forgets all that was read: a new run begins. */
 export function forgetRead(): void {
-  known().clear();
+  known().marks.clear();
+  known().paths.clear();
+}
+
+function knownMarks(): Set<string> {
+  const { marks, paths } = known();
+  for (const path of paths) for (const mark of marksOf(path)) marks.add(mark);
+  paths.clear();
+  return marks;
 }
 
 /** What a thread has read since it was last asked, for `addRead` of the thread that writes. */
 export function takeRead(): readonly string[] {
-  const taken = [...known()];
+  const taken = [...knownMarks()];
   forgetRead();
   return taken;
 }
 
 /** Remembers what another thread has read. */
 export function addRead(taken: readonly string[]): void {
-  for (const mark of taken) known().add(mark);
+  for (const mark of taken) known().marks.add(mark);
 }
 
 /**
@@ -43,7 +58,7 @@ export function addRead(taken: readonly string[]): void {
  * @throws {CommandError} when it is
  */
 export function mustNotBeRead(path: string, option: string): void {
-  if (marksOf(path).some((mark) => known().has(mark)))
+  if (marksOf(path).some((mark) => knownMarks().has(mark)))
     throw new CommandError(`${option} names ${path}, which this command reads; nothing was written.`);
 }
 

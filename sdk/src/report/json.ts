@@ -1,4 +1,5 @@
-import type { DocumentReport, Report } from "../generated/types.ts";
+import type { Report } from "../generated/types.ts";
+import { betweenItems, jsonItems } from "./json-items.ts";
 import type { Reporter } from "./reporter.ts";
 
 /**
@@ -6,15 +7,21 @@ import type { Reporter } from "./reporter.ts";
  * `ndjson` is the format for runs that do not fit the memory.
  */
 export function createJsonReporter(): Reporter {
-  const documents: DocumentReport[] = [];
+  const items: string[] = [];
   return {
     document: ({ report }) => {
-      documents.push(report);
+      items.push(jsonItems([report]));
       return "";
     },
+    written: (text) => {
+      if (text !== "") items.push(text);
+    },
     end: ({ ruleSet, summary }) => {
-      const report: Report = { schemaVersion: 1, ruleSet, summary, documents };
-      return `${JSON.stringify(report, null, 2)}\n`;
+      const report: Report = { schemaVersion: 1, ruleSet, summary, documents: [] };
+      const text = `${JSON.stringify(report, null, 2)}\n`;
+      if (items.length === 0) return text;
+      const at = text.lastIndexOf("]");
+      return `${text.slice(0, at)}\n    ${items.join(betweenItems)}\n  ${text.slice(at)}`;
     },
   };
 }

@@ -22,6 +22,8 @@ export interface RunEnd {
 export interface Reporter {
   /** The text to print for one document; empty when the format has nothing to print yet. */
   document(checked: CheckedDocument): string;
+  /** Takes documents that `jsonItems` has written; a report in another format has no such. */
+  written?(items: string): void;
   /** The text to print last. */
   end(run: RunEnd): string;
 }

@@ -1,4 +1,5 @@
 import { decodeText } from "../../document/encoding.ts";
+import { formatOf } from "../../document/format.ts";
 import { parseLazily } from "../../document/parse-lazily.ts";
 import { documentOfPart, type Part, parsePart } from "../../document/part.ts";
 import type { TextDocument } from "../../document/text.ts";
@@ -6,9 +7,11 @@ import type { JsonObject } from "../../document/value.ts";
 import type { FailedInput, InputDocument } from "../input.ts";
 import { guessFormat, readTextFile } from "../read-file.ts";
 import { bufferOf, linesIn } from "./lines.ts";
-import type { ItemsWork, LinesWork, TextWork, Work } from "./work.ts";
+import type { FilesWork, ItemsWork, LinesWork, TextWork, Work } from "./work.ts";
 
 const CARRIAGE_RETURN = 13;
+
+const beginning = { line: 0, character: 0 };
 
 /** A line or an item, and which of the bytes of its work it was read from. */
 export interface PartOfWork extends Part {
@@ -74,6 +77,12 @@ export async function* inputsOf(work: Work): AsyncGenerator<InputDocument | Fail
     case "text":
       yield* textInputs(work);
       return;
+    case "files":
+      for (const text of textsOf(work)) {
+        if ("problem" in text) yield text;
+        else yield* documentInputs(text);
+      }
+      return;
     case "inputs":
       for (const found of work.inputs) {
         if ("problem" in found) yield found;
@@ -85,7 +94,7 @@ export async function* inputsOf(work: Work): AsyncGenerator<InputDocument | Fail
 async function* fileInputs(file: string): AsyncGenerator<InputDocument | FailedInput> {
   const read = readTextFile(file, true);
   if ("problem" in read) yield { file, index: 0, ...read };
-  else yield* documentInputs({ file, ...read });
+  else yield* documentInputs({ file, start: beginning, ...read });
 }
 
 async function* textInputs({ file, bytes, format }: TextWork): AsyncGenerator<InputDocument | FailedInput> {
@@ -96,12 +105,27 @@ async function* textInputs({ file, bytes, format }: TextWork): AsyncGenerator<In
     return;
   }
   const { text } = decoded;
-  yield* documentInputs({ file, text, format: format ?? guessFormat(text), bytes: undefined });
+  yield* documentInputs({ file, text, format: format ?? guessFormat(text), start: beginning, bytes: undefined });
 }
 
-async function* documentInputs(
-  text: Pick<InputDocument, "file" | "text" | "format" | "bytes">,
-): AsyncGenerator<InputDocument> {
-  for (const document of (await parseLazily(text.text, text.format)).documents)
-    yield { ...text, document, start: { line: 0, character: 0 } };
+async function* documentInputs(text: TextInput): AsyncGenerator<InputDocument> {
+  for (const document of (await parseLazily(text.text, text.format)).documents) yield { ...text, document };
 }
+
+/** The texts of files that were read, or why one is none. */
+export function* textsOf({ files, bytes }: FilesWork): Generator<TextInput | FailedInput> {
+  let from = 0;
+  for (const { file, to } of files) {
+    const decoded = decodeText(bytes.subarray(from, to));
+    from = to;
+    if ("problem" in decoded)
+      yield { file, index: 0, id: "document/syntax", problem: `this file is ${decoded.problem}` };
+    else {
+      const { text } = decoded;
+      yield { file, text, format: formatOf(file) ?? guessFormat(text), start: beginning, bytes: undefined };
+    }
+  }
+}
+
+/** An input whose PCCOs are still to be read. */
+export type TextInput = Omit<InputDocument, "document">;

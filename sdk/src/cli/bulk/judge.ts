@@ -1,12 +1,13 @@
+import { parseLazily } from "../../document/parse-lazily.ts";
 import { readQuickly } from "../../document/part.ts";
 import { BLOCKED, OK, UNKNOWN } from "../exit-code.ts";
 import type { FailedInput, InputDocument } from "../input.ts";
 import { inspect, type Setting } from "../inspect.ts";
-import { inputOf, inputsOf, partsOf, quickInputOf } from "./inputs-of.ts";
+import { inputOf, inputsOf, partsOf, quickInputOf, textsOf } from "./inputs-of.ts";
 import type { Judged, Question } from "./judged.ts";
 import { Page } from "./page.ts";
 import { usualOf } from "./usual.ts";
-import type { ItemsWork, LinesWork, Work } from "./work.ts";
+import type { FilesWork, ItemsWork, LinesWork, Work } from "./work.ts";
 
 const outcomeCodes = { exportable: OK, blocked: BLOCKED, unknown: UNKNOWN, unreadable: OK } as const;
 
@@ -21,6 +22,19 @@ export function createJudge(setting: Setting, question: Question): Judge {
     page.add(report, "text" in input ? input : undefined);
     page.worsen(exitCode ?? outcomeCodes[report.outcome]);
     if (rules !== undefined) page.use(rules);
+  };
+  // What is there already is not waited for: that would take longer than many a file.
+  const judgeFiles = async (work: FilesWork, page: Page): Promise<void> => {
+    for (const text of textsOf(work)) {
+      if ("problem" in text) {
+        await judgeInput(text, page);
+        continue;
+      }
+      const parsed = parseLazily(text.text, text.format);
+      for (const document of (parsed instanceof Promise ? await parsed : parsed).documents) {
+        await judgeInput({ ...text, document }, page);
+      }
+    }
   };
   const judgeParts = async (work: LinesWork | ItemsWork, page: Page): Promise<void> => {
     const usual = await usualOf(work.file, setting, question);
@@ -44,6 +58,7 @@ export function createJudge(setting: Setting, question: Question): Judge {
   return async (work) => {
     const page = new Page(question.format, known);
     if (work.kind === "lines" || work.kind === "items") await judgeParts(work, page);
+    else if (work.kind === "files") await judgeFiles(work, page);
     else for await (const input of inputsOf(work)) await judgeInput(input, page);
     return page.judged();
   };

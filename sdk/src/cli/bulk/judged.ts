@@ -7,6 +7,8 @@ import type { ExitCode } from "../exit-code.ts";
 export interface Judged {
   /** The lines of the report, when it is in NDJSON. */
   readonly ndjson: string;
+  /** The items of the report, when it is in JSON, as `jsonItems` writes them. */
+  readonly json: string;
   /** The reports, for all other formats. */
   readonly documents: readonly CheckedDocument[];
   readonly summary: Summary;

@@ -1,5 +1,5 @@
 import type { DocumentReport } from "../../generated/types.ts";
-import { type CheckedDocument, createSummaryCounter, type ReportFormat } from "../../report/index.ts";
+import { type CheckedDocument, createSummaryCounter, jsonItems, type ReportFormat } from "../../report/index.ts";
 import type { RuleSet } from "../../rule-set.ts";
 import { type ExitCode, OK, worse } from "../exit-code.ts";
 import type { InputDocument } from "../input.ts";
@@ -33,8 +33,13 @@ export class Page {
     this.#counter.add(report);
     this.#endRow();
     if (this.#format === "ndjson") this.#ndjson += `${JSON.stringify(report)}\n`;
-    // Only people are shown the text, and it is long. Nobody is shown the middle of an endless line.
-    else if (this.#format !== "pretty" || source === undefined || source.start.character > mostIndented)
+    // Only people are shown the text where something is found, and it is long. Nobody is shown the middle of an endless line.
+    else if (
+      this.#format !== "pretty" ||
+      source === undefined ||
+      report.findings.length === 0 ||
+      source.start.character > mostIndented
+    )
       this.#documents.push({ report, text: undefined });
     else {
       const text = " ".repeat(source.start.character) + source.text;
@@ -73,12 +78,18 @@ export class Page {
     this.#used.push({ reference, titles: Object.fromEntries(titles) });
   }
 
+  /** A report in JSON is written here, in whichever thread: text goes over to another much quicker than objects. */
+  #written(): Pick<Judged, "json" | "documents"> {
+    if (this.#format !== "json") return { json: "", documents: this.#documents };
+    return { json: jsonItems(this.#documents.map(({ report }) => report)), documents: [] };
+  }
+
   judged(): Judged {
     this.#endRow();
     this.#counter.addClean(this.#clean);
     return {
       ndjson: this.#ndjson,
-      documents: this.#documents,
+      ...this.#written(),
       summary: this.#counter.total(),
       exitCode: this.#exitCode,
       used: this.#used,

@@ -3,7 +3,7 @@ import type { FoundFile } from "../find-files.ts";
 import type { ItemSpan, ListPlace } from "./scan-list.ts";
 
 /** A part of a run that can be judged by itself, in any thread. */
-export type Work = InputsWork | TextWork | LinesWork | ItemsWork;
+export type Work = InputsWork | FilesWork | TextWork | LinesWork | ItemsWork;
 
 /** The memory of a block, which goes over to another thread instead of being copied, and is used again. */
 export function memoryOf(work: Work): ArrayBuffer | undefined {
@@ -16,6 +16,19 @@ export function memoryOf(work: Work): ArrayBuffer | undefined {
 export interface InputsWork {
   readonly kind: "inputs";
   readonly inputs: readonly FoundFile[];
+}
+
+/** Small files that were read one behind the other. */
+export interface FilesWork {
+  readonly kind: "files";
+  readonly bytes: Uint8Array;
+  readonly files: readonly ReadFile[];
+}
+
+/** A file that begins where the one before it ends. */
+export interface ReadFile {
+  readonly file: string;
+  readonly to: number;
 }
 
 /** A whole text of a stream. */

@@ -1,10 +1,11 @@
 import { CommandError } from "../exit-code.ts";
-import { type FoundFile, findFiles } from "../find-files.ts";
+import { type FoundFile, findFilesTogether } from "../find-files.ts";
+import { openPipe } from "../read-file.ts";
 import { sizeOf } from "../size-of.ts";
-import { pieceLength } from "./memory.ts";
+import { Pile } from "./pile.ts";
 import { mostWhole } from "./stream-format.ts";
 import { beginningOfFile, isStream, stepsOfStream } from "./stream-steps.ts";
-import type { Position, Step } from "./work.ts";
+import type { FilesWork, InputsWork, Position, Step } from "./work.ts";
 
 /** How a run is taken apart. */
 export interface WorksOptions {
@@ -17,45 +18,56 @@ export interface WorksOptions {
 }
 
 /**
- * Takes what paths stand for apart into works, in their order: small files by themselves or several together, standard
- * input, NDJSON and large lists in JSON in blocks. Nothing is read before it is asked for.
+ * Takes what paths stand for apart into works, in their order: small files several together, standard input, NDJSON and
+ * large lists in JSON in blocks. Nothing is read before it is asked for.
  * @throws {CommandError} when a run can't go on, since its inputs are not what they were
  */
-export async function* worksOf(paths: readonly string[], options: WorksOptions): AsyncGenerator<Step> {
-  const { from, marks, together } = options;
+export async function* worksOf(
+  paths: readonly string[],
+  { from, marks, together }: WorksOptions,
+): AsyncGenerator<Step> {
   let files = 0;
-  let inputs: FoundFile[] = [];
-  let size = 0;
-  for await (const found of findFiles(paths)) {
-    if (from !== undefined && files < from.files) {
+  const pile = new Pile();
+  const ofPile = (): Step[] => {
+    const work = pile.take();
+    return work === undefined ? [] : [stepOf(work, files, work.files.at(-1)?.file)];
+  };
+  for await (const several of findFilesTogether(paths)) {
+    for (const found of several) {
+      if (from !== undefined && files < from.files) {
+        files++;
+        if (files === from.files && from.offset === 0) sameFile(from, found);
+        continue;
+      }
+      const { file } = found;
+      const goesOn = from !== undefined && from.offset > 0 && files === from.files ? from : undefined;
+      if (goesOn !== undefined) sameFile(goesOn, found);
+      const isSmall = goesOn === undefined && !("problem" in found) && mayBeSmall(file);
+      let isOnPile = isSmall && pile.add(file);
+      if (!isOnPile && pile.length > 0) {
+        yield* ofPile();
+        isOnPile = isSmall && pile.add(file);
+      }
+      if (!isOnPile && !("problem" in found) && isStream(file, sizeOf(file), mostWhole))
+        yield* stepsOfStream(file, { files, goesOn, marks });
+      else if (!isOnPile) yield stepOf({ kind: "inputs", inputs: [found] }, files + 1, file);
       files++;
-      if (files === from.files && from.offset === 0) sameFile(from, found);
-      continue;
+      if (pile.length >= together()) yield* ofPile();
     }
-    const goesOn = from !== undefined && from.offset > 0 && files === from.files ? from : undefined;
-    if (goesOn !== undefined) sameFile(goesOn, found);
-    const bytes = "problem" in found ? 0 : sizeOf(found.file);
-    const stream = "problem" in found || !isStream(found.file, bytes, mostWhole) ? undefined : found.file;
-    if (stream === undefined) {
-      inputs.push(found);
-      files++;
-      size += bytes ?? 0;
-      if (inputs.length < together() && size < pieceLength) continue;
-    }
-    if (inputs.length > 0) yield stepOf(inputs, files, size);
-    inputs = [];
-    size = 0;
-    if (stream === undefined) continue;
-    yield* stepsOfStream(stream, { files, goesOn, marks });
-    files++;
   }
-  if (inputs.length > 0) yield stepOf(inputs, files, size);
+  yield* ofPile();
   if (from !== undefined && (files < from.files || (files === from.files && from.offset > 0))) throw notTheSame(from);
 }
 
-function stepOf(inputs: readonly FoundFile[], files: number, size: number): Step {
-  const file = inputs.at(-1)?.file ?? "";
-  return { work: { kind: "inputs", inputs }, end: { ...beginningOfFile, files, file }, size };
+/** Whether a file is read at once, unless it turns out to be large. */
+function mayBeSmall(file: string): boolean {
+  return !isStream(file, 0, mostWhole) && !openPipe.test(file);
+}
+
+function stepOf(work: InputsWork | FilesWork, files: number, file = ""): Step {
+  const size =
+    work.kind === "files" ? work.bytes.length : work.inputs.reduce((sum, { file }) => sum + (sizeOf(file) ?? 0), 0);
+  return { work, end: { ...beginningOfFile, files, file }, size };
 }
 
 function sameFile(from: Position, { file }: FoundFile): void {
