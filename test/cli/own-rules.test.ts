@@ -55,3 +55,34 @@ describe("a rule file that extends one of one's own", () => {
     });
   });
 });
+
+describe("rules without a life cycle", () => {
+  const alone = `format: 1
+ruleSet: own/pcco
+version: 1.0.0
+title: Own
+effective: { from: 2026-11-01 }
+sources: { page: { title: Page, url: "https://example.com/" } }
+fields: { title: { label: Title, path: title, type: text } }
+rules:
+  short: { title: Titles are short, field: title, maxLength: 30, severity: error, stage: send, source: page }
+`;
+  const folder = () => folderWith({ ...context, "a.pcco.yaml": approved(), "rules.yaml": alone });
+
+  test("are checked for sending", () => {
+    expect(checkOne(["a.pcco.yaml", "--rules", "rules.yaml"], { in: folder() }).code).toBe(0);
+  });
+
+  test.each([
+    ["transition", "a.pcco.yaml", "send"],
+    ["repair", "a.pcco.yaml"],
+    ["graph"],
+    ["check", "a.pcco.yaml", "--for", "accept"],
+  ])("have no events for %s, which says how they get some", (...words) => {
+    expect(run([...words, "--rules", "rules.yaml"], { in: folder() })).toMatchObject({
+      code: 2,
+      out: "",
+      err: 'erp-rules: the rules own/pcco 1.0.0 have no life cycle, so there are no events. Write "extends: procore/pcco-life-cycle@1.0.0" into the rule file, or a "lifecycle" of your own.\n',
+    });
+  });
+});

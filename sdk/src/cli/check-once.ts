@@ -12,7 +12,7 @@ import { type Destination, destinationOf } from "./destination.ts";
 import { BLOCKED, type ExitCode, OK, worse } from "./exit-code.ts";
 import { flag, type Typed, text } from "./options.ts";
 import { forgetRead } from "./read-so-far.ts";
-import { knownEvent } from "./rule-choice.ts";
+import { checkedEvent } from "./rule-choice.ts";
 import { readSetting } from "./setting.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -30,7 +30,7 @@ export async function checkOnce(typed: Typed, form: Form, terminal: Terminal): P
   forgetRead();
   const setting = await readSetting(typed);
   const { preset } = setting.choice;
-  const event = knownEvent(preset, text(typed, "for") ?? "send");
+  const event = checkedEvent(preset, text(typed, "for") ?? "send");
   const written = { output: text(typed, "output"), checkpoint: text(typed, "checkpoint") };
   if (written.checkpoint !== undefined || (written.output !== undefined && existsSync(written.output))) {
     const { refuseInputs } = await import("./bulk/refuse-inputs.ts");

@@ -4,7 +4,7 @@ import { destinationOf } from "./destination.ts";
 import { OK } from "./exit-code.ts";
 import { noMore } from "./one-document.ts";
 import { clock, text } from "./options.ts";
-import { chooseRules } from "./rule-choice.ts";
+import { chooseRules, mustHaveEvents } from "./rule-choice.ts";
 
 /** `erp-rules graph`. */
 export const graph: Command = {
@@ -15,6 +15,7 @@ Prints the life cycle of a rule set as a Mermaid state diagram, ready for Markdo
   async run(typed, terminal) {
     noMore(typed.positionals, 0, "graph");
     const { preset } = await chooseRules(text(typed, "rules"), clock(typed).asOf);
+    mustHaveEvents(preset);
     const destination = destinationOf(text(typed, "output"), terminal);
     await destination.write(mermaid(preset.definition));
     await destination.end();

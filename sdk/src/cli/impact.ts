@@ -12,7 +12,7 @@ import { CommandError, type ExitCode, OK, UNREADABLE, worse } from "./exit-code.
 import { findFiles } from "./find-files.ts";
 import { type Prepared, prepare } from "./inspect.ts";
 import { clock, features, oneOf, pccoOptions, type Typed, text } from "./options.ts";
-import { chooseRules, knownEvent, knownFeatures, type RuleChoice } from "./rule-choice.ts";
+import { checkedEvent, chooseRules, knownFeatures, type RuleChoice } from "./rule-choice.ts";
 import { findSurroundings } from "./surroundings.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -29,7 +29,7 @@ async function run(typed: Typed, terminal: Terminal): Promise<ExitCode> {
   const before = (await chooseRules(a, asOf)).preset;
   const after = (await chooseRules(b, asOf)).preset;
   const event = text(typed, "for") ?? "send";
-  for (const rules of [before, after]) knownEvent(rules, event);
+  for (const rules of [before, after]) checkedEvent(rules, event);
   const toggles = features(typed);
   knownByEither(before, after, toggles);
   const surroundings = await findSurroundings({

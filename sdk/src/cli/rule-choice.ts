@@ -93,14 +93,34 @@ function isRuleFile(reference: string): boolean {
 }
 
 /**
+ * Makes sure that PCCOs can be checked for an event. Rules without a life cycle can be checked for sending, and for
+ * nothing else.
+ * @throws {CommandError} with the event probably meant
+ */
+export function checkedEvent(rules: RuleSet, event: string): string {
+  return rules.events.length === 0 && event === "send" ? event : knownEvent(rules, event);
+}
+
+/**
  * Makes sure that an event exists.
  * @throws {CommandError} with the event probably meant
  */
 export function knownEvent(rules: RuleSet, event: string): string {
-  // Rules without a life cycle can be checked for sending, and for nothing else.
-  if (rules.events.includes(event) || (rules.events.length === 0 && event === "send")) return event;
+  mustHaveEvents(rules);
+  if (rules.events.includes(event)) return event;
   throw new CommandError(
     `there is no event "${event}".${didYouMean(event, rules.events)} Events are ${rules.events.join(", ")}.`,
+  );
+}
+
+/**
+ * Makes sure that rules have a life cycle.
+ * @throws {CommandError} which says how they get one
+ */
+export function mustHaveEvents({ events, reference: { id, version } }: RuleSet): void {
+  if (events.length > 0) return;
+  throw new CommandError(
+    `the rules ${id} ${version} have no life cycle, so there are no events. Write "extends: procore/pcco-life-cycle@1.0.0" into the rule file, or a "lifecycle" of your own.`,
   );
 }
 
