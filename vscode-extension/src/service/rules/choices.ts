@@ -2,6 +2,7 @@ import { CompletionItemKind } from "vscode-languageserver-types";
 import type { CompletionRequest } from "./completion-request.ts";
 import type { NameKind } from "./name-places.ts";
 import { isGroup, type Named } from "./names.ts";
+import { scalarText } from "./scalar-text.ts";
 
 /** A word that can be written as a value. */
 export interface Choice {
@@ -31,7 +32,7 @@ export function nameChoices(kind: NameKind, names: readonly Named[]): readonly C
     detail,
     documentation:
       kind === "field" && typeof entry["path"] === "string"
-        ? `\`${entry["path"]}\`, ${String(entry["type"])}`
+        ? [`\`${entry["path"]}\``, scalarText(entry["type"]) ?? []].flat().join(", ")
         : undefined,
   }));
 }

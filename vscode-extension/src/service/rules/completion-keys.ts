@@ -13,6 +13,7 @@ import { type KeyChoice, named } from "./key-choice.ts";
 import { keywordPage } from "./keyword-words.ts";
 import { conditionAt } from "./name-places.ts";
 import { isGroup } from "./names.ts";
+import { scalarText } from "./scalar-text.ts";
 import { written } from "./written.ts";
 
 /** More choices than this are better looked for by typing than walked through. */
@@ -36,13 +37,13 @@ function keysAt(path: Path, request: CompletionRequest): readonly KeyChoice[] {
   if (section === "lifecycle" && key === "set" && path.length === 3) {
     const own = names
       .of("field")
-      .filter(({ entry }) => entry["in"] === undefined && !String(entry["path"]).includes("[]"));
+      .filter(({ entry }) => entry["in"] === undefined && !scalarText(entry["path"])?.includes("[]"));
     return named("field", own);
   }
   if (section === "fields" && inner === "matching") {
     const from = at(request, [...path.slice(0, 3), "from"]);
     const kind = CompletionItemKind.Property;
-    return itemProperties(String(from)).map(({ path: name, description }) => ({
+    return itemProperties(scalarText(from) ?? "").map(({ path: name, description }) => ({
       name,
       kind,
       documentation: description,

@@ -3,6 +3,7 @@ import { CompletionItemKind } from "vscode-languageserver-types";
 import { shapeAt } from "../schema-shape.ts";
 import { at, type CompletionRequest } from "./completion-request.ts";
 import { type KeyChoice, named } from "./key-choice.ts";
+import { scalarText } from "./scalar-text.ts";
 import { baseDocument } from "./test-documents.ts";
 
 /** The keys that make sense in a rule test file; `undefined` where only its schema tells. */
@@ -23,7 +24,7 @@ export function testKeys(path: Path, request: CompletionRequest): readonly KeyCh
       return pointers(baseDocument(request.content, valueAt(each, ["document"])), []);
     case "changeContext":
       return [
-        ...pointers(at(request, ["contexts", String(valueAt(each, ["context"]))]), ["$context"]),
+        ...pointers(at(request, ["contexts", scalarText(valueAt(each, ["context"])) ?? ""]), ["$context"]),
         ...request.names.of("feature").map(({ name, detail }) => ({
           name: `/erp/features/${name}`,
           kind: CompletionItemKind.Constant,

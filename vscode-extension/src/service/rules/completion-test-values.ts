@@ -4,6 +4,7 @@ import { dottedPath } from "../pcco/inner-path.ts";
 import { type Choice, nameChoices, ruleSetChoices } from "./choices.ts";
 import { at, type CompletionRequest } from "./completion-request.ts";
 import { namesOfTest } from "./name-places-tests.ts";
+import { scalarText } from "./scalar-text.ts";
 import { documentNames } from "./test-documents.ts";
 
 /** The values that make sense in a rule test file; `undefined` where only its schema tells. */
@@ -47,7 +48,7 @@ function ownOfMatrix(matrix: unknown, list: string, request: CompletionRequest):
   const names = valueAt(matrix, [list]);
   const details = request.names.of("event");
   const kind = list === "events" ? CompletionItemKind.Event : CompletionItemKind.Variable;
-  return (Array.isArray(names) ? names.map(String) : []).map((value) => ({
+  return (Array.isArray(names) ? names.flatMap((name) => scalarText(name) ?? []) : []).map((value) => ({
     value,
     kind,
     detail: list === "events" ? details.find(({ name }) => name === value)?.detail : undefined,
@@ -69,7 +70,7 @@ function documentValues(path: Path, { names }: CompletionRequest): readonly Choi
   const field = names.of("field").find(({ entry }) => entry["path"] === dotted && entry["in"] === undefined)?.entry;
   const choices = Object.entries(Object(field?.["choices"]));
   if (choices.length === 0) return undefined;
-  return choices.map(([value, detail]) => ({ value, kind: CompletionItemKind.EnumMember, detail: String(detail) }));
+  return choices.map(([value, detail]) => ({ value, kind: CompletionItemKind.EnumMember, detail: scalarText(detail) }));
 }
 
 /** A step of a JSON Pointer: digits are a position in a list. */

@@ -8,6 +8,7 @@ import { testValues } from "./completion-test-values.ts";
 import { documentPaths, itemProperties } from "./document-paths.ts";
 import { conditionAt, namesOfRules } from "./name-places.ts";
 import { isGroup } from "./names.ts";
+import { scalarText } from "./scalar-text.ts";
 
 /** The values that make sense at a path; none where anything may stand. */
 export function choicesAt(path: Path, request: CompletionRequest): readonly Choice[] {
@@ -79,7 +80,8 @@ function settingChoices(
       "field",
       names.of("field").filter(({ entry }) => fits(entry)),
     );
-  const isOnLines = ({ path: place }: Readonly<Record<string, unknown>>): boolean => String(place).includes("[]");
+  const isOnLines = ({ path: place }: Readonly<Record<string, unknown>>): boolean =>
+    typeof place === "string" && place.includes("[]");
   const subject = names.field(settings["field"] ?? (path[0] === "overrides" ? ruleField(path[1], names) : undefined));
   switch (key) {
     case "field":
@@ -113,6 +115,6 @@ function literals(field: { readonly type?: unknown; readonly choices?: unknown }
   return Object.entries(Object(field?.choices)).map(([value, detail]) => ({
     value,
     kind: CompletionItemKind.EnumMember,
-    detail: String(detail),
+    detail: scalarText(detail),
   }));
 }

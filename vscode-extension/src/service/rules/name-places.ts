@@ -1,5 +1,6 @@
 import { keywords } from "@erp-export-rules/sdk/authoring";
 import type { Path } from "@erp-export-rules/sdk/text";
+import { scalarText } from "./scalar-text.ts";
 
 /** The kinds of names that rule files, rule tests and PCCOs speak of. */
 export type NameKind =
@@ -108,7 +109,7 @@ export const namesOfRules: NamesOf = (path, part, value) => {
   const place = found ?? (settings === undefined ? undefined : matching(inSettings, settings, part));
   if (place === undefined) return undefined;
   // A day written out is no name.
-  if (path.at(-1) === "notBefore" && /^\d/.test(String(value))) return undefined;
+  if (path.at(-1) === "notBefore" && /^\d/.test(scalarText(value) ?? "")) return undefined;
   if (place.kind === "input") return { ...place, scope: String(path[1]) };
   // A toggle that is only set is defined in the rule set below.
   if (place.kind === "feature" && part === "key" && typeof value === "string") return { ...place, isDefinition: false };

@@ -5,6 +5,7 @@ import { bundledScheme } from "../../protocol.ts";
 import type { Project, RuleText } from "../model.ts";
 import { find } from "./lineage.ts";
 import { readable } from "./readable.ts";
+import { scalarText } from "./scalar-text.ts";
 
 /** One version of a rule set: a file of the project, which may have faults, or one that ships. */
 export interface RuleNode {
@@ -22,7 +23,7 @@ export interface RuleNode {
 export function nodeOf(rule: RuleText): RuleNode {
   const { uri, source, ruleSet } = rule;
   const content = readable(rule).value ?? {};
-  const written = (key: string): unknown => valueAt(content, [key]);
+  const written = (key: string): string | undefined => scalarText(valueAt(content, [key]));
   const { id, version } = ruleSet?.reference ?? {};
   return { key: `${written("ruleSet") ?? id}@${written("version") ?? version}`, uri, content, rule, source };
 }
