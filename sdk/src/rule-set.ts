@@ -210,7 +210,9 @@ function unknownStatus(status: string, machine: Machine, isInGroup: boolean): Fi
   const message = `The ERP status ${show(status)} is not known.${near === undefined ? "" : ` Did you mean "${near}"?`}`;
   const path = isInGroup ? ["erp", "status"] : ["erp"];
   const fixes =
-    near === undefined || !isInGroup ? [] : [writeFix(`Write ERP status as "${near}"`, "choice", path, near, true)];
+    near === undefined || !isInGroup
+      ? []
+      : [writeFix(`Write ERP status as "${near}"`, "choice", toPointer(path), near, true)];
   return documentFinding("document/type", message, path, { fixes });
 }
 

@@ -14,8 +14,9 @@ export interface Verdict<RuleId extends string = string> {
   /** `exportable`: nothing blocks. `blocked`: an error is broken. `unknown`: nothing blocks, but facts to judge a rule are missing. */
   readonly outcome: Outcome;
   /**
-   * Everything a person should know, in the order of the rule file. What a finding says and offers is worked out when it
-   * is first read, from what was checked: read it before you change that in place.
+   * Everything a person should know, in the order of the rule file. Fixes that take long to work out, such as a choice of
+   * the contract's lines, are worked out from what was checked when they are first read: read them before you change that
+   * in place.
    */
   readonly findings: readonly FindingOf<RuleId>[];
 }
@@ -30,28 +31,39 @@ const clean: Verdict = Object.freeze({ outcome: "exportable", findings: Object.f
 export function checkRules(rules: readonly CompiledRule[], facts: Facts, isClean?: CleanTest): Verdict {
   if (isClean?.(facts)) return clean;
   const isOpen = isClean?.isOpen;
-  let outcome: Outcome = "exportable";
   const findings: Finding[] = [];
-  let mistyped: Set<string> | undefined;
   for (let index = 0; index < rules.length; index++) {
-    const rule = rules[index];
-    if (rule === undefined || (isOpen !== undefined && !isOpen(index))) continue;
-    for (const finding of rule.findings(facts)) {
-      if (finding.stage === "read") {
-        mistyped ??= new Set();
-        if (mistyped.has(finding.path)) continue;
-        mistyped.add(finding.path);
-      }
-      if (finding.state === "unknown") {
-        if (outcome === "exportable") outcome = "unknown";
-      } else if (finding.severity === "error") {
-        outcome = "blocked";
-      }
-      findings.push(finding);
+    if (isOpen === undefined || isOpen(index)) rules[index]?.find(facts, findings);
+  }
+  return findings.length === 0 ? clean : verdictOf(findings);
+}
+
+function verdictOf(findings: readonly Finding[]): Verdict {
+  let outcome: Outcome = "exportable";
+  let isMistyped = false;
+  for (let index = 0; index < findings.length; index++) {
+    const finding = findings[index];
+    if (finding === undefined) continue;
+    if (finding.stage === "read") isMistyped = true;
+    if (finding.state === "unknown") {
+      if (outcome === "exportable") outcome = "unknown";
+    } else if (finding.severity === "error") {
+      outcome = "blocked";
     }
   }
-  if (findings.length === 0) return clean;
-  // A rule that only waits for a value of the wrong type needs no finding of its own beside that of the type.
-  const told = mistyped === undefined ? findings : findings.filter(({ missing }) => missing?.length !== 0);
-  return { outcome, findings: told };
+  return { outcome, findings: isMistyped ? onceMistyped(findings) : findings };
+}
+
+/**
+ * A value of the wrong type is told once, whichever rules meet it, and a rule that only waits for it needs no finding of
+ * its own beside that.
+ */
+function onceMistyped(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Set<string>();
+  return findings.filter(({ stage, path, missing }) => {
+    if (missing?.length === 0) return false;
+    if (stage !== "read") return true;
+    const { size } = told;
+    return told.add(path).size > size;
+  });
 }

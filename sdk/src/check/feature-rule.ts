@@ -1,12 +1,14 @@
 import type { Facts } from "../context/facts.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, UNKNOWN } from "../context/judgement.ts";
 import type { FeatureCheck } from "../keywords/keyword.ts";
+import { compileMessage } from "../keywords/message.ts";
 import { unknownFinding } from "./finding.ts";
 import type { AskableRule, RuleParts } from "./rule.ts";
-import { ruleFinding } from "./rule-finding.ts";
+import { RuleFinding } from "./rule-finding.ts";
 
 /** A rule about a toggle. Its findings concern the PCCO as a whole. */
 export function featureRule({ head, when, message, words }: RuleParts, check: FeatureCheck): AskableRule {
+  const write = compileMessage<Facts>(message, { ...words, value: check.position, ...check.words });
   const judge = (facts: Facts) => {
     const applies = when === undefined ? HOLDS : when.ask(facts, undefined);
     if (applies === BROKEN) return DOES_NOT_APPLY;
@@ -15,29 +17,16 @@ export function featureRule({ head, when, message, words }: RuleParts, check: Fe
   return {
     ...head,
     judge,
-    findings: (facts) => {
+    find: (facts, found) => {
       const judgement = judge(facts);
-      if (judgement <= HOLDS) return [];
+      if (judgement <= HOLDS) return;
       if (judgement === UNKNOWN) {
         const open = when?.ask(facts, undefined) === UNKNOWN;
-        return [
-          unknownFinding(head, {
-            index: -1,
-            path: [],
-            missing: open ? when.missing(facts, undefined) : check.missing(facts),
-          }),
-        ];
+        const missing = open ? when.missing(facts, undefined) : check.missing(facts);
+        found.push(unknownFinding(head, { index: -1, path: "", missing }));
+        return;
       }
-      const found = check.words(facts);
-      return [
-        ruleFinding(head, {
-          message,
-          index: -1,
-          path: [],
-          received: found["value"],
-          tell: () => ({ words: { ...words, ...found }, expected: check.expected, fixes: [] }),
-        }),
-      ];
+      found.push(new RuleFinding(head, "", check.position(facts), write(facts, 0), check.expected, []));
     },
   };
 }

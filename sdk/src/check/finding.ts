@@ -1,5 +1,6 @@
 import { type Path, toPointer } from "../document/pointer.ts";
-import type { Finding, RulePlace, SourcePage, Stage } from "../generated/types.ts";
+import { isObject } from "../document/value.ts";
+import type { Finding, Fix, RulePlace, SourcePage, Stage } from "../generated/types.ts";
 import { writeFix } from "../keywords/fix.ts";
 import { either, show } from "../keywords/show.ts";
 
@@ -19,7 +20,8 @@ export interface RuleHead {
 export interface Gap {
   /** Position of the line, or -1 for the PCCO as a whole. */
   readonly index: number;
-  readonly path: Path;
+  /** JSON Pointer. */
+  readonly path: string;
   /** The parts of the context that are needed. */
   readonly missing: readonly string[];
   /** Set when the context gives the part, but of the wrong type. */
@@ -28,7 +30,7 @@ export interface Gap {
 
 /** A finding of a rule that can't be judged. It is reported as `info`; the outcome says whether it matters. */
 export function unknownFinding(rule: RuleHead, { index, path, missing, wrong }: Gap): Finding {
-  const parts = [...new Set(missing)];
+  const parts = missing.length < 2 ? missing : [...new Set(missing)];
   const lead = index >= 0 ? `Line ${index + 1}: c` : "C";
   const reason =
     wrong !== undefined
@@ -42,7 +44,7 @@ export function unknownFinding(rule: RuleHead, { index, path, missing, wrong }: 
     state: "unknown",
     stage: rule.stage,
     message: `${lead}an't tell whether this holds: ${rule.title}. ${reason}`,
-    path: toPointer(path),
+    path,
     rulePath: rule.place.path,
     missing: parts,
     ...(wrong === undefined ? {} : { expected: wrong.expected, received: wrong.received }),
@@ -52,46 +54,65 @@ export function unknownFinding(rule: RuleHead, { index, path, missing, wrong }: 
   };
 }
 
+const noFixes: readonly Fix[] = Object.freeze([]);
+
 /** What a value should have been. */
 export interface Wanted {
   readonly label: string;
   readonly noun: string;
   /** Whether it is a text, so that a bare number only lacks its quotes. */
   readonly textual: boolean;
-  /** Whether the value may have lost a part of it to a key beside it. */
-  readonly isCut: boolean;
+  /** What the value stands in. */
+  readonly around: unknown;
 }
 
 /**
  * A finding about a value that is not of its field's type. A bare number where a text belongs has lost its quotes, and
  * perhaps its leading zeros: `0520` is read as 520.
+ * @param path JSON Pointer
  * @param source the value's characters as written, when they are known
  */
-export function mistypedFinding(path: Path, wanted: Wanted, value: unknown, source?: string): Finding {
-  const isBare = wanted.textual && (typeof value === "number" || typeof value === "boolean");
+export function mistypedFinding(path: string, wanted: Wanted, value: unknown, source?: string): Finding {
+  const { label, noun, textual, around } = wanted;
+  const isBare = textual && (typeof value === "number" || typeof value === "boolean");
   if (isBare && source !== undefined) {
     const read = String(value) === source ? "" : `, so it is read as ${value}`;
-    return documentFinding(
-      "document/unquoted-code",
-      `${wanted.label} ${source} is written without quotes${read}; write "${source}".`,
-      path,
-      {
-        expected: wanted.noun,
-        received: value,
-        fixes: [writeFix(`Write "${source}" in quotes`, wanted.isCut ? "choice" : "safe", path, source, true)],
-      },
-    );
+    const message = `${label} ${source} is written without quotes${read}; write "${source}".`;
+    const fixes = [writeFix(`Write "${source}" in quotes`, isCut(around) ? "choice" : "safe", path, source, true)];
+    return typeFinding("document/unquoted-code", message, path, fixes, noun, value);
   }
-  const fixes = isBare ? [writeFix(`Put ${show(value)} in quotes`, "choice", path, String(value), true)] : [];
-  return documentFinding("document/type", `${wanted.label} must be ${wanted.noun}; found ${describe(value)}.`, path, {
-    expected: wanted.noun,
-    received: value,
-    fixes,
-  });
+  const fixes = isBare ? [writeFix(`Put ${show(value)} in quotes`, "choice", path, String(value), true)] : noFixes;
+  return typeFinding("document/type", `${label} must be ${noun}; found ${describe(value)}.`, path, fixes, noun, value);
 }
 
 function describe(value: unknown): string {
   return typeof value === "number" ? `the number ${value}` : show(value);
+}
+
+/** Whether a number beside it looks like the rest of a value that YAML cut at a comma: `{ amount: 1,000.00 }`. */
+function isCut(around: unknown): boolean {
+  return isObject(around) && Object.keys(around).some((key) => /^[0-9][0-9.,]*$/.test(key));
+}
+
+function typeFinding(
+  ruleId: `document/${string}`,
+  message: string,
+  path: string,
+  fixes: readonly Fix[],
+  expected: string,
+  received: unknown,
+): Finding {
+  return {
+    ruleId,
+    severity: "error",
+    state: "broken",
+    stage: "read",
+    message,
+    path,
+    fixes,
+    expected,
+    received,
+  };
 }
 
 /** A finding about the document itself: a value of the wrong type, a fault of the text. */

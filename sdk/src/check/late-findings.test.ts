@@ -34,15 +34,34 @@ test("the outcome is the one the findings tell", () => {
   expect(Math.min(...["blocked", "unknown", "exportable"].map((each) => outcomes.get(each) ?? 0))).toBeGreaterThan(50);
 });
 
+const faulty = {
+  status: "misspelt",
+  number: "12345678901",
+  contract_id: 901,
+  line_items: [
+    { prime_line_item_id: 9, amount: "1.001" },
+    { billing_item_code: "12345678901" },
+    { prime_line_item_id: 7 },
+    { prime_line_item_id: 7 },
+  ],
+};
+const surroundings = {
+  erp: { system: "spectrum", features: { export_prime_contract_change_orders: true } },
+  prime_contract: { id: 902, line_items: [{ id: 7, origin_code: "0520" }] },
+};
+
 /** The findings of a PCCO with faults, none of them read yet. */
-function unread(pcco: JsonObject = { status: "draft", number: "12345678901" }) {
-  return current.check(pcco, {}).findings;
+function unread(pcco: JsonObject = faulty, context = surroundings) {
+  return current.check(pcco, context).findings;
 }
 
 test("a finding that nobody has read yet can be copied, sent and written as any object", () => {
   const read = unread().map(({ message, expected, fixes, ...rest }) => ({ ...rest, message, expected, fixes }));
   const written = JSON.parse(JSON.stringify(read));
-  expect(read.map(({ ruleId }) => ruleId)).toContain("status-approved");
+  // Those that are told in full at once, all but their fixes, and later.
+  expect(read.map(({ ruleId }) => ruleId)).toEqual(
+    expect.arrayContaining(["status-approved", "billing-item-code-length", "associated-line-item-known"]),
+  );
   expect(read.every(({ message }) => message.length > 10)).toBe(true);
   expect(JSON.parse(JSON.stringify(unread().map((finding) => ({ ...finding }))))).toEqual(written);
   expect(JSON.parse(JSON.stringify(structuredClone(unread())))).toEqual(written);
@@ -59,6 +78,25 @@ test("a finding is worded once", () => {
 test("a finding can be read by way of a proxy, as reactive interfaces do", () => {
   const plain = unread().map(({ message }) => message);
   expect(unread().map((finding) => new Proxy(finding, {}).message)).toEqual(plain);
+});
+
+test("a finding has its keys in the same order, whether it is read at once or later", () => {
+  const keys = ["ruleId", "severity", "state", "stage", "path", "rulePath", "rule", "source"];
+  const broken = unread().filter(({ rule, state }) => rule !== undefined && state === "broken");
+  expect(broken.length).toBeGreaterThan(5);
+  for (const finding of broken) {
+    const received = finding.received === undefined ? [] : ["received"];
+    expect(Object.keys(finding)).toEqual([...keys, ...received, "message", "expected", "fixes"]);
+  }
+});
+
+test("what a finding says is settled when the PCCO is checked, but for what the context lists", () => {
+  const context = structuredClone(surroundings);
+  const findings = unread(faulty, context);
+  context.prime_contract.id = 903;
+  const found = findings.find(({ ruleId }) => ruleId === "contract-match");
+  expect(found?.message).toContain("902");
+  expect(found?.expected).toBe("902");
 });
 
 test("what is wrong, and where, is settled when the PCCO is checked", () => {

@@ -1,54 +1,73 @@
 import type { Facts } from "../context/facts.ts";
 import type { Field } from "../context/field.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, UNKNOWN } from "../context/judgement.ts";
+import { toPointer } from "../document/pointer.ts";
 import { isList } from "../document/value.ts";
-import type { ListCheck } from "../keywords/keyword.ts";
+import type { ListCheck, Offence } from "../keywords/keyword.ts";
+import { compileMessage, placeholders, type Words } from "../keywords/message.ts";
 import { show } from "../keywords/show.ts";
 import { unknownFinding } from "./finding.ts";
 import type { AskableRule, RuleParts } from "./rule.ts";
-import { ruleFinding } from "./rule-finding.ts";
-import { explainNoList, judgeNoList } from "./value-rule.ts";
+import { RuleFinding } from "./rule-finding.ts";
+import { findNoList, judgeNoList } from "./value-rule.ts";
 
 /** A rule that looks at all lines together. */
 export function listRule(parts: RuleParts, fields: readonly Field[], check: ListCheck): AskableRule {
   const { head, when, message, words } = parts;
   const [field] = fields;
   const list = field?.list ?? [];
-  const judge = (facts: Facts) => {
-    if (when !== undefined) {
-      const applies = when.ask(facts, undefined);
-      if (applies === BROKEN) return DOES_NOT_APPLY;
-      if (applies === UNKNOWN) return UNKNOWN;
-    }
+  const path = field?.place === "document" ? toPointer(list) : "";
+  const write = compileMessage<Offence>(message, {
+    ...wordsOfOffences(message),
+    label: field?.label ?? "",
+    value: ({ received }) => show(received, field),
+    ...words,
+  });
+  const judgeLines = (facts: Facts) => {
     const items = field?.items(facts);
-    if (!isList(items)) return judgeNoList(items, field);
-    return check.judge(facts);
+    return isList(items) ? check.judge(facts) : judgeNoList(items, field);
   };
   return {
     ...head,
-    judge,
-    findings: (facts) => {
-      const judgement = judge(facts);
-      if (judgement <= HOLDS) return [];
-      const path = field?.place === "document" ? list : [];
-      if (when?.ask(facts, undefined) === UNKNOWN)
-        return [unknownFinding(head, { index: -1, path, missing: when.missing(facts, undefined) })];
+    judge: (facts) => {
+      const applies = when === undefined ? HOLDS : when.ask(facts, undefined);
+      if (applies === BROKEN) return DOES_NOT_APPLY;
+      return applies === UNKNOWN ? UNKNOWN : judgeLines(facts);
+    },
+    find: (facts, found) => {
+      const applies = when === undefined ? HOLDS : when.ask(facts, undefined);
+      if (applies === BROKEN) return;
+      if (applies === UNKNOWN) {
+        found.push(unknownFinding(head, { index: -1, path, missing: when?.missing(facts, undefined) ?? [] }));
+        return;
+      }
       const items = field?.items(facts);
-      if (!isList(items)) return explainNoList(head, items, field, facts);
-      if (judgement === UNKNOWN) return [unknownFinding(head, { index: -1, path, missing: check.missing(facts) })];
-      return check.offences(facts).map(({ index, path: at, received, words: own, fixes }) =>
-        ruleFinding(head, {
-          message,
-          index,
-          path: at,
-          received,
-          tell: () => ({
-            words: { label: field?.label ?? "", value: show(received, field), ...words, ...own },
-            expected: check.expected,
-            fixes,
-          }),
-        }),
-      );
+      if (!isList(items)) {
+        findNoList(head, items, field, facts, found);
+        return;
+      }
+      const judgement = check.judge(facts);
+      if (judgement <= HOLDS) return;
+      if (judgement === UNKNOWN) {
+        found.push(unknownFinding(head, { index: -1, path, missing: check.missing(facts) }));
+        return;
+      }
+      for (const offence of check.offences(facts)) {
+        const { path: at, received, index, fixes } = offence;
+        found.push(new RuleFinding(head, at, received, write(offence, index + 1), check.expected, fixes));
+      }
     },
   };
+}
+
+function wordsOfOffences(message: string): Words<Offence> {
+  return Object.fromEntries(
+    placeholders(message).map((name) => [
+      name,
+      ({ words }: Offence) => {
+        const word = words[name] ?? `{${name}}`;
+        return typeof word === "function" ? word() : word;
+      },
+    ]),
+  );
 }

@@ -1,98 +1,83 @@
-import { type Path, toPointer } from "../document/pointer.ts";
 import type { Finding, Fix, RulePlace, SourcePage, Stage } from "../generated/types.ts";
-import type { Words } from "../keywords/keyword.ts";
-import { fillMessage, type MessageParts, mentionsWord } from "../keywords/message.ts";
 import type { RuleHead } from "./finding.ts";
 
-/** What a broken place adds to its rule. */
-export interface Observation {
-  readonly message: MessageParts;
-  /** Position of the line, or -1 for the PCCO as a whole. */
-  readonly index: number;
-  readonly path: Path;
-  readonly received: unknown;
-  /** Works out the rest. Asked at most once, and only when somebody reads it. */
-  readonly tell: () => Told;
-}
-
 /** What is told of a broken place besides which rule it breaks, and with which value. */
-export interface Told {
-  readonly words: Words;
-  readonly expected: string;
-  readonly fixes: readonly Fix[];
-}
+export type Told = Pick<Finding, "message" | "expected" | "fixes">;
 
-/** A finding of a rule that is broken. */
-export function ruleFinding(rule: RuleHead, observation: Observation): Finding {
-  return new RuleFinding(rule, observation);
-}
-
-type Details = Pick<Finding, "message" | "expected" | "fixes">;
-
-/** Where a finding keeps its details, out of sight: copies and JSON have none of it. */
+/** Where a finding keeps what is told later, out of sight: copies and JSON have none of it. */
 const late = Symbol("late");
 
-/**
- * A finding whose wording and fixes are worked out when they are first read: many callers only count findings, or look for
- * some of them, and finding the words takes ten times as long as finding the fault.
- */
-class RuleFinding implements Finding {
-  readonly ruleId: string;
-  readonly severity: Finding["severity"];
-  readonly state = "broken";
-  readonly stage: Stage;
-  declare readonly message: string;
-  readonly path: string;
-  readonly rulePath: string;
-  declare readonly expected: string;
+/** A finding of a rule that is broken. */
+export class RuleFinding implements Finding {
+  declare readonly ruleId: string;
+  declare readonly severity: Finding["severity"];
+  declare readonly state: "broken";
+  declare readonly stage: Stage;
+  declare readonly path: string;
+  declare readonly rulePath: string;
+  declare readonly rule: RulePlace;
+  declare readonly source: SourcePage;
   declare readonly received?: unknown;
-  readonly rule: RulePlace;
+  declare readonly message: string;
+  declare readonly expected: string;
   declare readonly fixes: readonly Fix[];
-  readonly source: SourcePage;
   // Not a private field: whoever reads a finding by way of a proxy, as reactive interfaces do, must get to it.
-  declare readonly [late]: { observation: Observation | undefined; details: Details | undefined };
+  declare readonly [late]: { tell: (() => Told) | undefined; told: Told | undefined };
 
-  constructor(rule: RuleHead, observation: Observation) {
-    const { path, received } = observation;
+  /**
+   * @param path JSON Pointer
+   * @param message like what follows it, `undefined` when it takes long to work out: then it is told when it is first read
+   * @param tell tells all of it later. Asked at most once
+   */
+  constructor(
+    rule: RuleHead,
+    path: string,
+    received: unknown,
+    message: string | undefined,
+    expected: string | undefined,
+    fixes: readonly Fix[] | undefined,
+    tell?: () => Told,
+  ) {
     this.ruleId = rule.id;
     this.severity = rule.severity;
+    this.state = "broken";
     this.stage = rule.stage;
-    this.path = toPointer(path);
+    this.path = path;
     this.rulePath = rule.place.path;
     this.rule = rule.place;
     this.source = rule.source;
-    Object.defineProperty(this, late, { value: { observation, details: undefined } });
     if (received !== undefined && received !== null) this.received = received;
-    // Properties of its own, so that a copy of it, or its JSON, has them too.
-    Object.defineProperty(this, "message", RuleFinding.#late.message);
-    Object.defineProperty(this, "expected", RuleFinding.#late.expected);
-    Object.defineProperty(this, "fixes", RuleFinding.#late.fixes);
-  }
-
-  static readonly #late = {
-    message: RuleFinding.#lately((details) => details.message),
-    expected: RuleFinding.#lately((details) => details.expected),
-    fixes: RuleFinding.#lately((details) => details.fixes),
-  };
-
-  static #lately(part: (details: Details) => unknown): PropertyDescriptor & ThisType<RuleFinding> {
-    return {
-      enumerable: true,
-      get() {
-        return part(detailsOf(this[late]));
-      },
-    };
+    // Each is a property of its own, so that a copy of the finding, or its JSON, has it too.
+    if (message === undefined) Object.defineProperty(this, "message", tellLater.message);
+    else this.message = message;
+    if (expected === undefined) Object.defineProperty(this, "expected", tellLater.expected);
+    else this.expected = expected;
+    if (fixes === undefined) Object.defineProperty(this, "fixes", tellLater.fixes);
+    else this.fixes = fixes;
+    if (tell !== undefined) Object.defineProperty(this, late, { value: { tell, told: undefined } });
   }
 }
 
-/** Works the details out once, and lets go of what they are worked out from. */
-function detailsOf(of: RuleFinding[typeof late]): Details {
-  if (of.details !== undefined) return of.details;
-  if (of.observation === undefined) throw new Error("a finding has details or what they are worked out from");
-  const { message, index, tell } = of.observation;
-  const { words, expected, fixes } = tell();
-  const lead = index >= 0 && !mentionsWord(message, "line") ? `Line ${index + 1}: ` : "";
-  of.details = { message: lead + fillMessage(message, words, index + 1), expected, fixes };
-  of.observation = undefined;
-  return of.details;
+const tellLater = {
+  message: lately(({ message }) => message),
+  expected: lately(({ expected }) => expected),
+  fixes: lately(({ fixes }) => fixes),
+};
+
+function lately(part: (told: Told) => unknown): PropertyDescriptor & ThisType<RuleFinding> {
+  return {
+    enumerable: true,
+    get() {
+      return part(toldOf(this[late]));
+    },
+  };
+}
+
+/** Works out once what is told, and lets go of what it is worked out from. */
+function toldOf(of: RuleFinding[typeof late]): Told {
+  if (of.told !== undefined) return of.told;
+  if (of.tell === undefined) throw new Error("a finding is told or can be told");
+  of.told = of.tell();
+  of.tell = undefined;
+  return of.told;
 }

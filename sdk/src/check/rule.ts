@@ -5,7 +5,6 @@ import { DOES_NOT_APPLY, type Judgement } from "../context/judgement.ts";
 import type { CheckKeywords, Condition, Finding, Rule } from "../generated/types.ts";
 import { keywords } from "../keywords/index.ts";
 import type { Check } from "../keywords/keyword.ts";
-import { type MessageParts, splitMessage } from "../keywords/message.ts";
 import type { ResolvedRule, ResolvedRuleSet } from "../rules/resolve.ts";
 import { type CompiledCondition, compileCheck, compileCondition, type Names } from "./condition.ts";
 import { featureRule } from "./feature-rule.ts";
@@ -22,24 +21,36 @@ export interface CompiledRule extends RuleHead {
   judge(facts: Facts): Judgement;
   /** What the quick way is made from. */
   readonly quick: QuickParts;
-  /** The findings, for a rule that is broken, unknown or meets a value of the wrong type. */
-  findings(facts: Facts): readonly Finding[];
+  /** Adds its findings: where it is broken, unknown or meets a value of the wrong type. */
+  find(facts: Facts, found: Finding[]): void;
 }
 
-/** A rule taken apart: the fields, the check, and the condition with a key that tells equal ones. */
+/** What a rule finds by itself. */
+export function findingsOf({ find }: CompiledRule, facts: Facts): readonly Finding[] {
+  const found: Finding[] = [];
+  find(facts, found);
+  return found;
+}
+
+/** A rule taken apart: the fields, the check and the condition. */
 export interface QuickParts {
   readonly fields: readonly Field[];
   readonly check: Check;
-  readonly when:
-    | { readonly key: string; readonly perLine: boolean; readonly ask: CompiledCondition["ask"] }
-    | undefined;
+  readonly when: RuleCondition | undefined;
+}
+
+/** A condition with a key that tells equal ones. */
+export interface RuleCondition extends CompiledCondition {
+  readonly key: string;
+  /** Whether it looks at a line. */
+  readonly perLine: boolean;
 }
 
 /** What the three kinds of rule are made from. */
 export interface RuleParts {
   readonly head: RuleHead;
-  readonly when: CompiledCondition | undefined;
-  readonly message: MessageParts;
+  readonly when: RuleCondition | undefined;
+  readonly message: string;
   /** Words about the toggle the rule or its condition mentions. */
   readonly words: Readonly<Record<string, string>>;
 }
@@ -63,14 +74,11 @@ export function compileRule(rule: ResolvedRule, set: ResolvedRuleSet, names: Nam
       place: rule.place,
       source: { title: page?.title ?? "", url: page?.url ?? "", basis: definition.basis ?? "documented" },
     },
-    when: definition.when === undefined ? undefined : compileCondition(definition.when, names),
-    message: splitMessage(
-      definition.message ?? keywords.find(({ name }) => definition[name] !== undefined)?.message ?? "",
-    ),
+    when: definition.when === undefined ? undefined : ruleCondition(definition.when, names),
+    message: definition.message ?? keywords.find(({ name }) => definition[name] !== undefined)?.message ?? "",
     words: toggle === undefined ? {} : { feature: toggle.title, switchedOnBy: toggle.switchedOnBy },
   };
-  const quick: QuickParts = { fields, check, when: quickCondition(definition.when, parts.when, names) };
-  return { ...askable(parts, fields, check), quick };
+  return { ...askable(parts, fields, check), quick: { fields, check, when: parts.when } };
 }
 
 function askable(parts: RuleParts, fields: readonly Field[], check: Check): AskableRule {
@@ -87,13 +95,9 @@ function askable(parts: RuleParts, fields: readonly Field[], check: Check): Aska
   }
 }
 
-function quickCondition(
-  condition: Condition | undefined,
-  compiled: CompiledCondition | undefined,
-  names: Names,
-): QuickParts["when"] {
-  if (condition === undefined || compiled === undefined) return undefined;
-  return { key: JSON.stringify(condition), perLine: looksAtLines(condition, names), ask: compiled.ask };
+function ruleCondition(condition: Condition, names: Names): RuleCondition {
+  const compiled = compileCondition(condition, names);
+  return { ...compiled, key: JSON.stringify(condition), perLine: looksAtLines(condition, names) };
 }
 
 function looksAtLines({ field, not, all = [], any = [] }: Condition, names: Names): boolean {
@@ -118,7 +122,9 @@ function together({ head }: RuleParts, rules: readonly AskableRule[]): AskableRu
   return {
     ...head,
     judge: (facts) => rules.reduce<Judgement>((heaviest, rule) => maximum(heaviest, rule.judge(facts)), DOES_NOT_APPLY),
-    findings: (facts) => rules.flatMap((rule) => rule.findings(facts)),
+    find: (facts, found) => {
+      for (const rule of rules) rule.find(facts, found);
+    },
   };
 }
 

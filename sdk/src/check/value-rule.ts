@@ -1,16 +1,14 @@
-import { type Facts, isAbsent, isNoList, NOT_GIVEN } from "../context/facts.ts";
+import { type Facts, isNoList } from "../context/facts.ts";
 import type { Field } from "../context/field.ts";
-import { fieldTypes, isTextual } from "../context/field-type.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, MISTYPED, UNKNOWN } from "../context/judgement.ts";
-import type { Path } from "../document/pointer.ts";
+import { toPointer } from "../document/pointer.ts";
 import { isList, isObject } from "../document/value.ts";
 import type { Finding } from "../generated/types.ts";
 import type { ValueCheck } from "../keywords/keyword.ts";
-import { show } from "../keywords/show.ts";
-import { judgeValue, missingFor } from "./condition.ts";
-import { mistypedFinding, type RuleHead, unknownFinding } from "./finding.ts";
+import { judgeValue } from "./condition.ts";
+import { type Gap, mistypedFinding, type RuleHead, unknownFinding } from "./finding.ts";
 import type { AskableRule, RuleParts } from "./rule.ts";
-import { ruleFinding } from "./rule-finding.ts";
+import { compileLook } from "./value-look.ts";
 
 /** A rule about one field, or several of the same place: asked once, or on every line. */
 export function valueRule(parts: RuleParts, fields: readonly Field[], check: ValueCheck): AskableRule {
@@ -30,24 +28,34 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
     }
     return result;
   };
-  const explainOne = (facts: Facts, item: unknown, index: number): readonly Finding[] => {
-    if (when !== undefined && when.ask(facts, item) === UNKNOWN) {
-      const path = fields[0]?.locate(facts, item, index) ?? [];
-      return [unknownFinding(head, { index, path, missing: when.missing(facts, item) })];
-    }
-    if (first !== undefined && fields.length === 1) return explainField(parts, first, check, facts, item, index);
-    return fields.flatMap((field) => explainField(parts, field, check, facts, item, index));
-  };
+  const looks = fields.map((field) => compileLook(parts, field, check));
+  const gapOf = (facts: Facts, item: unknown, index: number): Gap => ({
+    index,
+    path: first?.locate(facts, item, index) ?? "",
+    missing: when?.missing(facts, item) ?? [],
+  });
   if (list === undefined) {
     return {
       ...head,
       judge: (facts) => judgeOne(facts, undefined),
-      findings: (facts) => (judgeOne(facts, undefined) > HOLDS ? explainOne(facts, undefined, -1) : []),
+      find: (facts, found) => {
+        const applies = when === undefined ? HOLDS : when.ask(facts, undefined);
+        if (applies === BROKEN) return;
+        if (applies === UNKNOWN) {
+          found.push(unknownFinding(head, gapOf(facts, undefined, -1)));
+          return;
+        }
+        for (let at = 0; at < looks.length; at++) {
+          const gap = looks[at]?.(facts, undefined, -1, found);
+          if (gap !== undefined) found.push(unknownFinding(head, gap));
+        }
+      },
     };
   }
   const itemsOf = (facts: Facts): unknown => first?.items(facts);
   // What stands in place of a line of the surroundings leaves its facts open; only the PCCO can have a wrong line.
   const isLine = (item: unknown): boolean => isObject(item) || first?.place !== "document";
+  const listPath = toPointer(list);
   return {
     ...head,
     judge: (facts) => {
@@ -61,28 +69,54 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
       }
       return result;
     },
-    findings: (facts) => {
+    find: (facts, found) => {
       const items = itemsOf(facts);
-      if (!isList(items)) return explainNoList(head, items, first, facts);
+      if (!isList(items)) {
+        findNoList(head, items, first, facts, found);
+        return;
+      }
+      // A condition that looks at no line is asked once for all of them.
+      const gate = when === undefined ? HOLDS : when.perLine ? undefined : when.ask(facts, undefined);
+      const gaps: Gap[] = [];
+      let gapAt = 0;
       check.begin?.(facts);
-      const found: Finding[] = [];
       try {
         for (let index = 0; index < items.length; index++) {
           const item = items[index];
-          if (!isLine(item)) found.push(wrongLine(list, index, item));
-          else if (judgeOne(facts, item) > HOLDS) found.push(...explainOne(facts, item, index));
+          if (!isLine(item)) {
+            found.push(wrongLine(listPath, index, item));
+            continue;
+          }
+          const applies = gate ?? when?.ask(facts, item);
+          if (applies === BROKEN) continue;
+          for (let at = 0; at < looks.length; at++) {
+            const gap = applies === UNKNOWN ? gapOf(facts, item, index) : looks[at]?.(facts, item, index, found);
+            if (gap !== undefined && gaps.push(gap) === 1) gapAt = found.length;
+            if (applies === UNKNOWN) break;
+          }
         }
       } finally {
         check.end?.();
       }
-      return unknownOnce(head, first?.place === "document" ? list : (first?.locate(facts, undefined, -1) ?? []), found);
+      const [gap] = gaps;
+      if (gap === undefined) return;
+      // What is unknown on several lines is told once, of them all: the missing fact is the same one.
+      if (gaps.length === 1) found.splice(gapAt, 0, unknownFinding(head, gap));
+      else
+        found.push(
+          unknownFinding(head, {
+            index: -1,
+            path: first?.place === "document" ? listPath : (first?.locate(facts, undefined, -1) ?? ""),
+            missing: gaps.flatMap(({ missing }) => missing),
+          }),
+        );
     },
   };
 }
 
-function wrongLine(list: Path, index: number, item: unknown): Finding {
-  const wanted = { label: `Line ${index + 1}`, noun: "a group of fields", textual: false, isCut: false };
-  return mistypedFinding([...list, index], wanted, item);
+function wrongLine(list: string, index: number, item: unknown): Finding {
+  const wanted = { label: `Line ${index + 1}`, noun: "a group of fields", textual: false, around: undefined };
+  return mistypedFinding(`${list}/${index}`, wanted, item);
 }
 
 /** What a rule about lines says when there is no list of them. A list of the context may still be given. */
@@ -91,85 +125,21 @@ export function judgeNoList(items: unknown, field: Field | undefined): Judgement
   return field?.place === "document" ? MISTYPED : UNKNOWN;
 }
 
-/** The finding about what stands in place of a list, if any. */
-export function explainNoList(
+/** Adds the finding about what stands in place of a list, if any. */
+export function findNoList(
   head: RuleHead,
   items: unknown,
   field: Field | undefined,
   facts: Facts,
-): readonly Finding[] {
+  found: Finding[],
+): void {
   const judgement = judgeNoList(items, field);
-  if (field === undefined || judgement <= HOLDS) return [];
-  const path = field.list ?? [];
-  if (judgement === UNKNOWN)
-    return [unknownFinding(head, { index: -1, path: [], missing: [field.missing(facts, undefined)] })];
-  return [mistypedFinding(path, { label: path.join("."), noun: "a list", textual: false, isCut: false }, items)];
-}
-
-/** What is unknown on several lines is told once, of them all: the missing fact is the same one. */
-function unknownOnce(head: RuleHead, path: Path, findings: readonly Finding[]): readonly Finding[] {
-  const unknown = findings.filter(isMissing);
-  if (unknown.length < 2) return findings;
-  const missing = unknown.flatMap((finding) => finding.missing ?? []);
-  return [...findings.filter((finding) => !isMissing(finding)), unknownFinding(head, { index: -1, path, missing })];
-}
-
-/** Whether a finding says that a fact is not given at all, rather than given wrongly. */
-function isMissing({ state, received }: Finding): boolean {
-  return state === "unknown" && received === undefined;
-}
-
-/** Findings for one field at one place. */
-function explainField(
-  { head, message, words }: RuleParts,
-  field: Field,
-  check: ValueCheck,
-  facts: Facts,
-  item: unknown,
-  index: number,
-): readonly Finding[] {
-  const value = field.read(facts, item);
-  const judgement = judgeValue(value, field, check, facts, item);
-  if (judgement <= HOLDS) return [];
-  const path = field.locate(facts, item, index);
-  if (judgement === MISTYPED) {
-    const lead = index < 0 ? "" : `Line ${index + 1}: `;
-    const wanted = {
-      label: lead + field.label,
-      noun: fieldTypes[field.type].noun,
-      textual: isTextual(field.type),
-      isCut: isCut(item ?? facts.document),
-    };
-    return [mistypedFinding(path, wanted, value, facts.sourceOf?.(path))];
-  }
+  if (field === undefined || judgement <= HOLDS) return;
   if (judgement === UNKNOWN) {
-    if (value === NOT_GIVEN) return [unknownFinding(head, { index, path, missing: [field.missing(facts, item)] })];
-    const missing = missingFor(value, field, check, facts, item);
-    if (field.is(value)) return [unknownFinding(head, { index, path, missing })];
-    const wrong = { expected: fieldTypes[field.type].noun, received: value, label: field.label };
-    return [unknownFinding(head, { index, path, missing, wrong })];
+    found.push(unknownFinding(head, { index: -1, path: "", missing: [field.missing(facts, undefined)] }));
+    return;
   }
-  return [
-    ruleFinding(head, {
-      message,
-      index,
-      path,
-      received: value,
-      tell: () => ({
-        words: {
-          label: field.label,
-          value: isAbsent(value) ? "missing" : show(value, field),
-          ...words,
-          ...check.words(value, facts, item),
-        },
-        expected: check.expected(facts, item),
-        fixes: check.fixes({ field, value, path, facts, item, index }),
-      }),
-    }),
-  ];
-}
-
-/** Whether a number beside it looks like the rest of a value that YAML cut at a comma: `{ amount: 1,000.00 }`. */
-function isCut(around: unknown): boolean {
-  return isObject(around) && Object.keys(around).some((key) => /^[0-9][0-9.,]*$/.test(key));
+  const path = field.list ?? [];
+  const wanted = { label: path.join("."), noun: "a list", textual: false, around: undefined };
+  found.push(mistypedFinding(toPointer(path), wanted, items));
 }

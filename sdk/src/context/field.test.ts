@@ -34,12 +34,12 @@ describe("in the document", () => {
 
   test("a list of plain values", () => {
     expect(field("tag").read(facts({}), "a")).toBe("a");
-    expect(field("tag").locate(facts({}), "a", 2)).toEqual(["tags", 2]);
+    expect(field("tag").locate(facts({}), "a", 2)).toEqual("/tags/2");
   });
 
   test("stands where its path leads, and can be written there", () => {
-    expect(field("erpId").locate(facts({}), undefined, -1)).toEqual(["erp", "origin_id"]);
-    expect(field("lineItem").locate(facts({}), {}, 3)).toEqual(["line_items", 3, "ref"]);
+    expect(field("erpId").locate(facts({}), undefined, -1)).toEqual("/erp/origin_id");
+    expect(field("lineItem").locate(facts({}), {}, 3)).toEqual("/line_items/3/ref");
     expect(field("erpId").isWritable(facts({}), undefined)).toBe(true);
   });
 
@@ -131,9 +131,9 @@ describe("in the context", () => {
   });
 
   test("is shown where the dictionary says, and can't be written", () => {
-    expect(field("system").locate(facts({}), undefined, -1)).toEqual(["erp", "origin_id"]);
-    expect(field("contractLines").locate(facts({}), {}, 2)).toEqual(["line_items", 2, "ref"]);
-    expect(field("contractDeep").locate(facts({}), undefined, -1)).toEqual([]);
+    expect(field("system").locate(facts({}), undefined, -1)).toEqual("/erp/origin_id");
+    expect(field("contractLines").locate(facts({}), {}, 2)).toEqual("/line_items/2/ref");
+    expect(field("contractDeep").locate(facts({}), undefined, -1)).toEqual("");
     expect(field("system").isWritable(facts({ context: { erp: { system: "s" } } }), undefined)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import type { Path } from "../document/pointer.ts";
+import { toPointer } from "../document/pointer.ts";
 import type { Field as FieldDefinition } from "../generated/types.ts";
 import type { Fact, Facts } from "./facts.ts";
 import { parsePath, type Steps } from "./field-path.ts";
@@ -31,14 +31,14 @@ export interface Field {
   readColumn(facts: Facts, items: readonly unknown[], out: unknown[], length: number): void;
   /** The items of the list that hold the field: a list, missing, `NOT_GIVEN`, or a value that is no list. */
   items(facts: Facts): Fact;
-  /** Where in the document its value stands, or would stand; for a fact of the context, where it is shown. */
-  locate(facts: Facts, item: unknown, index: number): Path;
+  /** Where in the document its value stands, or would stand, as a JSON Pointer; for a fact of the context, where it is shown. */
+  locate(facts: Facts, item: unknown, index: number): string;
   /** Whether writing where `locate` points gives it that value: not for facts of the context, nor values taken from it. */
   isWritable(facts: Facts, item: unknown): boolean;
   /** Where in the document its own value stands, or would stand, even while the value is taken from elsewhere. */
-  ownPath(index: number): Path;
-  /** The values that the context lists for it, each once: those a person could pick from. Mostly none. */
-  listed(facts: Facts): readonly unknown[];
+  ownPath(index: number): string;
+  /** The values that the context lists for it, each once: those a person could pick from. Most fields have none to list. */
+  readonly listed: ((facts: Facts) => readonly unknown[]) | undefined;
   /** The part of the context that is needed when `read` says `NOT_GIVEN`. */
   missing(facts: Facts, item: unknown): string;
 }
@@ -65,7 +65,7 @@ export function compileFields(definitions: Readonly<Record<string, FieldDefiniti
 function compileField(
   name: string,
   definition: FieldDefinition,
-  listed: (facts: Facts) => readonly unknown[],
+  listed: Field["listed"],
   get: (name: string) => Field,
 ): Field {
   const place = definition.in ?? "document";
@@ -81,7 +81,8 @@ function compileField(
         ? documentReader(steps)
         : readFrom(root, walker(steps, isOpen));
   const shownAt = definition.shownAt === undefined ? undefined : get(definition.shownAt);
-  const ownPath = (index: number): Path => (list === undefined ? steps : [...list, index, ...steps]);
+  const ownPath = pointerTo(list, steps);
+  const missing = firstMissing(list ?? steps, list === undefined ? "" : `[].${steps.join(".")}`);
   const field: Field = {
     name,
     label: definition.label,
@@ -98,17 +99,24 @@ function compileField(
     items: readItems,
     locate: (facts, item, index) => {
       if (place === "document") return ownPath(index);
-      return shownAt === undefined ? [] : shownAt.locate(facts, item, index);
+      return shownAt === undefined ? "" : shownAt.locate(facts, item, index);
     },
     isWritable: () => place === "document",
     ownPath,
-    listed: (facts) => (place === "document" ? listed(facts).filter(fieldTypes[definition.type].is) : []),
-    missing: (facts) => {
-      if (place === "input") return `${definition.path}, which is entered for the event`;
-      return firstMissing(root(facts), list ?? steps, list === undefined ? "" : `[].${steps.join(".")}`);
-    },
+    listed:
+      listed && place === "document" ? (facts) => listed(facts).filter(fieldTypes[definition.type].is) : undefined,
+    missing: (facts) =>
+      place === "input" ? `${definition.path}, which is entered for the event` : missing(root(facts)),
   };
   return definition.otherwise === undefined ? field : withOtherwise(field, definition.otherwise, get);
+}
+
+/** Findings of many lines name their places, so what is the same for all of them is written once. */
+function pointerTo(list: Steps | undefined, steps: Steps): Field["ownPath"] {
+  const own = toPointer(steps);
+  if (list === undefined) return () => own;
+  const lines = `${toPointer(list)}/`;
+  return (index) => lines + index + own;
 }
 
 function rootOf(place: Field["place"]): (facts: Facts) => unknown {

@@ -7,13 +7,14 @@ import { walker } from "./walk.ts";
  * The values that the context lists for a field, each once, in its order: what the field is otherwise taken from, or what
  * other fields look up by it. With `billingItemCode: { otherwise: { from: prime_contract.line_items, matching: { id:
  * associatedLineItem }, take: origin_code } }` these are the contract's codes for the one and its ids for the other.
+ * `undefined` for a field that has no such list.
  */
 export function listedValues(
   name: string,
   definitions: Readonly<Record<string, FieldDefinition>>,
-): (facts: Facts) => readonly unknown[] {
+): ((facts: Facts) => readonly unknown[]) | undefined {
   const place = ownList(definitions[name]) ?? Object.values(definitions).flatMap((each) => listBy(name, each))[0];
-  if (place === undefined) return () => [];
+  if (place === undefined) return undefined;
   const list = walker(place.from.split("."), true);
   const read = walker([place.key], true);
   return (facts) => {

@@ -41,6 +41,8 @@ export function withOtherwise(
   const by = own.list === undefined ? withoutLines(get(byName)) : get(byName);
   const list = walker(from.split("."), true);
   const [readKey, readTake] = [walker([key], true), walker([take], true)];
+  const missingKey = firstMissing(from.split("."), `[].${key}`);
+  const missingTake = firstMissing(from.split("."), `[].${take}`);
   const places = createPlaces(walker([key], false));
   const wanted: unknown[] = [];
   const find = (facts: Facts, item: unknown): Fact => {
@@ -83,7 +85,7 @@ export function withOtherwise(
       if (wanted === NOT_GIVEN) return by.missing(facts, item);
       const lines = list(facts.context);
       const isFound = isList(lines) && indexOfId(lines, key, wanted) >= 0;
-      return firstMissing(facts.context, from.split("."), `[].${isList(lines) && !isFound ? key : take}`);
+      return (isList(lines) && !isFound ? missingKey : missingTake)(facts.context);
     },
   };
 }

@@ -8,7 +8,15 @@ export function textLength(text: string): number {
 
 /** The first `length` characters of a text, counted as `textLength` counts them; never half of an emoji. */
 export function firstCharacters(text: string, length: number): string {
-  return [...text.trim()].slice(0, length).join("").trimEnd();
+  const trimmed = text.trim();
+  return trimmed.slice(0, endOfCharacters(trimmed, length)).trimEnd();
+}
+
+/** Where the first `length` characters of a text end, as an index into it. */
+export function endOfCharacters(text: string, length: number): number {
+  let at = 0;
+  for (let left = length; left > 0 && at < text.length; left--) at += isPairAt(text, at) ? 2 : 1;
+  return at;
 }
 
 /** Whether a text is longer than `limit` characters. Counts only when the UTF-16 length leaves it open. */

@@ -89,12 +89,19 @@ function readOwn(key: string, isOpen: boolean): Reader {
 }
 
 /**
- * The first part of a path that the context does not give: `prime_contract`, or `prime_contract.line_items`.
+ * Tells the first part of a path that the context does not give: `prime_contract`, or `prime_contract.line_items`; the whole
+ * path when that is given.
  * @param rest what comes after the path, told when the path itself is given
  */
-export function firstMissing(root: unknown, steps: Steps, rest = ""): string {
-  for (let length = 1; length <= steps.length; length++) {
-    if (walker(steps.slice(0, length), true)(root) === NOT_GIVEN) return steps.slice(0, length).join(".");
-  }
-  return steps.join(".") + rest;
+export function firstMissing(steps: Steps, rest = ""): (root: unknown) => string {
+  const parts = steps.map((step, at) => ({ read: walker([step], true), path: steps.slice(0, at + 1).join(".") }));
+  const all = steps.join(".") + rest;
+  return (root) => {
+    let value = root;
+    for (const { read, path } of parts) {
+      value = read(value);
+      if (value === NOT_GIVEN) return path;
+    }
+    return all;
+  };
 }

@@ -20,8 +20,8 @@ export const absent: Keyword = {
           subject: "value",
           whenAbsent: HOLDS,
           test: () => BROKEN,
-          expected: () => "no value",
-          words: () => ({}),
+          expected: "no value",
+          words: {},
           fixes: ({ field, path, facts, item }) =>
             field.isWritable(facts, item) ? [removeFix(`Remove ${field.label}`, "choice", path)] : [],
         },

@@ -115,12 +115,16 @@ function keyOf(fields: readonly Field[], facts: Facts, item: unknown): string {
 }
 
 function offence(field: Field, fields: readonly Field[], facts: Facts, { index, first, item }: Repeat): Offence {
-  const values = fields.map((each) => `${each.label} ${show(each.read(facts, item), each)}`);
+  const combination = (): string =>
+    either(
+      fields.map((each) => `${each.label} ${show(each.read(facts, item), each)}`),
+      "and",
+    );
   return {
     index,
     path: field.locate(facts, item, index),
     received: field.read(facts, item),
-    words: { first: first + 1, combination: either(values, "and") },
+    words: { first: first + 1, combination },
     fixes: [],
   };
 }

@@ -47,8 +47,8 @@ export const equals: Keyword = {
       subject: "value",
       whenAbsent: BROKEN,
       test: (value) => (value === wanted || (mayBeId && sameId(value, wanted)) ? HOLDS : BROKEN),
-      expected: () => String(wanted),
-      words: (value) => ({ expected: showWanted(wanted, value, field) }),
+      expected: String(wanted),
+      words: { expected: ({ value }) => showWanted(wanted, value, field) },
       fixes: (place) => fixes(place, wanted),
     };
   },
@@ -70,8 +70,8 @@ function sameAs(other: Field): ValueCheck {
     subject: "value",
     whenAbsent: DOES_NOT_APPLY,
     test,
-    expected: (facts, item) => String(other.read(facts, item)),
-    words: (_value, facts, item) => ({ expected: show(other.read(facts, item), other) }),
+    expected: ({ facts, item }) => String(other.read(facts, item)),
+    words: { expected: ({ facts, item }) => show(other.read(facts, item), other) },
     missing: (facts, item) => (other.read(facts, item) === NOT_GIVEN ? [other.missing(facts, item)] : []),
     fixes: (place) => {
       const { field, facts, item } = place;

@@ -2,46 +2,45 @@ import type { Facts } from "../context/facts.ts";
 import type { Field } from "../context/field.ts";
 import { isTextual } from "../context/field-type.ts";
 import { sameId } from "../context/ids.ts";
-import { type Path, toPointer, valueAt } from "../document/pointer.ts";
+import { fromPointer, valueAt } from "../document/pointer.ts";
 import type { DocumentEdit, Fix } from "../generated/types.ts";
-import type { Place } from "./keyword.ts";
+import type { Place, Spot } from "./keyword.ts";
 import { show } from "./show.ts";
 
 /** Most values that a finding offers to pick from, so that the findings of a long list stay small. */
 const mostOffered = 5;
 
-/** A fix that writes one value: in place of the old one, or anew where there was none. */
-export function writeFix(title: string, kind: Fix["kind"], path: Path, value: unknown, wasThere: boolean): Fix {
-  return { title, kind, edits: [{ op: wasThere ? "replace" : "add", path: toPointer(path), value }] };
+/** A fix that writes one value: in place of the old one, or anew where there was none. @param path JSON Pointer */
+export function writeFix(title: string, kind: Fix["kind"], path: string, value: unknown, wasThere: boolean): Fix {
+  return { title, kind, edits: [{ op: wasThere ? "replace" : "add", path, value }] };
 }
 
 /**
  * A fix that gives a field this value, in its type: an id written as a number becomes a text in a text field. What is
  * missing or null is added, for its parents may be missing too; a null list item is replaced.
  */
-export function setFix(title: string, kind: Fix["kind"], { field, value: old, path }: Spot, value: unknown): Fix {
-  const wasThere = old !== undefined && (old !== null || typeof path.at(-1) === "number");
+export function setFix(
+  title: string,
+  kind: Fix["kind"],
+  { field, value: old, path }: Pick<Spot, "field" | "value" | "path">,
+  value: unknown,
+): Fix {
+  const wasThere = old !== undefined && (old !== null || /\/[0-9]+$/.test(path));
   const written = typeof value === "number" && isTextual(field.type) ? String(value) : value;
   return writeFix(title, kind, path, written, wasThere);
 }
 
-interface Spot {
-  readonly field: Field;
-  readonly value: unknown;
-  readonly path: Path;
-}
-
-/** A fix that takes one value away. */
-export function removeFix(title: string, kind: Fix["kind"], path: Path): Fix {
-  return { title, kind, edits: [{ op: "remove", path: toPointer(path) }] };
+/** A fix that takes one value away. @param path JSON Pointer */
+export function removeFix(title: string, kind: Fix["kind"], path: string): Fix {
+  return { title, kind, edits: [{ op: "remove", path }] };
 }
 
 /** Fixes that write one of some values: where the value stands, or at the field's own place when it is of the context. */
 export function pickFixes(place: Place, values: readonly unknown[]): readonly Fix[] {
   const { field, facts, item } = place;
-  if (field.place !== "document") return [];
+  if (values.length === 0 || field.place !== "document") return [];
   const path = field.isWritable(facts, item) ? place.path : field.ownPath(place.index);
-  const spot = { field, value: valueAt(facts.document, path), path };
+  const spot = { field, value: valueAt(facts.document, fromPointer(path)), path };
   return values
     .slice(0, mostOffered)
     .map((value) => setFix(`Use ${show(value)} as ${field.label}`, "choice", spot, value));
@@ -73,7 +72,7 @@ export function useOneForAll(
     const edits = lines
       .filter((line) => !sameId(line.value, value))
       .map((line): DocumentEdit => {
-        const path = toPointer(field.locate(facts, line.item, line.index));
+        const path = field.locate(facts, line.item, line.index);
         return { op: "replace", path, value: written };
       });
     const title = `Use ${show(written, field)} as ${field.label} on all lines`;

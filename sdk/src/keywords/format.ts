@@ -25,8 +25,8 @@ export const format: Keyword = {
       subject: "value",
       whenAbsent: DOES_NOT_APPLY,
       test: (value) => (is(String(value)) ? HOLDS : BROKEN),
-      expected: () => noun,
-      words: () => ({ expected: noun }),
+      expected: noun,
+      words: { expected: noun },
       fixes: () => [],
     };
   },

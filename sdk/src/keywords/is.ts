@@ -24,7 +24,8 @@ export const is: Keyword = {
       },
       expected: wanted,
       missing: (facts) => [feature.missing(facts)],
-      words: (facts) => ({ value: String(feature.read(facts)), expected: wanted }),
+      position: (facts) => String(feature.read(facts)),
+      words: { expected: wanted },
     };
   },
 };

@@ -3,13 +3,10 @@ import type { Feature } from "../context/feature.ts";
 import type { Field } from "../context/field.ts";
 import type { FieldType } from "../context/field-type.ts";
 import type { Judgement } from "../context/judgement.ts";
-import type { Path } from "../document/pointer.ts";
 import type { CheckKeywords, Fix } from "../generated/types.ts";
 import type { Boundary } from "./boundary.ts";
 import type { Column } from "./column.ts";
-
-/** Values that a message can mention, by the name in braces. */
-export type Words = Readonly<Record<string, string | number>>;
+import type { Words } from "./message.ts";
 
 /** A check of one value at a time: of the PCCO itself, or of each line. */
 export interface ValueCheck {
@@ -30,20 +27,32 @@ export interface ValueCheck {
   begin?(facts: Facts): void;
   end?(): void;
   /** What is asked for, as a short phrase; shown as `expected`. */
-  expected(facts: Facts, item: unknown): string;
+  readonly expected: string | ((place: Spot) => string);
   /** The keyword's own words for the message. */
-  words(value: unknown, facts: Facts, item: unknown): Words;
+  readonly words: Words<Place>;
   /** The parts of the context without which a present value can't be judged, when `test` says `UNKNOWN`. */
   missing?(facts: Facts, item: unknown): readonly string[];
   /** Changes that would mend a broken value, best first. */
   fixes(place: Place): readonly Fix[];
+  /**
+   * What takes long to work out, and is worked out when it is first read: the fixes, or all that is told. Most callers count
+   * findings, or look for some of them. Nothing when left out.
+   */
+  late?(field: Field): "fixes" | "all" | undefined;
 }
 
-/** A broken value and where it stands. */
-export interface Place {
+/** A broken value, where it stands and what is asked for. */
+export interface Place extends Spot {
+  /** As the check's `expected` tells it. */
+  readonly expected: string;
+}
+
+/** A value and where it stands. */
+export interface Spot {
   readonly field: Field;
   readonly value: unknown;
-  readonly path: Path;
+  /** JSON Pointer. */
+  readonly path: string;
   readonly facts: Facts;
   readonly item: unknown;
   /** Position of the line, or -1 for the PCCO as a whole. */
@@ -68,9 +77,11 @@ export interface ListCheck {
 export interface Offence {
   /** Position of the line, or -1 for the PCCO as a whole. */
   readonly index: number;
-  readonly path: Path;
+  /** JSON Pointer. */
+  readonly path: string;
   readonly received: unknown;
-  readonly words: Words;
+  /** The keyword's own words for the message, each worked out when it is mentioned. */
+  readonly words: Readonly<Record<string, string | number | (() => string)>>;
   readonly fixes: readonly Fix[];
 }
 
@@ -79,7 +90,10 @@ export interface FeatureCheck {
   readonly subject: "feature";
   test(facts: Facts): Judgement;
   readonly expected: string;
-  words(facts: Facts): Words;
+  /** The toggle's position as a word. */
+  position(facts: Facts): string;
+  /** The keyword's own words for the message. */
+  readonly words: Words<Facts>;
   /** The part of the context without which the toggle's position is not known. */
   missing(facts: Facts): readonly string[];
 }

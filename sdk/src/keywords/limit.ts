@@ -39,8 +39,8 @@ export function limitKeyword(
           if (number === undefined) return DOES_NOT_APPLY;
           return isBeyond(compareDecimals(number, limit)) ? BROKEN : HOLDS;
         },
-        expected: () => `${phrase} ${text}`,
-        words: () => ({ [name]: text }),
+        expected: `${phrase} ${text}`,
+        words: { [name]: text },
         fixes: () => [],
       };
     },

@@ -36,8 +36,8 @@ export const maxDecimals: Keyword = {
       whenAbsent: DOES_NOT_APPLY,
       test: (value) => (fits(String(value)) ? HOLDS : BROKEN),
       ...(limit >= 2 ? { allHold: areAllCents } : {}),
-      expected: () => `a decimal number with at most ${limit} digits after the point`,
-      words: () => ({ maxDecimals: limit }),
+      expected: `a decimal number with at most ${limit} digits after the point`,
+      words: { maxDecimals: limit },
       fixes: (place) => {
         const { field, value, facts, item } = place;
         const plain = typeof value === "string" ? parseDecimal(withoutGrouping(value)) : undefined;

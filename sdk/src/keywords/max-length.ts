@@ -26,16 +26,20 @@ export const maxLength: Keyword = {
           allHold: (column) => areAllShort(column, limit),
           whenAbsent: DOES_NOT_APPLY,
           test: (value) => (isLongerThan(typeof value === "string" ? value : String(value), limit) ? BROKEN : HOLDS),
-          expected: () => `at most ${limit} characters`,
-          words: (value) => ({ length: textLength(String(value)), maxLength: limit }),
+          expected: `at most ${limit} characters`,
+          words: { length: ({ value }) => textLength(String(value)), maxLength: limit },
           fixes: (place) => {
             const { field, value, facts, item } = place;
-            const fitting = field.listed(facts).filter((each) => !isLongerThan(String(each), limit));
-            const picks = pickFixes(place, fitting);
+            const listed = field.listed?.(facts) ?? [];
+            const picks = pickFixes(
+              place,
+              listed.filter((each) => !isLongerThan(String(each), limit)),
+            );
             // A shorter id would be that of something else.
             if (!field.isWritable(facts, item) || field.type === "id") return picks;
             const short = firstCharacters(String(value), limit);
             return [setFix(`Shorten ${field.label} to ${show(short)}`, "choice", place, short), ...picks];
           },
+          late: ({ listed }) => listed && "fixes",
         },
 };

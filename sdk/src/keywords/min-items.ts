@@ -21,8 +21,8 @@ export const minItems: Keyword = {
           subject: "value",
           whenAbsent: BROKEN,
           test: (value) => (Array.isArray(value) && value.length >= limit ? HOLDS : BROKEN),
-          expected: () => `at least ${limit}`,
-          words: (value) => ({ count: Array.isArray(value) ? value.length : 0, minItems: limit }),
+          expected: `at least ${limit}`,
+          words: { count: ({ value }) => (Array.isArray(value) ? value.length : 0), minItems: limit },
           fixes: () => [],
         },
 };

@@ -18,10 +18,14 @@ export const minLength: Keyword = {
           subject: "value",
           whenAbsent: DOES_NOT_APPLY,
           test: (value) => (textLength(String(value)) < limit ? BROKEN : HOLDS),
-          expected: () => `at least ${limit} characters`,
-          words: (value) => {
-            const length = textLength(String(value));
-            return { length, characters: length === 1 ? "1 character" : `${length} characters`, minLength: limit };
+          expected: `at least ${limit} characters`,
+          words: {
+            length: ({ value }) => textLength(String(value)),
+            characters: ({ value }) => {
+              const length = textLength(String(value));
+              return length === 1 ? "1 character" : `${length} characters`;
+            },
+            minLength: limit,
           },
           fixes: () => [],
         },

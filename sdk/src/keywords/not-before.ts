@@ -35,10 +35,10 @@ export const notBefore: Keyword = {
         // The value is known to be a date, so that it is the other one that is none.
         return before === undefined ? UNKNOWN : before ? BROKEN : HOLDS;
       },
-      expected: (facts, item) => `${String(read(facts, item))} or later`,
-      words: (_value, facts, item) => ({
-        limit: other === undefined ? limit : `${other.label} ${show(read(facts, item))}`,
-      }),
+      expected: ({ facts, item }) => `${String(read(facts, item))} or later`,
+      words: {
+        limit: other === undefined ? limit : ({ facts, item }) => `${other.label} ${show(read(facts, item))}`,
+      },
       missing: (facts, item) => (other?.read(facts, item) === NOT_GIVEN ? [other.missing(facts, item)] : []),
       fixes: () => [],
     };

@@ -4,7 +4,7 @@ import { isSameWord, nearestWord } from "../context/suggest.ts";
 import { setFix } from "./fix.ts";
 import type { Keyword } from "./keyword.ts";
 import { literal } from "./literal.ts";
-import { either, showWanted } from "./show.ts";
+import { either, isMisspelt, show } from "./show.ts";
 
 /** `oneOf: [Approved, Complete]`: the value is one of these. */
 export const oneOf: Keyword = {
@@ -23,12 +23,17 @@ export const oneOf: Keyword = {
     const [field] = fields;
     // An id may be written as a number where the rule has a text; fields of other types are never numbers here.
     const known = new Set<unknown>(fields.some(({ type }) => type === "id") ? allowed.flatMap(asIds) : allowed);
+    const [written, named] = [
+      either(allowed.map((each) => show(each))),
+      either(allowed.map((each) => show(each, field))),
+    ];
     return {
       subject: "value",
       whenAbsent: BROKEN,
       test: (value) => (known.has(value) ? HOLDS : BROKEN),
-      expected: () => either(allowed),
-      words: (value) => ({ allowed: either(allowed.map((each) => showWanted(each, value, field))) }),
+      expected: either(allowed),
+      words: { allowed: ({ value }) => (isMisspelt(value, field) ? written : named) },
+      late: () => "fixes",
       fixes: (place) => {
         const { field, value, facts, item } = place;
         if (!field.isWritable(facts, item) || typeof value !== "string") return [];

@@ -25,8 +25,8 @@ export const pattern: Keyword = {
       subject: "value",
       whenAbsent: DOES_NOT_APPLY,
       test: (value) => (compiled.matches(String(value)) ? HOLDS : BROKEN),
-      expected: () => `text like ${source}`,
-      words: () => ({ pattern: source }),
+      expected: `text like ${source}`,
+      words: { pattern: source },
       fixes: () => [],
     };
   },

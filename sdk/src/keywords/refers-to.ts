@@ -52,17 +52,15 @@ export const refersTo: Keyword = {
         endPlaces(places);
       },
       allHold: (column, facts) => areAllKnown(column, places, other.items(facts)),
-      expected: (facts) => named(knownIn(facts), String) || "none",
-      words: (_value, facts) => ({
-        target: other.label,
-        known: named(knownIn(facts), show) || "none",
-      }),
+      expected: ({ facts }) => named(knownIn(facts), String) || "none",
+      words: { target: other.label, known: ({ facts }) => named(knownIn(facts), show) || "none" },
       missing: (facts) => missingIn([other], facts),
       fixes: (place) => {
         const { field, path, facts, item } = place;
         if (!field.isWritable(facts, item)) return [];
         return [...pickFixes(place, knownIn(facts)), removeFix(`Remove ${field.label}`, "choice", path)];
       },
+      late: () => "all",
     };
   },
 };

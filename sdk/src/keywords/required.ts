@@ -22,9 +22,10 @@ export const required: Keyword = {
           whenAbsent: BROKEN,
           allHold: () => true,
           test: () => HOLDS,
-          expected: () => "a value",
-          words: () => ({}),
-          fixes: (place) => [...nowFixes(place), ...pickFixes(place, place.field.listed(place.facts))],
+          expected: "a value",
+          words: {},
+          fixes: (place) => [...nowFixes(place), ...pickFixes(place, place.field.listed?.(place.facts) ?? [])],
+          late: ({ listed }) => listed && "fixes",
         },
 };
 

@@ -1,4 +1,5 @@
 import type { Field } from "../context/field.ts";
+import { endOfCharacters } from "../context/text-length.ts";
 
 const longest = 60;
 
@@ -8,8 +9,8 @@ export function show(value: unknown, field?: Field): string {
     const label = field !== undefined && Object.hasOwn(field.choices, value) ? field.choices[value] : undefined;
     if (label !== undefined) return label;
     if (value.length <= longest) return `"${value}"`;
-    const characters = [...value];
-    return `"${characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : value}"`;
+    const isLong = endOfCharacters(value, longest) < value.length;
+    return `"${isLong ? `${value.slice(0, endOfCharacters(value, longest - 1))}…` : value}"`;
   }
   if (value === undefined || value === null) return "nothing";
   if (Array.isArray(value)) return `a list of ${value.length}`;
@@ -21,8 +22,13 @@ export function show(value: unknown, field?: Field): string {
  * Beside "Approved", which is misspelt, only the word to write helps.
  */
 export function showWanted(wanted: unknown, found: unknown, field?: Field): string {
-  const isMisspelt = typeof found === "string" && field !== undefined && !Object.hasOwn(field.choices, found);
-  return isMisspelt && Object.keys(field.choices).length > 0 ? show(wanted) : show(wanted, field);
+  return show(wanted, isMisspelt(found, field) ? undefined : field);
+}
+
+/** Whether a text that was found is none of the choices that its field has. */
+export function isMisspelt(found: unknown, field: Field | undefined): boolean {
+  if (field === undefined || typeof found !== "string" || Object.hasOwn(field.choices, found)) return false;
+  return Object.keys(field.choices).length > 0;
 }
 
 /** Several values as a sentence lists them: `a, b or c`. */

@@ -1,4 +1,12 @@
-import { addDecimals, cents, compareDecimals, type Decimal, formatDecimal, parseDecimal } from "../context/decimal.ts";
+import {
+  addDecimals,
+  cents,
+  compareDecimals,
+  type Decimal,
+  formatCents,
+  formatDecimal,
+  parseDecimal,
+} from "../context/decimal.ts";
 import { type Facts, isAbsent, isNoList } from "../context/facts.ts";
 import type { Field } from "../context/field.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
@@ -10,6 +18,8 @@ import { missingIn } from "./missing-in.ts";
 
 /** A field that stands by itself is read once, as if it had one line. */
 const alone: readonly unknown[] = [undefined];
+
+const nothing: Decimal = { units: 0n, scale: 0 };
 
 /** `sumEquals: [lineAmount, markupAmount]`: the amount is the exact sum of these amounts over all their lines. */
 export const sumEquals: Keyword = {
@@ -33,25 +43,24 @@ export const sumEquals: Keyword = {
     const parts = names.map((name) => target.field(name));
     const written = (facts: Facts): string => {
       const sum = wholeSum(parts, facts);
-      const exact = Number.isNaN(sum) ? exactSum(parts, facts) : { units: BigInt(sum), scale: 2 };
-      return formatDecimal(exact ?? { units: 0n, scale: 0 }, 2);
+      return Number.isNaN(sum) ? formatDecimal(exactSum(parts, facts) ?? nothing, 2) : formatCents(sum);
     };
     return {
       subject: "value",
       whenAbsent: DOES_NOT_APPLY,
       test: (value, facts) => test(parts, String(value), facts),
       ...(parts.every(({ list }) => list !== undefined) ? { columns: { fields: parts, holds: addUpTo } } : {}),
-      expected: written,
-      words: (_value, facts) => ({ sum: written(facts) }),
+      expected: ({ facts }) => written(facts),
+      words: { sum: ({ expected }) => expected },
       missing: (facts) => missingIn(parts, facts),
       fixes: (place) =>
         place.field.isWritable(place.facts, place.item)
           ? [
               setFix(
-                `Set ${place.field.label} to the sum of the lines, ${written(place.facts)}`,
+                `Set ${place.field.label} to the sum of the lines, ${place.expected}`,
                 "choice",
                 place,
-                written(place.facts),
+                place.expected,
               ),
             ]
           : [],
@@ -109,7 +118,7 @@ function wholeSum(parts: readonly Field[], facts: Facts): number {
 
 /** The exact sum; `undefined` when an amount is not a decimal number. A blank amount counts as nothing. */
 function exactSum(parts: readonly Field[], facts: Facts): Decimal | undefined {
-  let sum: Decimal = { units: 0n, scale: 0 };
+  let sum = nothing;
   for (const part of parts) {
     const items = part.list === undefined ? alone : part.items(facts);
     if (!isList(items)) continue;

@@ -4,12 +4,11 @@ import { compileFeature } from "../context/feature.ts";
 import { compileFields, type Field } from "../context/field.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, MISTYPED, UNKNOWN } from "../context/judgement.ts";
 import { editValue } from "../document/edit-value.ts";
-import { toPointer } from "../document/pointer.ts";
 import { isList, isObject, type JsonObject } from "../document/value.ts";
 import type { CheckKeywords, Field as FieldDefinition, Fix } from "../generated/types.ts";
 import { keywords } from "./index.ts";
-import type { Check, Keyword, Offence, Words } from "./keyword.ts";
-import { fillMessage, splitMessage } from "./message.ts";
+import type { Check, Keyword, Offence } from "./keyword.ts";
+import { compileMessage, type Words } from "./message.ts";
 import { show } from "./show.ts";
 
 /** A small dictionary that the tests of the keywords share. */
@@ -114,13 +113,22 @@ function compiled(
   return { check: compileCheck(settings, { fields: on.map(lookUp), feature: undefined, field: lookUp }), keyword };
 }
 
+/** The words of a message, told of one place. */
+type Told = Readonly<Record<string, string | number>>;
+
+function told<About>(words: Words<About>, about: About): Told {
+  return Object.fromEntries(
+    Object.entries(words).map(([name, word]) => [name, typeof word === "function" ? word(about) : word]),
+  );
+}
+
 /** A keyword on one field. */
 export interface AskedValue {
   /** What it says: "holds", "broken", "unknown", "mistyped" or "does not apply". */
   judge(given: Given, line?: number): string;
   /** The message of a rule without one of its own. */
   message(given: Given, line?: number): string;
-  words(given: Given, line?: number): Words;
+  words(given: Given, line?: number): Told;
   expected(given: Given, line?: number): string;
   fixes(given: Given, line?: number): readonly Fix[];
   /** What it says after each of its fixes was applied alone. */
@@ -141,29 +149,29 @@ export function onField(name: keyof typeof dictionary, settings: CheckKeywords):
     const index = field.list === undefined ? -1 : line;
     return { field, facts, item, index, value: field.read(facts, item), path: field.locate(facts, item, line) };
   };
+  const lookAtBroken = (given: Given, line: number) => {
+    const spot = look(given, line);
+    return { ...spot, expected: typeof check.expected === "string" ? check.expected : check.expected(spot) };
+  };
   const asked: AskedValue = {
     judge: (given, line = 0) => {
       const { facts, item, value } = look(given, line);
       return names[judgeValue(value, field, check, facts, item)];
     },
     message: (given, line = 0) =>
-      fillMessage(splitMessage(keyword.message), {
+      compileMessage(keyword.message, {
         label: field.label,
         value: show(look(given, line).value, field),
         ...asked.words(given, line),
-      }),
+      })(undefined, 0),
     words: (given, line = 0) => {
-      const { facts, item, value } = look(given, line);
-      const words = check.words(value, facts, item);
+      const words = told(check.words, lookAtBroken(given, line));
       const unknown = Object.keys(words).filter((word) => !keyword.words.includes(word));
       if (unknown.length > 0) throw new RangeError(`${keyword.name} does not list the words ${unknown.join(", ")}`);
       return words;
     },
-    expected: (given, line = 0) => {
-      const { facts, item } = look(given, line);
-      return check.expected(facts, item);
-    },
-    fixes: (given, line = 0) => check.fixes(look(given, line)),
+    expected: (given, line = 0) => lookAtBroken(given, line).expected,
+    fixes: (given, line = 0) => check.fixes(lookAtBroken(given, line)),
     afterFixes: (given, line = 0) =>
       asked.fixes(given, line).map((fix) => asked.judge({ ...given, document: applied(given, fix) }, line)),
     missing: (given, line = 0) => {
@@ -192,12 +200,12 @@ export function onLines(on: readonly (keyof typeof dictionary)[], settings: Chec
   if (check.subject !== "list") throw new RangeError(`${keyword.name} does not compare lines`);
   const [field] = on.map(lookUp);
   const write = ({ received, words, path, index }: Offence): string => {
-    const message = fillMessage(splitMessage(keyword.message), {
+    const message = compileMessage(keyword.message, {
       label: field?.label ?? "",
       value: show(received, field),
       ...words,
     });
-    return `${index} ${toPointer(path)} ${message}`;
+    return `${index} ${path} ${message(undefined, 0)}`;
   };
   const asked: AskedList = {
     expected: check.expected,
@@ -227,7 +235,10 @@ export function onToggle(settings: CheckKeywords) {
   return {
     expected: check.expected,
     judge: (given: Given): string => names[check.test(factsOf(given))],
-    words: (given: Given): Words => check.words(factsOf(given)),
+    words: (given: Given): Told => ({
+      value: check.position(factsOf(given)),
+      ...told(check.words, factsOf(given)),
+    }),
     missing: (given: Given): readonly string[] => check.missing(factsOf(given)),
   };
 }

@@ -1,4 +1,4 @@
-import { type CompiledRule, compileRule } from "../../check/rule.ts";
+import { type CompiledRule, compileRule, findingsOf } from "../../check/rule.ts";
 import type { Facts } from "../../context/facts.ts";
 import type { Field } from "../../context/field.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, MISTYPED, UNKNOWN } from "../../context/judgement.ts";
@@ -83,12 +83,13 @@ function slotsOfType(
 }
 
 /** What a rule says, with a wrong type and what is unknown told even where something else of the rule is broken. */
-function inFull({ judge, findings, severity }: CompiledRule): (facts: Facts) => Judgement {
+function inFull(rule: CompiledRule): (facts: Facts) => Judgement {
+  const { judge, severity } = rule;
   if (severity === "error") return judge;
   return (facts) => {
     const judgement = judge(facts);
     if (judgement !== BROKEN) return judgement;
-    const found = findings(facts);
+    const found = findingsOf(rule, facts);
     if (found.some(({ stage }) => stage === "read")) return MISTYPED;
     return found.some(({ state }) => state === "unknown") ? UNKNOWN : judgement;
   };

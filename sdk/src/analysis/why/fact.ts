@@ -2,7 +2,6 @@ import type { Names } from "../../check/condition.ts";
 import { type Facts, isAbsent, NOT_GIVEN } from "../../context/facts.ts";
 import type { Feature } from "../../context/feature.ts";
 import type { Field } from "../../context/field.ts";
-import { toPointer } from "../../document/pointer.ts";
 import { isList } from "../../document/value.ts";
 import { show } from "../../keywords/show.ts";
 import type { ResolvedRuleSet } from "../../rules/resolve.ts";
@@ -70,7 +69,7 @@ function placeOf(
   if (field.place !== "document") return { place: field.place, path: field.path };
   const { from, take } = fields[field.name]?.otherwise ?? {};
   if (from !== undefined && !field.isWritable(facts, item)) return { place: "context", path: `${from}[].${take}` };
-  return { place: "document", path: outside(toPointer(field.locate(facts, item, index))) };
+  return { place: "document", path: outside(field.locate(facts, item, index)) };
 }
 
 /** Reads a toggle. */

@@ -1,5 +1,5 @@
 import { compileCheck, judgeValue } from "../../check/condition.ts";
-import { byPlace, type CompiledRule } from "../../check/rule.ts";
+import { byPlace, type CompiledRule, findingsOf } from "../../check/rule.ts";
 import { type RuleState, ruleStateOf } from "../../check/rule-state.ts";
 import { judgeNoList } from "../../check/value-rule.ts";
 import type { Field } from "../../context/field.ts";
@@ -48,7 +48,7 @@ export function explainRule(asked: Asked, { id, definition }: ResolvedRule, rule
     stage: rule.stage,
     state: ruleStateOf(rule.judge(asked.facts)),
     asks: asksOf(asked, definition),
-    messages: rule.findings(asked.facts).map(({ message }) => message),
+    messages: findingsOf(rule, asked.facts).map(({ message }) => message),
     places: placesOf(asked, definition, rule),
   };
 }
