@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { approved, checkOne, context, documentsOf, folderWith, run } from "../support/cli.ts";
+import { approved, approvedJson, checkOne, context, documentsOf, folderWith, run } from "../support/cli.ts";
 
 const facts = context["spectrum.context.yaml"];
 
@@ -91,7 +91,7 @@ describe("the rules of a PCCO that pins none", () => {
 
   test("are those of the ERP system of its context, else Spectrum's", () => {
     expect(broken()).toEqual({
-      "jonas.pcco.yaml": [undefined, "export-switched-on", "associated-line-item-hidden"],
+      "jonas.pcco.yaml": [undefined, "document/erp-system", "export-switched-on", "associated-line-item-hidden"],
       "netsuite.pcco.yaml": ["netsuite/pcco", "export-supported"],
       "pinned.pcco.yaml": [undefined, "export-switched-on", "associated-line-item-hidden"],
       "spectrum.pcco.yaml": [undefined],
@@ -186,5 +186,37 @@ describe("rule files", () => {
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err.replace(/^erp-rules: /, "")).toMatch(sentence);
     expect(err).not.toMatch(/went wrong|\bat .*\.[jt]s\b/);
+  });
+});
+
+describe("an ERP system without rules", () => {
+  const misspelt = facts.replace("system: spectrum", "system: Viewpoint Spectrum");
+  const unpinned = approved([/^\$rules: .*\n/m, ""]);
+  const files = { "spectrum.context.yaml": misspelt, "a.pcco.yaml": unpinned };
+  const sentence =
+    'There are no rules for the ERP system "Viewpoint Spectrum" (erp.system of the context), so spectrum/pcco is asked. Did you mean "spectrum"?';
+
+  test("is told first, for information: what comes of it is what the rules say", () => {
+    const [told] = documentsOf(run(["check", "--format", "ndjson"], { in: folderWith(files) }));
+    const [said] = documentsOf(
+      run(["check", "--rules", "spectrum/pcco", "--format", "ndjson"], { in: folderWith(files) }),
+    );
+    const [hint, ...others] = told?.findings ?? [];
+    expect(hint).toMatchObject({ ruleId: "document/erp-system", severity: "info", message: sentence });
+    expect({ outcome: told?.outcome, findings: others }).toEqual({ outcome: said?.outcome, findings: said?.findings });
+    expect(ids(said?.findings ?? [])).not.toContain("document/erp-system");
+  });
+
+  test("is told of each line of NDJSON, and of none whose rules are said", () => {
+    const line = JSON.stringify({ ...JSON.parse(approvedJson()), $rules: undefined, $context: undefined });
+    const pinnedLine = JSON.stringify({ ...JSON.parse(line), $rules: "spectrum/pcco@1" });
+    const folder = folderWith({ "pcco.context.yaml": misspelt, "a.pcco.ndjson": `${line}\n${pinnedLine}\n${line}\n` });
+    const found = documentsOf(run(["check", "--format", "ndjson"], { in: folder }));
+    expect(found.map(({ findings }) => ids(findings).includes("document/erp-system"))).toEqual([true, false, true]);
+  });
+
+  test.each([["actions"], ["repair"], ["transition", "send"]])("is noted by %s", (command, ...event) => {
+    const { err } = run([command, "a.pcco.yaml", ...event], { in: folderWith(files) });
+    expect(err).toContain(`erp-rules: ${sentence}\n`);
   });
 });

@@ -111,6 +111,22 @@ describe("what a PCCO is judged by", () => {
     expect((await editor.findings("job/a.pcco.yaml")).some(({ severity }) => severity === 1)).toBe(true);
   });
 
+  test("of an ERP system without rules it is told that those for Spectrum are asked, until there are some", async () => {
+    await start({ folders: { job: { "pcco.context.yaml": context.replace("spectrum", "spectrumm") } } });
+    await editor.open("job/a.pcco.yaml", pcco());
+    const findings = await editor.findings("job/a.pcco.yaml");
+    const found = findings.find(({ code }) => code === "document/erp-system");
+    expect(found?.severity).toBe(3);
+    expect(found?.message).toContain('spectrum/pcco is asked. Did you mean "spectrum"?');
+    const status = await editor.ask<StatusResult>("erpExportRules/status", "job/a.pcco.yaml");
+    expect(status).toMatchObject({
+      ruleSet: { id: "spectrum/pcco" },
+      whyRules: "there are none for the ERP system of the context",
+    });
+    await editor.open("job/pcco.context.yaml", context);
+    expect(await editor.codes("job/a.pcco.yaml")).toEqual([]);
+  });
+
   test("a rule set that is not there is said at the pin", async () => {
     await start({ folders: { job: { "pcco.context.yaml": context } } });
     const text = pcco({ head: "$rules: spectrum/pco\n" });

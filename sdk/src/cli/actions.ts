@@ -27,7 +27,7 @@ Example:
     const format = oneOf(typed, "format", ["pretty", "json"], "pretty");
     noMore(typed.positionals, 1, "actions");
     const setting = await readSetting(typed);
-    const { input, rules, context } = await readOne(typed.positionals[0], setting, "actions");
+    const { input, rules, context } = await readOne(typed.positionals[0], setting, "actions", terminal);
     const pcco: Pcco = isObject(input.document.value) ? input.document.value : {};
     const list = rules.actions(pcco, context, { at: setting.clock.at });
     const status = rules.statusOf(pcco);

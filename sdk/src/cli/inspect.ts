@@ -1,7 +1,9 @@
 import { dirname } from "node:path";
 import { documentFinding } from "../check/finding.ts";
 import { cannotJudge, checkDocument, sentence } from "../check-document.ts";
+import { systemFinding, unknownSystem } from "../default-rules.ts";
 import { isObject } from "../document/value.ts";
+import { bundledIds } from "../generated/rule-set-ids.ts";
 import type { DocumentReport, Finding, PccoContext } from "../generated/types.ts";
 import type { RuleSet } from "../rule-set.ts";
 import { isRuleSetError } from "../rules/rule-file.ts";
@@ -18,7 +20,13 @@ export interface Setting {
 
 /** A PCCO with the rule set and context it is judged by, or the reason why it can't be judged. */
 export type Prepared =
-  | { readonly input: InputDocument; readonly rules: RuleSet; readonly context: PccoContext }
+  | {
+      readonly input: InputDocument;
+      readonly rules: RuleSet;
+      readonly context: PccoContext;
+      /** What a person should know of the choice of the rule set. */
+      readonly hint?: Finding;
+    }
   | { readonly finding: Finding; readonly exitCode: ExitCode };
 
 /** Finds the rule set and the context of a PCCO. */
@@ -35,7 +43,10 @@ export async function prepare(
     const found = await surroundings.contextOf(file, document);
     if ("problem" in found) return { finding: cannotJudge(document, "context", found.problem), exitCode: UNREADABLE };
     const { context } = found;
-    return { input, rules: pinned ?? (await choice.forContext(context)), context };
+    if (pinned !== undefined) return { input, rules: pinned, context };
+    const system = unknownSystem(context, bundledIds);
+    const hint = system === undefined ? {} : { hint: systemFinding(document, system, bundledIds) };
+    return { input, rules: await choice.forContext(context), context, ...hint };
   } catch (error) {
     if (!isRuleSetError(error)) throw error;
     return { finding: cannotJudge(document, "rules", error.message), exitCode: USAGE };
@@ -64,7 +75,7 @@ export async function inspect(
     const report: DocumentReport = { ...head, outcome: "unreadable", findings: [prepared.finding] };
     return { report, exitCode: prepared.exitCode, rules: undefined };
   }
-  const { rules, context } = prepared;
+  const { rules, context, hint } = prepared;
   if (!hasEvent(rules, options.event)) {
     const message = `The rule set ${rules.reference.id} ${rules.reference.version} has no event "${options.event}".`;
     return {
@@ -74,7 +85,9 @@ export async function inspect(
     };
   }
   const { document } = prepared.input;
-  const verdict = checkDocument(rules, document, context, options);
+  const judged = checkDocument(rules, document, context, options);
+  const isHinted = hint !== undefined && judged.outcome !== "unreadable";
+  const verdict = isHinted ? { ...judged, findings: [hint, ...judged.findings] } : judged;
   return {
     report: reportOn({ ...head, value: document.value }, { rules, preset: setting.choice.preset }, verdict),
     exitCode: verdict.outcome === "unreadable" ? UNREADABLE : undefined,

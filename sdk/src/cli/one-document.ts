@@ -3,15 +3,21 @@ import { readDocuments } from "./documents.ts";
 import { CommandError, UNREADABLE } from "./exit-code.ts";
 import type { InputDocument } from "./input.ts";
 import { type Prepared, prepare, type Setting } from "./inspect.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** The one PCCO of a file, with the rule set and context it is judged by. */
 export type OneDocument = Extract<Prepared, { readonly rules: unknown }>;
 
 /**
- * Reads a file that holds exactly one PCCO.
+ * Reads a file that holds exactly one PCCO, and notes what a person should know of the rules it is judged by.
  * @throws {CommandError} when it can't be read, has faults, or holds several
  */
-export async function readOne(file: string | undefined, setting: Setting, command: string): Promise<OneDocument> {
+export async function readOne(
+  file: string | undefined,
+  setting: Setting,
+  command: string,
+  terminal: Terminal,
+): Promise<OneDocument> {
   if (file === undefined) throw new CommandError(`"${command}" needs a file. See erp-rules ${command} --help.`);
   const name = fileName(file);
   let found: InputDocument | undefined;
@@ -27,6 +33,7 @@ export async function readOne(file: string | undefined, setting: Setting, comman
   if (faults.length > 0)
     throw new CommandError(`${name} has faults that must be mended first:\n  ${faults.join("\n  ")}`, UNREADABLE);
   const prepared = await prepare(found, setting);
+  if ("hint" in prepared && prepared.hint !== undefined) terminal.note(`erp-rules: ${prepared.hint.message}`);
   if ("finding" in prepared) throw new CommandError(`${name}: ${prepared.finding.message}`, prepared.exitCode);
   return prepared;
 }

@@ -33,7 +33,7 @@ Example:
     const format = oneOf(typed, "format", ["pretty", "json"], "pretty");
     noMore(typed.positionals, 1, "repair");
     const setting = await readSetting(typed);
-    const { input, rules, context } = await readOne(typed.positionals[0], setting, "repair");
+    const { input, rules, context } = await readOne(typed.positionals[0], setting, "repair", terminal);
     const event = knownEvent(rules, text(typed, "for") ?? "send");
     if (flag(typed, "write")) mustBeWritable(input);
     const pcco: Pcco = isObject(input.document.value) ? input.document.value : {};

@@ -35,7 +35,7 @@ Examples:
     noMore(typed.positionals, 2, "transition");
     const setting = await readSetting(typed);
     const [file, name] = typed.positionals;
-    const { input, rules, context } = await readOne(file, setting, "transition");
+    const { input, rules, context } = await readOne(file, setting, "transition", terminal);
     if (name === undefined) throw new CommandError(`"transition" needs an event: ${rules.events.join(", ")}.`);
     const event = knownEvent(rules, name);
     if (flag(typed, "write")) mustBeWritable(input);

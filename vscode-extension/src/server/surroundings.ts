@@ -5,9 +5,10 @@ import {
   defaultRulesFor,
   nearestWord,
   type ReadContext,
+  unknownSystem,
 } from "@erp-export-rules/sdk/authoring";
 import type { Settings } from "../protocol.ts";
-import type { Surroundings, SurroundingsOf, Unjudgeable, Why } from "../service/model.ts";
+import type { Surroundings, SurroundingsOf, Unjudgeable } from "../service/model.ts";
 import type { ContextFile, Contexts } from "./contexts.ts";
 import type { FoundRules, RuleFiles } from "./rule-files.ts";
 import { folderOf, pathFrom, within } from "./uris.ts";
@@ -66,7 +67,7 @@ export class SurroundingsFinder {
   }
 
   #find(folder: string, rulesPin: unknown, contextPin: unknown): Surroundings | Unjudgeable {
-    const { settings, now } = this.#sources();
+    const { settings, now, rules: ruleFiles } = this.#sources();
     const context = this.#contextFor(folder, contextPin);
     const rules = this.#rulesFor(folder, rulesPin, context);
     if (rules === undefined || context === undefined) return notYet;
@@ -81,6 +82,7 @@ export class SurroundingsFinder {
       context: adjusted(context.context, settings.features),
       event: settings.event,
       at: now().toISOString(),
+      ...(rules.system === undefined ? {} : { unknownSystem: { system: rules.system, ids: ruleFiles.ids } }),
       why: {
         rules: rules.why,
         ...(ruleText === undefined ? {} : { rulesUri: ruleText.uri }),
@@ -96,19 +98,22 @@ export class SurroundingsFinder {
     folder: string,
     pin: unknown,
     found: FoundContext | { readonly problem: string } | undefined,
-  ): (FoundRules & { readonly why: string }) | undefined {
+  ): (FoundRules & { readonly why: string; readonly system?: string | undefined }) | undefined {
     const { rules, settings, folder: root } = this.#sources();
     if (pin !== undefined && pin !== null && typeof pin !== "string")
       return { problem: `$rules must be a text such as ${defaultRules}@1`, why: "" };
-    const [reference, from, why] = ((): readonly [string, string, string] => {
+    const [reference, from, why, system] = ((): readonly [string, string, string, string?] => {
       if (typeof pin === "string") return [pin, folder, "$rules of this PCCO"];
       if (settings.rules !== "") return [settings.rules, root, "the setting erpExportRules.rules"];
       const context = found !== undefined && "context" in found ? found.context : {};
+      const unknown = unknownSystem(context, rules.ids);
+      if (unknown !== undefined)
+        return [defaultRules, root, "there are none for the ERP system of the context", unknown];
       const id = defaultRulesFor(context, rules.ids);
       return [id, root, id === defaultRules ? "the newest version there is" : "the ERP system of the context"];
     })();
     const chosen = rules.find(reference, from);
-    return chosen === undefined ? undefined : { ...chosen, why };
+    return chosen === undefined ? undefined : { ...chosen, why, system };
   }
 
   #contextFor(folder: string, pin: unknown): FoundContext | { readonly problem: string } | undefined {
@@ -171,12 +176,8 @@ function isSame(a: Surroundings | Unjudgeable, b: Surroundings | Unjudgeable): b
     JSON.stringify(a.context) === JSON.stringify(b.context) &&
     a.event === b.event &&
     a.at.slice(0, 10) === b.at.slice(0, 10) &&
-    isSameWhy(a.why, b.why)
+    JSON.stringify([a.why, a.unknownSystem]) === JSON.stringify([b.why, b.unknownSystem])
   );
-}
-
-function isSameWhy(a: Why, b: Why): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly event: string;
   /** When the event happens, RFC 3339. */
   readonly at: string;
+  /** The ERP system of the context, when there are no rules for it, and the ids of the rule sets there are. */
+  readonly unknownSystem?: { readonly system: string; readonly ids: readonly string[] };
   readonly why: Why;
 }
 

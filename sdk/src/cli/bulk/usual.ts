@@ -45,7 +45,7 @@ export async function usualOf(
   const document = parseLine(text, 0, 0);
   const input = { file, document, text, start: { line: 0, character: 0 }, format: "ndjson", bytes: undefined } as const;
   const prepared = await prepare(input, setting);
-  if ("finding" in prepared || !hasEvent(prepared.rules, event)) return undefined;
+  if ("finding" in prepared || prepared.hint !== undefined || !hasEvent(prepared.rules, event)) return undefined;
   const { rules, context } = prepared;
   const { preset } = setting.choice;
   const reports = new Map<string | undefined, CleanReport>();

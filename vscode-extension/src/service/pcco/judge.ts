@@ -1,7 +1,8 @@
 import type { Finding } from "@erp-export-rules/sdk";
 import type { Library } from "@erp-export-rules/sdk/authoring";
-import { checkDocument, checkWithout, fromPointer, type TextDocument } from "@erp-export-rules/sdk/text";
+import { fromPointer, type TextDocument } from "@erp-export-rules/sdk/text";
 import type { PccoRecord, Surroundings, SurroundingsOf } from "../model.ts";
+import { checkBy } from "../text/check-by.ts";
 import { expectationFindings } from "./expectations.ts";
 import { fieldOf } from "./label.ts";
 import { pinFixes } from "./pin-fixes.ts";
@@ -35,9 +36,7 @@ export function createJudge(surroundingsOf: SurroundingsOf, library: Library | u
     record: (record) => complete(record.document(), record.verdict(surroundingsOf).findings),
     changed: (record, value, pointers) => {
       const document = changedDocument(record.document(), value, pointers);
-      const found = surroundingsOf(value);
-      if ("cannot" in found) return complete(document, checkWithout(document, found.cannot, found.problem).findings);
-      return complete(document, checkDocument(found.rules, document, found.context, found).findings);
+      return complete(document, checkBy(document, surroundingsOf(value)).findings);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "@erp-export-rules/sdk";
-import { checkDocument, checkWithout, type TextDocument, type TextVerdict } from "@erp-export-rules/sdk/text";
+import type { TextDocument, TextVerdict } from "@erp-export-rules/sdk/text";
 import type { Surroundings, Unjudgeable } from "../model.ts";
+import { checkBy } from "./check-by.ts";
 
 /** Finds more than the rules of a PCCO that can be judged do, such as faults of its `$expect`. */
 export type Further = (document: TextDocument, surroundings: Surroundings) => readonly Finding[];
@@ -25,8 +26,7 @@ const clean: Severities = { error: 0, warning: 0, info: 0 };
 
 /** Judges a PCCO. */
 export function judge(document: TextDocument, by: Surroundings | Unjudgeable, further: Further): Judged {
-  const verdict =
-    "cannot" in by ? checkWithout(document, by.cannot, by.problem) : checkDocument(by.rules, document, by.context, by);
+  const verdict = checkBy(document, by);
   const more = "cannot" in by || document.value === undefined ? [] : further(document, by);
   const findings = more.length === 0 ? verdict.findings : [...verdict.findings, ...more];
   return { by, further, verdict, findings, severities: count(findings) };
