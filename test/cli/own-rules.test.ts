@@ -76,6 +76,7 @@ rules:
   test.each([
     ["transition", "a.pcco.yaml", "send"],
     ["repair", "a.pcco.yaml"],
+    ["actions", "a.pcco.yaml"],
     ["graph"],
     ["check", "a.pcco.yaml", "--for", "accept"],
   ])("have no events for %s, which says how they get some", (...words) => {

@@ -7,6 +7,7 @@ import { destinationOf } from "./destination.ts";
 import { OK } from "./exit-code.ts";
 import { noMore, readOne } from "./one-document.ts";
 import { oneOf, pccoOptions, text } from "./options.ts";
+import { mustHaveEvents } from "./rule-choice.ts";
 import { readSetting } from "./setting.ts";
 
 /** `erp-rules actions`. */
@@ -28,6 +29,7 @@ Example:
     noMore(typed.positionals, 1, "actions");
     const setting = await readSetting(typed);
     const { input, rules, context } = await readOne(typed.positionals[0], setting, "actions", terminal);
+    mustHaveEvents(rules);
     const pcco: Pcco = isObject(input.document.value) ? input.document.value : {};
     const list = rules.actions(pcco, context, { at: setting.clock.at });
     const status = rules.statusOf(pcco);
