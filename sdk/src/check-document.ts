@@ -30,14 +30,16 @@ export function checkDocument<RuleId extends string, EventName extends string>(
 
 /**
  * What is to be told of one PCCO of a text.
- * @param verdict what its rules say, who were given its `sourceOf`
+ * @param verdict what its rules say, who were given its `sourceOf`. Its findings are given their ranges, not copied: a
+ * copy would have to know all that they say, which many callers never read.
  */
 export function verdictOn(document: TextDocument, { outcome, findings }: Verdict): TextVerdict {
   const faults = faultsIn(document);
+  for (const finding of findings) place(finding, document);
   return {
     index: document.index,
     outcome: faults.length > 0 ? "blocked" : outcome,
-    findings: [...faults, ...findings.map((finding) => placed(finding, document))].sort(byPlace),
+    findings: [...faults, ...findings].sort(byPlace),
   };
 }
 
@@ -88,13 +90,10 @@ export function inlineContext({ value }: TextDocument): PccoContext | undefined 
   return isObject(context) ? context : undefined;
 }
 
-function placed(finding: Finding, document: TextDocument): Finding {
+function place(finding: Finding, document: TextDocument): void {
   const range = rangeFor(document, fromPointer(finding.path));
-  return {
-    ...finding,
-    ...(range === undefined ? {} : { range }),
-    ...(finding.rule?.range === undefined ? {} : { ruleRange: finding.rule.range }),
-  };
+  if (range !== undefined) finding.range = range;
+  if (finding.rule?.range !== undefined) finding.ruleRange = finding.rule.range;
 }
 
 /**
@@ -103,8 +102,8 @@ function placed(finding: Finding, document: TextDocument): Finding {
  */
 export function rangeFor(document: TextDocument, path: Path): Range | undefined {
   if (path.length === 0) return document.keyRange(["$context"]) ?? headOf(document, []);
-  const range = document.valueRange(path);
-  if (range !== undefined) return isObject(valueAt(document.value, path)) ? headOf(document, path) : range;
+  const range = isObject(valueAt(document.value, path)) ? headOf(document, path) : document.valueRange(path);
+  if (range !== undefined) return range;
   for (let length = path.length - 1; length >= 0; length--) {
     const around = path.slice(0, length);
     if (valueAt(document.value, around) !== undefined) return headOf(document, around);

@@ -61,12 +61,17 @@ export function walkJson(text: string, from: number, events: JsonEvents): void {
 export function stringEnd(text: string, start: number): number {
   let quote = text.indexOf('"', start + 1);
   while (quote >= 0) {
-    let backslashes = 0;
-    while (text.charCodeAt(quote - 1 - backslashes) === BACKSLASH) backslashes++;
-    if (backslashes % 2 === 0) return quote + 1;
+    if (!isEscaped(text, quote)) return quote + 1;
     quote = text.indexOf('"', quote + 1);
   }
   return text.length;
+}
+
+/** Whether the quote at an offset is part of a string: an odd number of backslashes stands before it. */
+export function isEscaped(text: string, quote: number): boolean {
+  let at = quote;
+  while (text.charCodeAt(at - 1) === BACKSLASH) at--;
+  return (quote - at) % 2 === 1;
 }
 
 /** The offset after the number or word that begins at `start`. */
@@ -103,5 +108,12 @@ export function valueEnd(text: string, start: number): number {
 export function spaceEnd(text: string, start: number): number {
   let at = start;
   while (text.charCodeAt(at) <= 0x20) at++;
+  return at;
+}
+
+/** The offset behind the last sign before `end` that is no space. */
+export function spaceStart(text: string, end: number): number {
+  let at = end;
+  while (text.charCodeAt(at - 1) <= 0x20) at--;
   return at;
 }

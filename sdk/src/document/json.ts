@@ -2,7 +2,7 @@ import { BINARY, binaryAt } from "./binary.ts";
 import { checkJson } from "./json-check.ts";
 import { faultsInJson } from "./json-faults.ts";
 import { JsonPlaces } from "./json-find.ts";
-import { isWrittenOnce } from "./json-once.ts";
+import { startsWhenOnce } from "./json-once.ts";
 import { MAX_TEXT_LENGTH, tooLong } from "./limits.ts";
 import { LineIndex } from "./lines.ts";
 import { documentsOf, type Fault, fatal, type Reading, type Source } from "./reading.ts";
@@ -18,18 +18,37 @@ export function parseJson(text: string): TextDocument[] {
 /** Reads one JSON text as a value, whatever kind it is. A byte order mark in front is skipped but counts as one unit. */
 export function readJson(source: Source, holder: string): Reading {
   const { text } = source;
+  if (text.length > MAX_TEXT_LENGTH) return broken(text, [fatal("document/limit", tooLong(text.length), 0, 0)]);
   const from = text.startsWith("\uFEFF") ? 1 : 0;
-  const refusal = refuse(text, from, holder);
-  if (refusal) return broken(text, [refusal]);
   const parsed = tryParse(from === 0 ? text : text.slice(from));
+  // Of these, JSON can have only many of the signs that stand for bytes that are no text.
+  const refusal = parsed === undefined || text.includes("\uFFFD") ? refuse(text, from, holder) : undefined;
+  if (refusal) return broken(text, [refusal]);
   if (parsed === undefined) {
     const faults = faultsInJson(source, from);
     const unknown = fatal("document/syntax", `${holder} is not JSON`, from, text.length);
     return broken(text, faults.length > 0 ? faults : [unknown]);
   }
   const { value } = parsed;
-  const faults = from === 0 && isWrittenOnce(text, value) ? [] : checkJson(source, from);
-  return placedReading(text, from, value, faults);
+  const starts = from === 0 ? startsWhenOnce(text, value) : undefined;
+  return starts === undefined
+    ? checkedReading(source, from, value)
+    : readingOf(new JsonPlaces(text, from, value, starts), value);
+}
+
+/** A value that was read from JSON text in which surely no key is given twice, with its places. */
+export function placedReading(text: string, value: unknown): Reading {
+  return readingOf(new JsonPlaces(text, 0, value, []), value);
+}
+
+function checkedReading(source: Source, from: number, value: unknown): Reading {
+  const faults = checkJson(source, from);
+  const starts = faults.length === 0 ? [] : undefined;
+  return readingOf(new JsonPlaces(source.text, from, value, starts), value, faults);
+}
+
+function readingOf(places: JsonPlaces, value: unknown, faults: readonly Fault[] = []): Reading {
+  return { value, faults, root: () => places.root(), find: (path) => places.find(path) };
 }
 
 /** Why a text is not even looked at, if so. */
@@ -42,12 +61,6 @@ export function refuse(text: string, from: number, holder: string): Fault | unde
     return fatal("document/syntax", `${holder} is empty; ${EXPECTED}`, 0, 0);
   }
   return undefined;
-}
-
-/** A value that was read from JSON text, with its places. */
-export function placedReading(text: string, from: number, value: unknown, faults: readonly Fault[]): Reading {
-  const places = new JsonPlaces(text, from, value, faults.length === 0);
-  return { value, faults, root: () => places.root(), find: (path) => places.find(path) };
 }
 
 function broken(text: string, faults: readonly Fault[]): Reading {

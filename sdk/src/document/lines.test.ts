@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LineIndex } from "./lines.ts";
+import { LineIndex, lineStarts } from "./lines.ts";
 
 describe("positions of offsets", () => {
   test("`\\n`, `\\r\\n` and a lone `\\r` each end one line", () => {
@@ -39,4 +40,33 @@ describe("positions of offsets", () => {
     expect(lines.offset({ line: 9, character: 0 })).toBe(8);
     expect(new LineIndex("abc", { line: 41, character: 0 }).offset({ line: 41, character: 2 })).toBe(2);
   });
+});
+
+test("whatever is asked, in any order, lines are counted from the beginnings of all lines", () => {
+  const sign = fc.constantFrom("a", "🏗", "\n", "\n", "\r\n");
+  const line = fc.oneof({ arbitrary: sign, weight: 40 }, fc.constant("\r"));
+  const texts = fc.array(line, { minLength: 1, maxLength: 400, size: "max" }).map((signs) => signs.join(""));
+  const asked = fc.array(fc.tuple(fc.boolean(), fc.nat(600)), { minLength: 1, maxLength: 20 });
+  let far = 0;
+  fc.assert(
+    fc.property(texts, asked, (text, questions) => {
+      const starts = lineStarts(text);
+      const lines = new LineIndex(text);
+      for (const [isOffset, number] of questions) {
+        if (isOffset) {
+          const offset = Math.min(number, text.length);
+          const line = starts.findLastIndex((start) => start <= offset);
+          if (line > 64) far++;
+          expect(lines.position(number)).toEqual({ line, character: offset - (starts[line] ?? 0) });
+        } else {
+          const start = starts[number] ?? text.length;
+          const end = text.slice(0, starts[number + 1]).replace(/[\r\n]+$/, "").length;
+          const expected = Math.max(start, Math.min(end, start + 1));
+          expect(lines.offset({ line: number, character: 1 })).toBe(expected);
+        }
+      }
+    }),
+    { numRuns: 2000 },
+  );
+  expect(far).toBeGreaterThan(1000);
 });

@@ -150,12 +150,14 @@ describe("duplicate keys", () => {
     }
   });
 
-  // With a comparison of every key with every other this would take minutes, not the 5 s allowed.
-  test("are found among 60,000 keys", { timeout: 5000 }, () => {
+  test("are found among 60,000 keys", () => {
     const keys = Array.from({ length: 60_000 }, (_, n) => `"key_${n}": 1`);
+    const begun = process.cpuUsage();
     for (const format of WHOLE_FILES) {
       expect(onlyProblem(`{${keys.join(",\n")},\n"key_7": 2}`, format)?.message).toContain("first on line 8");
     }
+    // Of the processor's time. With a comparison of every key with every other this would take minutes.
+    expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(10);
   });
 });
 
@@ -261,7 +263,7 @@ describe("limits", () => {
     ["dashes on one line", "yaml", `${"- ".repeat(100_000)}a\nb: 1`],
     ["question marks", "yaml", "? ".repeat(100_000)],
     ["brackets on one NDJSON line", "ndjson", "[".repeat(100_000)],
-  ])("100,000 levels of %s end in one problem (%s)", { timeout: 5000 }, (_name, format, text) => {
+  ])("100,000 levels of %s end in one problem (%s)", (_name, format, text) => {
     const problem = onlyProblem(text, format);
     expect(problem?.id).toBe("document/limit");
     expect(problem?.message).toContain("100,000 levels deep");
@@ -274,7 +276,7 @@ describe("limits", () => {
     expect(problem?.range.start).toEqual({ line: MAX_DEPTH, character: MAX_DEPTH });
   });
 
-  test("too many values are a problem", { timeout: 20_000 }, () => {
+  test("too many values are a problem", () => {
     const text = `[${"1,".repeat(MAX_NODES)}1]`;
     for (const format of WHOLE_FILES) {
       const problem = onlyProblem(text, format);

@@ -42,5 +42,5 @@ export function readQuickly(text: string): JsonObject | undefined {
 /** The document of a part, as `parsePart` gives it, with the value that `readQuickly` has read from its text. */
 export function documentOfPart({ text, start, index, holder }: Part, value: JsonObject): TextDocument {
   const source = { text, lines: new LineIndex(text, start) };
-  return documentOf(source, placedReading(text, 0, value, []), index, holder);
+  return documentOf(source, placedReading(text, value), index, holder);
 }

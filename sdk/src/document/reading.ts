@@ -28,7 +28,7 @@ export interface Reading {
   readonly faults: readonly Fault[];
   /** Where the value stands; called only when a position is asked for. */
   readonly root: () => Place;
-  /** Where the value at a path stands, without its parts; `undefined` when only `root` can tell. Asked before `root`. */
+  /** Where the value at a path stands, as `root` tells, but without its parts; where this is quicker. */
   readonly find?: (path: Path) => Place | undefined;
 }
 
@@ -36,6 +36,8 @@ export interface Reading {
 export function fatal(id: TextProblemId, message: string, start: number, end: number, path: Path = []): Fault {
   return { id, message, start, end, path, fatal: true };
 }
+
+const noProblems: readonly TextProblem[] = [];
 
 class ReadDocument implements TextDocument {
   readonly index: number;
@@ -60,13 +62,16 @@ class ReadDocument implements TextDocument {
     this.index = index;
     this.value = value;
     const drop = item === undefined ? 0 : 1;
-    this.problems = faults.slice(0, MAX_PROBLEMS).map((fault) => ({
-      id: fault.id,
-      message: fault.message,
-      range: source.lines.range(fault.start, fault.end),
-      path: fault.path.slice(drop),
-      fatal: fault.fatal,
-    }));
+    this.problems =
+      faults.length === 0
+        ? noProblems
+        : faults.slice(0, MAX_PROBLEMS).map((fault) => ({
+            id: fault.id,
+            message: fault.message,
+            range: source.lines.range(fault.start, fault.end),
+            path: fault.path.slice(drop),
+            fatal: fault.fatal,
+          }));
     this.#source = source;
     this.#reading = reading;
     this.#item = item;
@@ -102,8 +107,11 @@ class ReadDocument implements TextDocument {
   }
 
   #locate(path: Path): Located | undefined {
-    const found = this.#reading?.find?.(this.#item === undefined ? path : [this.#item, ...path]);
-    if (found !== undefined) return { place: found, alias: undefined };
+    const find = this.#reading?.find;
+    if (find !== undefined) {
+      const place = find(this.#item === undefined ? path : [this.#item, ...path]);
+      return place && { place, alias: undefined };
+    }
     const root = this.#root();
     return root && locate(root, path);
   }
