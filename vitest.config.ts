@@ -16,7 +16,7 @@ export default defineConfig({
   },
   test: {
     // Property tests take seconds, and several times that on a machine that others use.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     env: seed === undefined ? {} : { FAST_CHECK_SEED: String(seed) },
     setupFiles: ["test/support/seeded.ts"],
     include: ["sdk/src/**/*.test.ts", "vscode-extension/src/**/*.test.ts", "test/**/*.test.ts"],

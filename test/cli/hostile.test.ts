@@ -6,7 +6,7 @@ import { approved, cli, context, documentsOf, folderWith, run } from "../support
 
 /** A run that is ended when it would go on for ever. */
 function ended(words: readonly string[], folder: string) {
-  const { status, stdout, stderr } = spawnSync("timeout", ["10", process.execPath, cli, ...words], {
+  const { status, stdout, stderr } = spawnSync("timeout", ["50", process.execPath, cli, ...words], {
     cwd: folder,
     encoding: "utf8",
   });

@@ -108,7 +108,7 @@ test("JSON: reading the edited text gives the edited value", () => {
     }),
     { numRuns: RUNS },
   );
-}, 60_000);
+});
 
 const layouts: fc.Arbitrary<ToStringOptions> = fc.record({
   indent: fc.constantFrom(2, 4),
@@ -170,7 +170,7 @@ test("YAML: reading the edited text gives the edited value", () => {
     ),
     { numRuns: RUNS },
   );
-}, 60_000);
+});
 
 const word = fc.constantFrom("alpha", "beta", "gamma", "delta");
 const note = fc.constantFrom("", "", " # note", "   # far: note");

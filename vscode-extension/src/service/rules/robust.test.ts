@@ -67,7 +67,6 @@ test.each(Object.keys(whole).filter((name) => !name.includes("pcco")))(
     }
     expect(count).toBeGreaterThan(20);
   },
-  30_000,
 );
 
 test.each(oddities)("%j is no reason to fail", async (text) => {
