@@ -56,7 +56,7 @@ describe("--jobs", () => {
       const words = ["check", ".", "gone.pcco.json", ...judged, "--format", format];
       const { code, out, err } = run([...words, "--jobs", "1"], { in: folder });
       expect({ code, err }).toEqual({ code: 3, err: "" });
-      for (const jobs of [[], ["--jobs", "3"]]) {
+      for (const jobs of [[], ["--jobs", "2"], ["--jobs", "5"]]) {
         const other = run([...words, ...jobs], { in: folder });
         expect({ code: other.code, err: other.err, same: other.out === out }, jobs.join(" ")).toEqual({
           code: 3,

@@ -64,7 +64,8 @@ export async function checkOnce(typed: Typed, form: Form, terminal: Terminal): P
   const write = async ({ ndjson, json, documents, used: more }: Judged): Promise<void> => {
     for (const rules of more) used.set(rules.reference.sha256, rules);
     reporter.written?.(json);
-    const report = ndjson + documents.map((document) => reporter.document(document)).join("");
+    if (ndjson.length > 0) await destination.write(ndjson);
+    const report = documents.map((document) => reporter.document(document)).join("");
     if (report !== "") await destination.write(report);
   };
   let found: Found;

@@ -4,7 +4,8 @@ import type { Replacement } from "./write-file.ts";
 
 /** Where a report goes: to standard output as it is made, or into a file. */
 export interface Destination {
-  write(text: string): Promise<void>;
+  /** Bytes are looked at until it resolves. */
+  write(text: string | Uint8Array): Promise<void>;
   /** Finishes the file, if it is one; only then it is there. A file to which nothing was written is not touched. */
   end(): Promise<void>;
   /** Leaves the file as it was. */
@@ -13,7 +14,7 @@ export interface Destination {
   readonly width: number;
 }
 
-/** A report up to this length, in UTF-16 units, is written in one go; what is longer must not fill the memory. */
+/** A report up to this length, in bytes, is written in one go; what is longer must not fill the memory. */
 const mostHeld = 1 << 20;
 
 /**
@@ -27,14 +28,14 @@ export function destinationOf(output: string | undefined, terminal: Terminal): D
   if (output === undefined)
     return { write: (text) => terminal.out(text), end: nothing, abandon: nothing, color, width };
   mustNotBeRead(output, "--output");
-  let parts: string[] = [];
+  let parts: Uint8Array[] = [];
   let length = 0;
   let file: Replacement | undefined;
   const flush = async (): Promise<void> => {
     if (length === 0) return;
     const { beginReplacement } = await import("./write-file.ts");
     file ??= await beginReplacement(output);
-    await file.write(parts.join(""));
+    await file.write(Buffer.concat(parts));
     parts = [];
     length = 0;
   };
@@ -48,8 +49,9 @@ export function destinationOf(output: string | undefined, terminal: Terminal): D
   };
   return {
     write: async (text) => {
-      parts.push(text);
-      length += text.length;
+      const part = typeof text === "string" ? Buffer.from(text) : Buffer.from(text);
+      parts.push(part);
+      length += part.length;
       if (length > mostHeld) await flush();
     },
     end: async () => {

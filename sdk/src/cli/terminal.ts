@@ -8,7 +8,7 @@ export interface Terminal {
    * The report. Resolves when the reader has taken it, so that a slow reader slows the run down.
    * @throws {CommandError} when it can't be written
    */
-  out(text: string): Promise<void>;
+  out(text: string | Uint8Array): Promise<void>;
   /** Words for a person beside the report. */
   note(text: string): void;
   /** A line that is written over by the next; shown only on a terminal. */
@@ -74,8 +74,8 @@ function isDevice(stream: number): boolean {
 }
 
 /** Writes at once and whole, so that nothing is lost when the process ends, and a slow reader slows the run down. */
-function writeAll(stream: number, text: string): void {
-  let rest = Buffer.from(text);
+function writeAll(stream: number, text: string | Uint8Array): void {
+  let rest: Uint8Array = typeof text === "string" ? Buffer.from(text) : text;
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(stream, rest));

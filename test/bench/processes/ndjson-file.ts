@@ -8,9 +8,13 @@ export function writeContext(folder: string): void {
   writeFileSync(join(folder, "pcco.context.json"), JSON.stringify(clean?.context));
 }
 
-/** Writes an NDJSON file of at least so many bytes: PCCOs of ten lines, three of ten broken. Gives its path. */
-export function writeNdjson(folder: string, bytes: number): string {
+/** How many PCCOs have a fault: three of ten, or none. */
+export type Faults = "some broken" | "all clean";
+
+/** Writes an NDJSON file of at least so many bytes, PCCOs of ten lines, over one that it wrote before. Gives its path. */
+export function writeNdjson(folder: string, bytes: number, faults: Faults = "some broken"): string {
   const block = documents(10, 1000, 20250325)
+    .filter(({ broken }) => faults === "some broken" || broken.length === 0)
     .map(({ pcco }) => `${JSON.stringify(pcco)}\n`)
     .join("");
   const file = join(folder, "many.pcco.ndjson");

@@ -11,8 +11,11 @@ import type { FilesWork, ItemsWork, LinesWork, Work } from "./work.ts";
 
 const outcomeCodes = { exportable: OK, blocked: BLOCKED, unknown: UNKNOWN, unreadable: OK } as const;
 
-/** Judges the works of a run. Works are judged one after the other. */
-export type Judge = (work: Work) => Promise<Judged>;
+/**
+ * Judges the works of a run. Works are judged one after the other.
+ * @param memory what the report may be written into; it is handed on with what came of the work
+ */
+export type Judge = (work: Work, memory?: ArrayBuffer) => Promise<Judged>;
 
 /** Makes a judge. Lines and items that are judged as usual are judged without a detour, clean ones reported without an object of their own. */
 export function createJudge(setting: Setting, question: Question): Judge {
@@ -55,8 +58,8 @@ export function createJudge(setting: Setting, question: Question): Judge {
     }
     if (isAsked && usual !== undefined) page.use(usual.rules);
   };
-  return async (work) => {
-    const page = new Page(question.format, known);
+  return async (work, memory) => {
+    const page = new Page(question.format, known, memory);
     if (work.kind === "lines" || work.kind === "items") await judgeParts(work, page);
     else if (work.kind === "files") await judgeFiles(work, page);
     else for await (const input of inputsOf(work)) await judgeInput(input, page);

@@ -5,8 +5,8 @@ import type { ExitCode } from "../exit-code.ts";
 
 /** What came of a work. */
 export interface Judged {
-  /** The lines of the report, when it is in NDJSON. */
-  readonly ndjson: string;
+  /** The lines of the report, when it is in NDJSON; to be written before their memory is used again. */
+  readonly ndjson: Uint8Array<ArrayBuffer>;
   /** The items of the report, when it is in JSON, as `jsonItems` writes them. */
   readonly json: string;
   /** The reports, for all other formats. */

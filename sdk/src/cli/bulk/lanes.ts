@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { addRead } from "../read-so-far.ts";
+import { compileLess } from "./compile-less.ts";
 import type { Judge } from "./judge.ts";
 import type { Judged } from "./judged.ts";
-import { giveBack } from "./memory.ts";
+import { giveBack, takeForReport } from "./memory.ts";
 import { now } from "./now.ts";
 import type { Setup } from "./setup.ts";
-import type { Answer } from "./thread.ts";
+import type { Answer, Asked } from "./thread.ts";
 import { memoryOf, type Work } from "./work.ts";
 
 /** Threads that judge works. */
@@ -25,6 +26,9 @@ const patience = 150;
 
 /** Few enough to be told of soon, and to hear Ctrl+C between them. */
 const mostTogether = 32;
+
+/** With more threads than this the one that reads and writes for them has no time to judge as well. */
+const mostWithoutHelp = 4;
 
 /** PCCOs are done with at once: more room for what is new takes memory and saves no time. */
 const resourceLimits = { maxYoungGenerationSizeMb: 4 };
@@ -69,47 +73,64 @@ async function cores(): Promise<number> {
   return availableParallelism();
 }
 
+/** So many threads, of which this is one unless they are many. */
 async function startLanes(jobs: number, setup: Setup): Promise<Lanes> {
-  if (jobs === 1) {
-    const { judgeFor } = await import("./thread.ts");
-    return patientLane(await judgeFor(setup));
-  }
-  const { Worker } = await import("node:worker_threads");
-  const lanes = Array.from({ length: jobs }, () =>
-    laneOf(new Worker(join(__dirname, "cli-bulk.cjs"), { workerData: setup, resourceLimits })),
-  );
+  await compileLess();
+  const others = jobs > mostWithoutHelp ? jobs : jobs - 1;
+  const lanes = others === 0 ? [] : await startOthers(others, setup);
+  if (others < jobs) lanes.push(await ownLane(setup));
   return {
-    // One work waits for each thread, so that none is ever without.
-    width: jobs * 2,
+    // One work waits for each thread, so that none is ever without. One thread alone waits for nobody.
+    width: jobs === 1 ? 1 : jobs * 2,
     together: mostTogether,
-    judge: (work) => lanes.reduce((best, lane) => (lane.waiting() < best.waiting() ? lane : best)).judge(work),
+    judge: (work) =>
+      lanes
+        .reduce((best, lane) => (lane.waiting() < best.waiting() ? lane : best))
+        .judge(work, setup.question.format === "ndjson" ? takeForReport() : undefined),
     close: async () => {
       await Promise.all(lanes.map((lane) => lane.close()));
     },
   };
 }
 
-/** This thread, which looks up from time to time: Ctrl+C is heard only between works. */
-function patientLane(judge: Judge): Lanes {
+/** A thread that judges one work after the other. */
+interface Lane {
+  judge: Judge;
+  /** Works that it has not answered yet. */
+  waiting(): number;
+  close(): Promise<unknown>;
+}
+
+/** This thread, which looks up from time to time: Ctrl+C is heard, and other threads are answered, only between works. */
+async function ownLane(setup: Setup): Promise<Lane> {
+  const { judgeFor } = await import("./thread.ts");
+  const judge = await judgeFor(setup);
+  let waiting = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  const judgeOne = async (work: Work, memory: ArrayBuffer | undefined): Promise<Judged> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    const judged = await judge(work, memory);
+    const done = memoryOf(work);
+    if (done !== undefined) giveBack(done);
+    return judged;
+  };
   return {
-    width: 1,
-    together: mostTogether,
-    judge: async (work) => {
-      await new Promise((resolve) => setImmediate(resolve));
-      const judged = await judge(work);
-      const memory = memoryOf(work);
-      if (memory !== undefined) giveBack(memory);
+    judge: (work, memory) => {
+      waiting++;
+      const judged = last.then(() => judgeOne(work, memory)).finally(() => waiting--);
+      last = judged.catch(() => {});
       return judged;
     },
+    waiting: () => waiting,
     close: async () => {},
   };
 }
 
-interface Lane {
-  judge(work: Work): Promise<Judged>;
-  /** Works that it has not answered yet. */
-  waiting(): number;
-  close(): Promise<unknown>;
+async function startOthers(count: number, setup: Setup): Promise<Lane[]> {
+  const { Worker } = await import("node:worker_threads");
+  return Array.from({ length: count }, () =>
+    laneOf(new Worker(join(__dirname, "cli-bulk.cjs"), { workerData: setup, resourceLimits })),
+  );
 }
 
 function laneOf(worker: Worker): Lane {
@@ -125,11 +146,11 @@ function laneOf(worker: Worker): Lane {
     for (const { reject } of asked.splice(0)) reject(error);
   });
   return {
-    judge: (work) =>
+    judge: (work, memory) =>
       new Promise((resolve, reject) => {
         asked.push({ resolve, reject });
-        const memory = memoryOf(work);
-        worker.postMessage(work, memory === undefined ? [] : [memory]);
+        const given = [memoryOf(work), memory].filter((each) => each !== undefined);
+        worker.postMessage({ work, memory } satisfies Asked, given);
       }),
     waiting: () => asked.length,
     close: () => worker.terminate(),

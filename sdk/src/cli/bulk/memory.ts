@@ -10,13 +10,18 @@ const mostSpare = 8;
 // Memory goes round: as garbage it would pile up, and the system clears what is new before it is read into.
 const spare: ArrayBuffer[] = [];
 
+/** Memory for the report on a piece. */
+export function takeForReport(): ArrayBuffer {
+  return spare.pop() ?? new ArrayBuffer(ordinary);
+}
+
 /** So many bytes to write into; what they hold is left over from before. */
 export function takeMemory(length: number): Uint8Array {
   if (length > ordinary) return new Uint8Array(length);
-  return new Uint8Array(spare.pop() ?? new ArrayBuffer(ordinary), 0, length);
+  return new Uint8Array(takeForReport(), 0, length);
 }
 
-/** Gives back what `takeMemory` has given. Nobody may look at it any more. */
+/** Gives back what was taken. Nobody may look at it any more. */
 export function giveBack(memory: ArrayBuffer): void {
   if (memory.byteLength === ordinary && spare.length < mostSpare) spare.push(memory);
 }

@@ -4,6 +4,7 @@ import type { RuleSet } from "../../rule-set.ts";
 import { type ExitCode, OK, worse } from "../exit-code.ts";
 import type { InputDocument } from "../input.ts";
 import type { Judged, UsedRules } from "./judged.ts";
+import { ReportBytes } from "./report-bytes.ts";
 import type { CleanReport } from "./usual.ts";
 
 /** An item of a list that stands further right on its line has others before it. */
@@ -16,23 +17,24 @@ export class Page {
   readonly #counter = createSummaryCounter();
   readonly #documents: CheckedDocument[] = [];
   readonly #used: UsedRules[] = [];
-  #ndjson = "";
-  /** Clean PCCOs one after the other that are told of in the same words, and that have no words yet. */
-  #row: { readonly clean: CleanReport; readonly first: number; length: number } | undefined;
+  readonly #ndjson: ReportBytes;
   #clean = 0;
   #exitCode: ExitCode = OK;
 
-  /** @param known hashes of the rule sets that were told before; those told here are added */
-  constructor(format: ReportFormat, known: Set<string>) {
+  /**
+   * @param known hashes of the rule sets that were told before; those told here are added
+   * @param memory what the report may be written into
+   */
+  constructor(format: ReportFormat, known: Set<string>, memory: ArrayBuffer | undefined) {
     this.#format = format;
     this.#known = known;
+    this.#ndjson = new ReportBytes(memory);
   }
 
   /** @param source the text it was read from, and where that begins, if it was read */
   add(report: DocumentReport, source: Pick<InputDocument, "text" | "start"> | undefined): void {
     this.#counter.add(report);
-    this.#endRow();
-    if (this.#format === "ndjson") this.#ndjson += `${JSON.stringify(report)}\n`;
+    if (this.#format === "ndjson") this.#ndjson.add(`${JSON.stringify(report)}\n`);
     // Only people are shown the text where something is found, and it is long. Nobody is shown the middle of an endless line.
     else if (
       this.#format !== "pretty" ||
@@ -49,22 +51,9 @@ export class Page {
 
   addClean(clean: CleanReport, index: number): void {
     this.#clean++;
-    const row = this.#row;
-    if (this.#format !== "ndjson") this.#documents.push({ report: { ...clean.report, index }, text: undefined });
-    else if (row?.clean === clean && row.first + row.length === index) row.length++;
-    else {
-      this.#endRow();
-      this.#row = { clean, first: index, length: 1 };
-    }
-  }
-
-  /** Only now, all together: words that are kept while PCCOs are read cost more than to make them. */
-  #endRow(): void {
-    if (this.#row === undefined) return;
-    const { clean, first, length } = this.#row;
     const [before, after] = clean.json;
-    for (let index = first; index < first + length; index++) this.#ndjson += `${before}${index}${after}\n`;
-    this.#row = undefined;
+    if (this.#format === "ndjson") this.#ndjson.add(`${before}${index}${after}\n`);
+    else this.#documents.push({ report: { ...clean.report, index }, text: undefined });
   }
 
   worsen(exitCode: ExitCode): void {
@@ -85,10 +74,9 @@ export class Page {
   }
 
   judged(): Judged {
-    this.#endRow();
     this.#counter.addClean(this.#clean);
     return {
-      ndjson: this.#ndjson,
+      ndjson: this.#ndjson.written(),
       ...this.#written(),
       summary: this.#counter.total(),
       exitCode: this.#exitCode,

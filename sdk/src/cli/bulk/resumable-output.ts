@@ -4,7 +4,7 @@ import { reasonOf } from "../reason-of.ts";
 
 /** A report that is written as it is made, and can be gone on with after an interruption. */
 export interface ResumableOutput {
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
   /** Bytes written so far. */
   length(): number;
   close(): void;
@@ -48,7 +48,7 @@ export function openResumable(path: string, length: number): ResumableOutput {
   let written = length;
   return {
     write: (text) => {
-      let rest = Buffer.from(text);
+      let rest: Uint8Array = typeof text === "string" ? Buffer.from(text) : text;
       while (rest.length > 0) {
         const count = attempt(() => writeSync(file, rest, 0, rest.length, written));
         written += count;

@@ -4,6 +4,7 @@ import { type ExitCode, OK, worse } from "../exit-code.ts";
 import { inOrder } from "./in-order.ts";
 import type { Judged } from "./judged.ts";
 import type { Lanes } from "./lanes.ts";
+import { giveBack } from "./memory.ts";
 import type { Position, Step } from "./work.ts";
 import { worksOf } from "./works-of.ts";
 
@@ -37,6 +38,7 @@ export async function runAll({ paths, lanes, from, marks, stop, write, step }: R
   const done = ({ work }: Step): Promise<Judged> => lanes.judge(work);
   for await (const { item, result } of inOrder(steps, { width: () => lanes.width, done, stop })) {
     await write(result);
+    giveBack(result.ndjson.buffer);
     counter.addAll(result.summary);
     exitCode = worse(exitCode, result.exitCode);
     step({ summary: counter.total(), exitCode }, item.end, item.size);

@@ -14,7 +14,7 @@ export interface Session {
   readonly from: Checkpoint | undefined;
   /** The time of the event: that of the first start. */
   readonly at: string;
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
   /** Told that all up to here is in the report. It is remembered at once, or soon, or when the run is stopped. */
   reached(where: Where): void;
   /** Forgets where the run is: all is done. */

@@ -8,6 +8,13 @@ import { memoryOf, type Work } from "./work.ts";
 
 // A file of its own, with the quick tests that were written ahead of time: a run that loads it has many PCCOs to judge.
 
+/** What a thread is asked. */
+export interface Asked {
+  readonly work: Work;
+  /** What the report may be written into. */
+  readonly memory: ArrayBuffer | undefined;
+}
+
 /** What a thread answers to a work. */
 export type Answer = ({ readonly judged: Judged } | { readonly problem: string }) & {
   /** The memory of the work, to be used again. */
@@ -25,18 +32,22 @@ export async function judgeFor({ typed, question }: Setup): Promise<Judge> {
 function listen(port: NonNullable<typeof parentPort>, setup: Setup): void {
   const judge = judgeFor(setup);
   let last: Promise<void> = Promise.resolve();
-  port.on("message", (work: Work) => {
+  port.on("message", (asked: Asked) => {
     last = last.then(async () => {
-      const reply = await answer(judge, work);
-      port.postMessage(reply, reply.memory === undefined ? [] : [reply.memory]);
+      const reply = await answer(judge, asked);
+      const report = "judged" in reply ? reply.judged.ndjson.buffer : undefined;
+      port.postMessage(
+        reply,
+        [reply.memory, report].filter((each) => each !== undefined),
+      );
     });
   });
 }
 
-async function answer(judge: Promise<Judge>, work: Work): Promise<Answer> {
+async function answer(judge: Promise<Judge>, { work, memory: room }: Asked): Promise<Answer> {
   const memory = memoryOf(work);
   try {
-    const judged = await (await judge)(work);
+    const judged = await (await judge)(work, room);
     return { judged, memory, read: takeRead() };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error), memory, read: takeRead() };
