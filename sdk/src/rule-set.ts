@@ -16,7 +16,7 @@ import { compileMachine, factsFor, type Machine, type MachineEvent } from "./lif
 import { type RepairResult, repairDocument } from "./lifecycle/repair.ts";
 import { edited, moveDocument, type TransitionRequest, type TransitionResult } from "./lifecycle/transition.ts";
 import { withoutLifecycle } from "./lifecycle/without-lifecycle.ts";
-import { type View, viewOf } from "./procore/view.ts";
+import { isSeenAsItIs, type View, viewOf } from "./procore/view.ts";
 import type { ResolvedRuleSet } from "./rules/resolve.ts";
 
 /** What a check is asked with. */
@@ -104,6 +104,7 @@ export function createRuleSet(definition: ResolvedRuleSet, ahead: readonly Ahead
     .filter((rule): rule is CompiledRule => rule !== undefined);
   const machine = compileMachine(definition, rules, names, ahead);
   const bare = machine.events.size === 0 ? withoutLifecycle(rules, ahead) : undefined;
+  const send = bare ?? machine.events.get("send");
   const reference = { id: definition.id, version: definition.version, sha256: definition.sha256 };
   return {
     reference,
@@ -113,7 +114,12 @@ export function createRuleSet(definition: ResolvedRuleSet, ahead: readonly Ahead
     statusOf: (pcco) => machine.stateOf(viewOf(pcco)?.document),
     toggles: (context) => togglesIn(definition, names, context),
     check: (pcco, context, { event = "send", at, input, sourceOf } = {}) => {
-      const asked = bare !== undefined && event === "send" ? bare : eventOf(machine, event);
+      const asked = event === "send" && send !== undefined ? send : eventOf(machine, event);
+      // Nearly every PCCO comes by itself: no need to make a view of it.
+      if (isSeenAsItIs(pcco, context)) {
+        const facts = factsFor(asked, { document: pcco, context }, input, at, sourceOf);
+        return withStatus(checkRules(asked.rules, facts, asked.isClean), machine, pcco);
+      }
       const view = viewOf(pcco, context);
       if (view === undefined) return notAPcco(pcco);
       const facts = factsFor(asked, view, input, at, sourceOutside(sourceOf, view));
@@ -199,10 +205,14 @@ function withStatus(verdict: Verdict, machine: Machine, document: JsonObject): V
   const erp = document["erp"];
   if (erp === undefined || machine.states.size === 0) return verdict;
   // Nearly every PCCO has a status that is known, and asking for it takes a moment.
-  if (isObject(erp) && typeof erp["status"] === "string" && machine.states.has(erp["status"])) return verdict;
+  if (isObject(erp) && isKnownStatus(erp["status"], machine)) return verdict;
   const status = machine.stateOf(document);
   if (machine.states.has(status)) return verdict;
   return { outcome: "blocked", findings: [...verdict.findings, unknownStatus(status, machine, isObject(erp))] };
+}
+
+function isKnownStatus(status: unknown, { initial, states }: Machine): boolean {
+  return typeof status === "string" && (status === initial || states.has(status));
 }
 
 function unknownStatus(status: string, machine: Machine, isInGroup: boolean): Finding {

@@ -2,8 +2,10 @@ import { parsePath } from "../context/field-path.ts";
 import type { Field } from "../generated/types.ts";
 import type { ResolvedRuleSet } from "../rules/resolve.ts";
 import type { Doubts, Source } from "./doubts.ts";
+import type { GroupWriter } from "./emit-groups.ts";
 import type { ListWriter } from "./emit-lists.ts";
-import { absentTest, along, isPlain, isReadAlike, objectTest, presentTest } from "./emit-path.ts";
+import { loopOf, mayRise, type Planned } from "./emit-loop.ts";
+import { absentTest, along, isPlain, isReadAlike } from "./emit-path.ts";
 
 /** Writes the loops that read fields of lines: each list is walked once, for all fields and rules. */
 export interface ColumnWriter {
@@ -11,6 +13,8 @@ export interface ColumnWriter {
   column(name: string): string | undefined;
   /** The same, its values kept for checks of all lines. */
   keptColumn(name: string): string | undefined;
+  /** An expression: whether all values of a column that is kept are numbers, each above the one before; "false" where it is not told. */
+  areRising(variable: string): string;
   /** The variable of the sum of some columns; `undefined` when one of them can't be written. */
   sum(names: readonly string[]): string | undefined;
   /** Adds statements that are run for every value of a column, `value`. */
@@ -25,19 +29,12 @@ export interface ColumnWriter {
   variables(): readonly string[];
 }
 
-interface Planned {
-  readonly variable: string;
-  readonly field: Field;
-  readonly source: Source;
-  /** For a value that may be taken from elsewhere: statements that look it up. */
-  readonly lookUp: () => string;
-  readonly tests: string[];
-  /** The sums it is added to. */
-  readonly sums: string[];
-  isKept: boolean;
-}
-
-export function createColumnWriter(set: ResolvedRuleSet, doubts: Doubts, lists: ListWriter): ColumnWriter {
+export function createColumnWriter(
+  set: ResolvedRuleSet,
+  doubts: Doubts,
+  groups: GroupWriter,
+  lists: ListWriter,
+): ColumnWriter {
   const columns = new Map<string, Planned>();
   const sums: string[] = [];
   const column = (name: string): Planned | undefined => {
@@ -64,6 +61,10 @@ export function createColumnWriter(set: ResolvedRuleSet, doubts: Doubts, lists: 
       if (planned !== undefined) planned.isKept = true;
       return planned?.variable;
     },
+    areRising: (variable) => {
+      const isTold = [...columns.values()].some((planned) => planned.variable === variable && mayRise(planned));
+      return isTold ? `${variable}IsRising` : "false";
+    },
     sum: (names) => {
       const planned = names.map(column);
       if (planned.includes(undefined)) return undefined;
@@ -78,7 +79,10 @@ export function createColumnWriter(set: ResolvedRuleSet, doubts: Doubts, lists: 
     kept: () => kept().map(({ variable }) => `const ${variable} = createColumn();`),
     variables: () => kept().map(({ variable }) => variable),
     head: () => sums.map((variable) => `let ${variable} = 0, ${variable}Lines = 0;`),
-    loops: () => [...byList(columns.values())].map(([list, planned], index) => loopOf(list, planned, index)),
+    loops: () =>
+      [...byList(columns.values())].map(([list, planned], index) =>
+        loopOf(groups.read("document", list.split(".")), planned, index),
+      ),
   };
 }
 
@@ -119,55 +123,9 @@ function lookUpOf(
       "value = undefined;",
       'if (typeof id === "number" || !isAbsent(id)) {',
       `const place = ${lists.find(places, "id")};`,
-      `if (place >= 0) value = ${along(`${places}.items[place]`, [take])};`,
+      `if (place >= 0) value = ${along(`${places}Items[place]`, [take])};`,
       `if (value === undefined) { ${source.doubt()} }`,
       "}",
       "}",
     ].join("\n");
-}
-
-function loopOf(list: string, columns: readonly Planned[], loop: number): string {
-  const items = `items${loop}`;
-  const doubt = [...new Set(columns.map(({ source }) => source.doubt()))].join(" ");
-  const kept = columns.filter(({ isKept }) => isKept).map(({ variable }) => variable);
-  return [
-    ...columns.map(({ variable }) => `let ${variable}Absent = 0;`),
-    `const ${items} = listOf(${along("facts.document", list.split("."))});`,
-    `if (${items} === undefined) { ${doubt} ${kept.map((variable) => `${variable}.length = 0;`).join(" ")} } else {`,
-    ...kept.map((variable) => `${variable}.length = ${items}.length;`),
-    ...[...new Set(columns.flatMap(({ sums }) => sums))].map((sum) => `${sum}Lines += ${items}.length;`),
-    ...(kept.length === 0 ? [] : [`if (${items}.length > mostKept) isLong = true;`]),
-    `for (let index = 0; index < ${items}.length; index++) {`,
-    `const item = ${items}[index];`,
-    `if (!(${objectTest("item")})) { ${doubt} continue; }`,
-    ...columns.map(readColumn),
-    "}",
-    "}",
-  ].join("\n");
-}
-
-function readColumn({ variable, field, source, lookUp, tests, sums, isKept }: Planned): string {
-  const isMoney = field.type === "money";
-  return [
-    "{",
-    `let value = ${along("item", parsePath(field.path).steps)};`,
-    lookUp(),
-    `if (${presentTest("value", field)}) {`,
-    ...(isMoney ? ["const valueCents = cents(value);"] : []),
-    ...sums.flatMap((sum) => [
-      `${sum} += valueCents;`,
-      // Past this, whole numbers are no longer exact, even if a later amount leads back.
-      `if (!(${sum} >= ${Number.MIN_SAFE_INTEGER} && ${sum} <= ${Number.MAX_SAFE_INTEGER})) ${sum} = NaN;`,
-    ]),
-    ...(isKept ? [`${variable}.values[index] = value;`] : []),
-    ...tests,
-    "} else {",
-    `if (!isAbsent(value)) { ${source.doubt()} }`,
-    ...(isKept ? [`${variable}.values[index] = undefined;`] : []),
-    `${variable}Absent++;`,
-    "}",
-    "}",
-  ]
-    .filter((line) => line !== "")
-    .join("\n");
 }

@@ -1,7 +1,7 @@
 import type { Condition } from "../generated/types.ts";
-import type { Emission } from "../keywords/keyword.ts";
 import { literal } from "../keywords/literal.ts";
 import type { ResolvedRuleSet } from "../rules/resolve.ts";
+import type { Emission } from "./emit-checks.ts";
 
 /**
  * A condition as an expression; what it can't decide leaves its rule open beforehand. `undefined` when it can't be

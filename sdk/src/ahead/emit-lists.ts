@@ -2,7 +2,8 @@ import { parsePath } from "../context/field-path.ts";
 import type { Field } from "../generated/types.ts";
 import { literal } from "../keywords/literal.ts";
 import type { Doubts } from "./doubts.ts";
-import { along, isPlain } from "./emit-path.ts";
+import type { GroupWriter } from "./emit-groups.ts";
+import { isPlain } from "./emit-path.ts";
 
 /** Writes what finds items of lists of the context by a key of theirs. */
 export interface ListWriter {
@@ -20,7 +21,7 @@ export interface ListWriter {
   variables(): readonly string[];
 }
 
-export function createListWriter(doubts: Doubts): ListWriter {
+export function createListWriter(doubts: Doubts, groups: GroupWriter): ListWriter {
   const lists = new Map<
     string,
     { readonly variable: string; readonly read: () => void; readonly kept: string; readonly head: () => string }
@@ -32,18 +33,42 @@ export function createListWriter(doubts: Doubts): ListWriter {
     if (there !== undefined) return there.variable;
     const variable = `k${lists.size}`;
     const { source } = doubts.source(() => undefined);
+    const items = groups.read("context", list);
     lists.set(name, {
       variable,
       read: source.read,
-      kept: `const ${variable} = createPlaces((line) => (typeof line === "object" && line !== null ? line[${literal(key)}] : undefined));`,
-      head: () => `if (!beginPlaces(${variable}, ${along("facts.context", list)})) { ${source.doubt()} }`,
+      kept: [
+        `const ${variable}IdOf = (line) => (typeof line === "object" && line !== null ? line[${literal(key)}] : undefined);`,
+        `const ${variable} = createPlaces(${variable}IdOf, (items, id) => {`,
+        "for (let place = 0; place < items.length; place++) {",
+        `const found = ${variable}IdOf(items[place]);`,
+        "if (found === id || sameId(found, id)) return place;",
+        "}",
+        "return -1;",
+        "});",
+      ].join("\n"),
+      head: () =>
+        [
+          `if (!beginPlaces(${variable}, ${items})) { ${source.doubt()} }`,
+          `const ${variable}Items = ${variable}.items;`,
+          `let ${variable}Next = 0, ${variable}Highest = -Infinity, ${variable}Id, ${variable}Place = -1;`,
+        ].join("\n"),
     });
     source.read();
     return variable;
   };
-  // Several rules look for the same item, one after the other.
-  const find = (variable: string, value: string): string =>
-    `(${value} === ${variable}.id ? ${variable}.place : placeOf(${variable}, ${value}))`;
+  // Several rules look for the same item, one after the other, and the next line mostly has the next item: all before that
+  // have lower ids, so none of them is this one.
+  const find = (variable: string, value: string): string => {
+    const isNext = [
+      `typeof ${value} === "number"`,
+      `${value} > ${variable}Highest`,
+      `${variable}Next < ${variable}Items.length`,
+      `${variable}IdOf(${variable}Items[${variable}Next]) === ${value}`,
+    ].join(" && ");
+    const place = `${isNext} ? (${variable}Highest = ${value}, ${variable}Next++) : placeOf(${variable}, ${value})`;
+    return `(${value} === ${variable}Id ? ${variable}Place : (${variable}Id = ${value}, ${variable}Place = ${place}))`;
+  };
   return {
     places,
     find,

@@ -24,7 +24,7 @@ export function isReadAlike(other: Field, field: Field): boolean {
 export function along(root: string, steps: readonly string[]): string {
   return steps.reduce(
     (expression, step, index) =>
-      index === 0 && (root === "item" || root.startsWith("facts"))
+      index === 0 && root === "item"
         ? `${root}[${literal(step)}]`
         : `(typeof (t = ${expression}) === "object" && t !== null ? t[${literal(step)}] : undefined)`,
     root,

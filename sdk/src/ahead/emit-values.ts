@@ -3,7 +3,8 @@ import type { Condition, Field } from "../generated/types.ts";
 import { literal } from "../keywords/literal.ts";
 import type { ResolvedRuleSet } from "../rules/resolve.ts";
 import type { Doubts, Source } from "./doubts.ts";
-import { absentTest, along, isPlain, isReadAlike, presentTest } from "./emit-path.ts";
+import type { GroupWriter } from "./emit-groups.ts";
+import { absentTest, isPlain, isReadAlike, presentTest } from "./emit-path.ts";
 
 /** Writes what reads fields that stand by themselves, and toggles. */
 export interface ValueWriter {
@@ -15,7 +16,7 @@ export interface ValueWriter {
   head(): readonly string[];
 }
 
-export function createValueWriter(set: ResolvedRuleSet, doubts: Doubts): ValueWriter {
+export function createValueWriter(set: ResolvedRuleSet, doubts: Doubts, groups: GroupWriter): ValueWriter {
   const values = new Map<string, Variable>();
   const features = new Map<string, Variable>();
   const head: (() => string)[] = [];
@@ -25,15 +26,17 @@ export function createValueWriter(set: ResolvedRuleSet, doubts: Doubts): ValueWr
     if (!isPlain(field.path)) return undefined;
     if (otherwise !== undefined && (other === undefined || !isReadAlike(other, field))) return undefined;
     const isOpen = field.in === "context";
-    const expression = (path: string): string =>
-      along(isOpen ? "facts.context" : "facts.document", parsePath(path).steps);
+    const expression = (path: string): string => groups.read(isOpen ? "context" : "document", parsePath(path).steps);
     return (variable, source) => {
       // What the context does not give may still have any value.
       const wrong = isOpen ? `${variable} === undefined || !isAbsent(${variable})` : `!isAbsent(${variable})`;
       const present = `if (!(${presentTest(variable, field)})) {\nif (${wrong}) { ${source.doubt()} }\n${variable} = undefined;\n}`;
       const cents =
         field.type === "money"
-          ? [`const ${variable}Cents = ${variable} === undefined ? NaN : cents(${variable});`]
+          ? [
+              `const ${variable}Cents = ${variable} === undefined ? NaN : cents(${variable});`,
+              `const ${variable}IsCents = !Number.isNaN(${variable}Cents);`,
+            ]
           : [];
       if (other === undefined) return [`let ${variable} = ${expression(field.path)};`, present, ...cents].join("\n");
       return [
@@ -72,7 +75,8 @@ export function createValueWriter(set: ResolvedRuleSet, doubts: Doubts): ValueWr
       const variable = { name: `f${features.size}`, source };
       source.read();
       features.set(name, variable);
-      const position = `toggle(${along("facts.context", ["erp", "features"])}, ${literal(name)}, ${literal(feature.set)}, ${literal(definition.default)})`;
+      const listed = groups.group("context", ["erp", "features"]);
+      const position = `toggle(${listed}, ${listed}[${literal(name)}], ${literal(feature.set)}, ${literal(definition.default)})`;
       head.push(
         () =>
           `const ${variable.name} = ${made} ? ${position} : "off";\nif (${variable.name} === undefined) { ${source.doubt()} }`,

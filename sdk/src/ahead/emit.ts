@@ -1,11 +1,12 @@
 import { parsePath } from "../context/field-path.ts";
 import type { CheckKeywords } from "../generated/types.ts";
 import { keywords } from "../keywords/index.ts";
-import type { Emission, Keyword } from "../keywords/keyword.ts";
 import type { ResolvedRule, ResolvedRuleSet } from "../rules/resolve.ts";
 import { createDoubts, isOpen } from "./doubts.ts";
+import { type Emission, type EmittedCheck, type EmittedLines, emittedChecks } from "./emit-checks.ts";
 import { createColumnWriter } from "./emit-columns.ts";
 import { emitCondition } from "./emit-condition.ts";
+import { createGroupWriter } from "./emit-groups.ts";
 import { createListWriter } from "./emit-lists.ts";
 import { createValueWriter } from "./emit-values.ts";
 
@@ -36,18 +37,19 @@ interface Writer {
 
 function createWriter(set: ResolvedRuleSet): Writer {
   const doubts = createDoubts();
-  const lists = createListWriter(doubts);
-  const values = createValueWriter(set, doubts);
-  const columns = createColumnWriter(set, doubts, lists);
-  const groups: string[] = [];
+  const groups = createGroupWriter();
+  const lists = createListWriter(doubts, groups);
+  const values = createValueWriter(set, doubts, groups);
+  const columns = createColumnWriter(set, doubts, groups, lists);
+  const compared: string[] = [];
   const body: string[] = [];
 
-  const group = (names: readonly string[]): string | undefined => {
-    const variables = names.map(columns.keptColumn);
-    if (variables.includes(undefined)) return undefined;
-    const variable = `g${groups.length}`;
-    groups.push(`const ${variable} = [${variables.join(", ")}];`);
-    return variable;
+  const group = (names: readonly string[]): EmittedLines | undefined => {
+    const variables = names.flatMap((name) => columns.keptColumn(name) ?? []);
+    if (variables.length < names.length) return undefined;
+    const variable = `g${compared.length}`;
+    compared.push(`const ${variable} = [${variables.join(", ")}];`);
+    return { columns: variable, areRising: variables.length === 1 ? columns.areRising(variables.join()) : "false" };
   };
   const emission: Emission = {
     doubt: doubts.own,
@@ -60,46 +62,47 @@ function createWriter(set: ResolvedRuleSet): Writer {
     feature: (name) => values.feature(name, (condition) => emitCondition(condition, emission, set)),
   };
 
-  const ofValue = (name: string, definition: CheckKeywords, keyword: Keyword): readonly string[] | undefined => {
+  const ofValue = (name: string, definition: CheckKeywords, check: EmittedCheck): readonly string[] | undefined => {
     const variable = values.value(name);
-    const test = variable === undefined ? undefined : keyword.emit?.(definition, variable, emission);
+    const test = variable === undefined ? undefined : check.value?.(definition, variable, emission);
     if (variable === undefined || test === undefined) return undefined;
     const present = `if (${variable} !== undefined) { ${test} }`;
-    return [keyword.whenAbsent === "broken" ? `${present} else { ${doubts.own()} }` : present];
+    return [check.whenAbsent === "broken" ? `${present} else { ${doubts.own()} }` : present];
   };
   // Each value is tested as it is read, and missing ones are counted.
   const ofColumn = (
     name: string,
     definition: CheckKeywords,
-    keyword: Keyword,
+    check: EmittedCheck,
     condition: string,
   ): readonly string[] | undefined => {
     // Other columns are not read yet while this one is.
     const own = { ...emission, sum: () => undefined };
     const variable = columns.column(name);
-    const test = variable === undefined ? undefined : keyword.emit?.(definition, "value", own);
+    const test = variable === undefined ? undefined : check.value?.(definition, "value", own);
     if (variable === undefined || test === undefined) return undefined;
     if (test !== "") columns.forEach(variable, condition === "" ? test : `if (${condition}) { ${test} }`);
-    return keyword.whenAbsent === "broken" ? [`if (${variable}Absent > 0) { ${doubts.own()} }`] : [];
+    return check.whenAbsent === "broken" ? [`if (${variable}Absent > 0) { ${doubts.own()} }`] : [];
   };
   const statements = ({ definition }: ResolvedRule, condition: string): readonly string[] | undefined => {
     const keyword = keywords.find(({ name }) => definition[name] !== undefined);
-    if (keyword?.emit === undefined) return undefined;
+    const check = keyword === undefined ? undefined : emittedChecks[keyword.name];
+    if (check === undefined) return undefined;
     const names = definition.fields ?? (definition.field === undefined ? [] : [definition.field]);
-    if (keyword.emitLines !== undefined) {
+    if (check.lines !== undefined) {
       const lines = group(names);
-      return lines === undefined ? undefined : [keyword.emitLines(definition, lines, emission)];
+      return lines === undefined ? undefined : [check.lines(lines, emission)];
     }
     if (definition.feature !== undefined) {
       const position = emission.feature(definition.feature);
-      const test = position === undefined ? undefined : keyword.emit(definition, position, emission);
+      const test = position === undefined ? undefined : check.value?.(definition, position, emission);
       return test === undefined ? undefined : [test];
     }
     const parts = names.map((name) => {
       const field = set.fields[name];
       if (field === undefined) return undefined;
       const isSingle = parsePath(field.path).list === undefined;
-      return isSingle ? ofValue(name, definition, keyword) : ofColumn(name, definition, keyword, condition);
+      return isSingle ? ofValue(name, definition, check) : ofColumn(name, definition, check, condition);
     });
     return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
   };
@@ -117,6 +120,8 @@ function createWriter(set: ResolvedRuleSet): Writer {
     },
     source: () => {
       const words = doubts.words();
+      // Their groups are known once they are written.
+      const read = [...values.head(), ...lists.head(), ...columns.head(), ...columns.loops()];
       const ends = [
         ...lists.variables().map((variable) => `endPlaces(${variable});`),
         ...(columns.variables().length === 0
@@ -127,15 +132,13 @@ function createWriter(set: ResolvedRuleSet): Writer {
         "(() => {",
         ...lists.kept(),
         ...columns.kept(),
-        ...groups,
+        ...compared,
         "let isLong = false;",
         `const words = [${words.map(() => 0).join(", ")}];`,
         "const test = (facts) => {",
         `let t, q, ${words.map((word) => `${word} = 0`).join(", ")};`,
-        ...values.head(),
-        ...lists.head(),
-        ...columns.head(),
-        ...columns.loops(),
+        ...groups.head(),
+        ...read,
         ...body,
         `if ((${words.join(" | ")}) === 0) return true;`,
         ...words.map((word, index) => `words[${index}] = ${word};`),

@@ -1,15 +1,15 @@
 import { isAbsent } from "../context/facts.ts";
-import { isList, isObject } from "../document/value.ts";
+import { isList, isObject, type JsonObject } from "../document/value.ts";
 import type { Toggle } from "../generated/types.ts";
 
 // What the tests that are written ahead of time call.
 
 export { mostKept } from "../context/buffers.ts";
 export { isDate, isDateTime } from "../context/calendar.ts";
-export { cents } from "../context/decimal.ts";
+export { cents, isCents, isDecimal } from "../context/decimal.ts";
 export { sameId } from "../context/ids.ts";
 export { beginPlaces, createPlaces, endPlaces, placeOf } from "../context/places.ts";
-export { isBlank } from "../context/text-length.ts";
+export { isBlank, isLongerThan } from "../context/text-length.ts";
 export { areDistinct, areDistinctOrSame, areSame } from "../keywords/column.ts";
 export { isAbsent, isList };
 
@@ -38,11 +38,16 @@ export function letGo(column: ColumnBuffer): void {
   column.values.length = 0;
 }
 
-/** The position of a toggle; `undefined` when it can't be told at once. */
-export function toggle(listed: unknown, name: string, set: Toggle | undefined, preset: Toggle): Toggle | undefined {
+/** Stands for a group of fields that is not there. */
+export const nothing: JsonObject = Object.freeze({});
+
+/**
+ * The position of a toggle; `undefined` when it can't be told at once.
+ * @param given what is listed for it
+ */
+export function toggle(listed: unknown, given: unknown, set: Toggle | undefined, preset: Toggle): Toggle | undefined {
   if (!isObject(listed)) return undefined;
-  const given = Object.hasOwn(listed, name) ? listed[name] : undefined;
   if (typeof given === "boolean") return given ? "on" : "off";
   // Another toggle may be this one misspelt: that is for the full way to tell.
-  return given === undefined && Object.keys(listed).length === 0 ? (set ?? preset) : undefined;
+  return given === undefined && listed !== nothing && Object.keys(listed).length === 0 ? (set ?? preset) : undefined;
 }

@@ -61,6 +61,23 @@ function toScale(value: Decimal, scale: number): bigint {
 const ZERO = 48;
 const NINE = 57;
 
+/** Whether a text is a decimal number that `cents` can tell. */
+export function isCents(text: string): boolean {
+  const end = text.length;
+  const start = text.charCodeAt(0) === 45 ? 1 : 0;
+  let at = start;
+  while (at < end && isDigit(text.charCodeAt(at))) at++;
+  if (at === start || at - start > 13) return false;
+  if (at === end) return true;
+  const digits = end - at - 1;
+  if (text.charCodeAt(at) !== 46 || digits < 1 || digits > 2) return false;
+  return isDigit(text.charCodeAt(at + 1)) && (digits === 1 || isDigit(text.charCodeAt(at + 2)));
+}
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= NINE;
+}
+
 /**
  * The value in cents as a whole number, read without allocating; `NaN` when the text is not a decimal of at
  * most 13 digits before and two after the point, for which the exact path must be taken.

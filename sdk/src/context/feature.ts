@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from "../document/value.ts";
 import type { Feature as FeatureDefinition, Toggle } from "../generated/types.ts";
 import { type Facts, NOT_GIVEN } from "./facts.ts";
 import { DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "./judgement.ts";
+import { isInherited } from "./walk.ts";
 
 /** A toggle of the ERP Integrations tool, ready to be read. */
 export interface Feature {
@@ -40,11 +41,11 @@ export function compileFeature(
     const erp = facts.context["erp"];
     const listed = isObject(erp) ? erp["features"] : undefined;
     if (isObject(listed)) {
-      if (!Object.hasOwn(listed, name) || listed[name] === undefined) {
+      const given = isInherited(name) && !Object.hasOwn(listed, name) ? undefined : listed[name];
+      if (given === undefined) {
         // A toggle that is nearly this one is a slip of the pen, and no reason to take the default.
         return misspelt(listed) === undefined ? (set ?? definition.default) : NOT_GIVEN;
       }
-      const given = listed[name];
       return typeof given === "boolean" ? (given ? "on" : "off") : NOT_GIVEN;
     }
     return set ?? NOT_GIVEN;

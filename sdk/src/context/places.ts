@@ -10,6 +10,8 @@ import { createTable, emptyTable, hashNumber, mostEntries, type Table } from "./
 export interface Places {
   items: readonly unknown[];
   readonly idOf: (item: unknown) => unknown;
+  /** Asks one item after the other; -1 when none has the id. */
+  readonly search: (items: readonly unknown[], id: unknown) => number;
   /** The item to try first; -1 once it was another. */
   next: number;
   /** The id that stands there, above those of all items before it. */
@@ -22,17 +24,30 @@ export interface Places {
   /** Where the first item of each id stands, of those that were walked; keyed by what same ids have in common. */
   readonly known: Map<unknown, number>;
   walked: number;
+  /** How many ids were searched one by one in a long list. */
+  searches: number;
 }
 
 const noItems: readonly unknown[] = [];
 const few = 16;
+/** Ids that are searched one by one in a long list, before that is worth a table. */
+const mostSearches = 2;
 /** Stands for an id that is never asked for. */
 const none = Symbol("no id");
 
-export function createPlaces(idOf: (item: unknown) => unknown): Places {
+/**
+ * @param idOf reads the id of an item
+ * @param search the place of the first item with an id, for callers that know a quicker way to ask all items
+ */
+export function createPlaces(
+  idOf: Places["idOf"],
+  search: Places["search"] = (items, id) => searchBy(idOf, items, id),
+): Places {
   return {
     items: noItems,
     idOf,
+    search,
+    searches: 0,
     next: 0,
     highest: Number.NEGATIVE_INFINITY,
     id: none,
@@ -52,6 +67,7 @@ export function beginPlaces(places: Places, items: unknown): boolean {
   places.highest = Number.NEGATIVE_INFINITY;
   places.id = none;
   places.table = "empty";
+  places.searches = 0;
   forget(places);
   return isGiven;
 }
@@ -87,15 +103,17 @@ function find(places: Places, id: unknown): number {
     return next;
   }
   places.next = -1;
-  if (items.length <= few) return search(places, id);
+  if (items.length <= few) return places.search(items, id);
   if (typeof id === "number") {
+    // All lines may have the same item.
+    if (places.searches++ < mostSearches) return places.search(items, id);
     if (places.table === "empty") places.table = fill(places) ? "filled" : "unfit";
     if (places.table === "filled") return lookUp(places, id);
   }
   return walkOn(places, id);
 }
 
-function search({ items, idOf }: Places, id: unknown): number {
+function searchBy(idOf: Places["idOf"], items: readonly unknown[], id: unknown): number {
   for (let index = 0; index < items.length; index++) {
     const found = idOf(items[index]);
     if (found === id || sameId(found, id)) return index;

@@ -1,5 +1,5 @@
 // Generated from the rule files by `npm run generate`; do not edit.
-import { areDistinct, areDistinctOrSame, beginPlaces, cents, createColumn, createPlaces, endPlaces, isAbsent, isBlank, isDateTime, isList, letGo, listOf, mostKept, placeOf, toggle } from "../ahead/support.ts";
+import { areDistinct, areDistinctOrSame, beginPlaces, cents, createColumn, createPlaces, endPlaces, isAbsent, isBlank, isDateTime, isList, isLongerThan, letGo, listOf, mostKept, nothing, placeOf, sameId, toggle } from "../ahead/support.ts";
 
 /** The quick tests of the rule sets of the core, by rule file. */
 export const cleanTests = {
@@ -8,34 +8,48 @@ export const cleanTests = {
 rules: ["export-switched-on", "status-approved", "date-required", "billing-item-code-length", "associated-line-item-hidden", "associated-line-item-known", "associated-line-item-pattern"],
 rest: [],
 ...(() => {
-const k0 = createPlaces((line) => (typeof line === "object" && line !== null ? line["id"] : undefined));
+const k0IdOf = (line) => (typeof line === "object" && line !== null ? line["id"] : undefined);
+const k0 = createPlaces(k0IdOf, (items, id) => {
+for (let place = 0; place < items.length; place++) {
+const found = k0IdOf(items[place]);
+if (found === id || sameId(found, id)) return place;
+}
+return -1;
+});
 const c1 = createColumn();
 const g0 = [c1];
 let isLong = false;
 const words = [0];
 const test = (facts) => {
 let t, q, d0 = 0;
-let v0 = (typeof (t = facts.context["erp"]) === "object" && t !== null ? t["system"] : undefined);
+const { document, context } = facts;
+const x0 = typeof (t = context["erp"]) === "object" && t !== null ? t : nothing;
+const x1 = typeof (t = x0["features"]) === "object" && t !== null ? t : nothing;
+const x2 = typeof (t = context["prime_contract"]) === "object" && t !== null ? t : nothing;
+let v0 = x0["system"];
 if (!(typeof v0 === "string" && ((q = v0.charCodeAt(0)) > 32 && q < 160 || !isBlank(v0)))) {
 if (v0 === undefined || !isAbsent(v0)) { d0 |= 113; }
 v0 = undefined;
 }
-const f0 = v0 === "spectrum" ? toggle((typeof (t = facts.context["erp"]) === "object" && t !== null ? t["features"] : undefined), "export_prime_contract_change_orders", undefined, "off") : "off";
+const f0 = v0 === "spectrum" ? toggle(x1, x1["export_prime_contract_change_orders"], undefined, "off") : "off";
 if (f0 === undefined) { d0 |= 113; }
-let v1 = facts.document["status"];
+let v1 = document["status"];
 if (!(typeof v1 === "string" && ((q = v1.charCodeAt(0)) > 32 && q < 160 || !isBlank(v1)))) {
 if (!isAbsent(v1)) { d0 |= 2; }
 v1 = undefined;
 }
-let v2 = facts.document["created_at"];
+let v2 = document["created_at"];
 if (!(typeof v2 === "string" && isDateTime(v2))) {
 if (!isAbsent(v2)) { d0 |= 4; }
 v2 = undefined;
 }
-if (!beginPlaces(k0, (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["line_items"] : undefined))) { d0 |= 40; }
+if (!beginPlaces(k0, x2["line_items"])) { d0 |= 40; }
+const k0Items = k0.items;
+let k0Next = 0, k0Highest = -Infinity, k0Id, k0Place = -1;
 let c0Absent = 0;
 let c1Absent = 0;
-const items0 = listOf(facts.document["line_items"]);
+let c1Last = -Infinity, c1IsRising = true;
+const items0 = listOf(document["line_items"]);
 if (items0 === undefined) { d0 |= 8; d0 |= 112; c1.length = 0; } else {
 c1.length = items0.length;
 if (items0.length > mostKept) isLong = true;
@@ -48,13 +62,13 @@ if ((value === undefined || isAbsent(value))) {
 const id = item["prime_line_item_id"];
 value = undefined;
 if (typeof id === "number" || !isAbsent(id)) {
-const place = (id === k0.id ? k0.place : placeOf(k0, id));
-if (place >= 0) value = (typeof (t = k0.items[place]) === "object" && t !== null ? t["origin_code"] : undefined);
+const place = (id === k0Id ? k0Place : (k0Id = id, k0Place = typeof id === "number" && id > k0Highest && k0Next < k0Items.length && k0IdOf(k0Items[k0Next]) === id ? (k0Highest = id, k0Next++) : placeOf(k0, id)));
+if (place >= 0) value = (typeof (t = k0Items[place]) === "object" && t !== null ? t["origin_code"] : undefined);
 if (value === undefined) { d0 |= 8; }
 }
 }
 if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
-if (typeof value !== "string" || value.length > 10) { d0 |= 8; }
+if (typeof value !== "string" || value.length > 10 && isLongerThan(value, 10)) { d0 |= 8; }
 } else {
 if (!isAbsent(value)) { d0 |= 8; }
 c0Absent++;
@@ -64,8 +78,9 @@ c0Absent++;
 let value = item["prime_line_item_id"];
 if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c1.values[index] = value;
+if (typeof value === "number" && value > c1Last) c1Last = value; else c1IsRising = false;
 if (f0 === "off") { d0 |= 16; }
-if (f0 === "on") { if ((value === k0.id ? k0.place : placeOf(k0, value)) < 0) { d0 |= 32; } }
+if (f0 === "on") { if ((value === k0Id ? k0Place : (k0Id = value, k0Place = typeof value === "number" && value > k0Highest && k0Next < k0Items.length && k0IdOf(k0Items[k0Next]) === value ? (k0Highest = value, k0Next++) : placeOf(k0, value))) < 0) { d0 |= 32; } }
 } else {
 if (!isAbsent(value)) { d0 |= 112; }
 c1.values[index] = undefined;
@@ -78,7 +93,7 @@ if (f0 !== "on") { d0 |= 1; }
 if (v1 !== undefined) { if (v1 !== "approved") { d0 |= 2; } } else { d0 |= 2; }
 if (v2 !== undefined) {  } else { d0 |= 4; }
 if (f0 === "on") {
-if (!areDistinctOrSame(g0)) { d0 |= 64; }
+if (!(c1IsRising || areDistinctOrSame(g0))) { d0 |= 64; }
 }
 if ((d0) === 0) return true;
 words[0] = d0;
@@ -105,7 +120,14 @@ return { holds, isOpen };
 rules: ["export-switched-on", "status-approved", "date-required", "billing-item-code-length", "associated-line-item-hidden", "associated-line-item-known", "associated-line-item-pattern", "status-known", "amount-format", "title-length", "number-length", "contract-approved", "contract-match", "contract-synced", "amount-based-contract", "approved-date-required", "line-items-required", "cost-code-and-type", "unique-phase-cost-type", "billing-item-present", "associated-line-item-set", "total-matches"],
 rest: [],
 ...(() => {
-const k0 = createPlaces((line) => (typeof line === "object" && line !== null ? line["id"] : undefined));
+const k0IdOf = (line) => (typeof line === "object" && line !== null ? line["id"] : undefined);
+const k0 = createPlaces(k0IdOf, (items, id) => {
+for (let place = 0; place < items.length; place++) {
+const found = k0IdOf(items[place]);
+if (found === id || sameId(found, id)) return place;
+}
+return -1;
+});
 const c1 = createColumn();
 const c4 = createColumn();
 const c5 = createColumn();
@@ -115,83 +137,91 @@ let isLong = false;
 const words = [0];
 const test = (facts) => {
 let t, q, d0 = 0;
-let v0 = (typeof (t = facts.context["erp"]) === "object" && t !== null ? t["system"] : undefined);
+const { document, context } = facts;
+const x0 = typeof (t = context["erp"]) === "object" && t !== null ? t : nothing;
+const x1 = typeof (t = x0["features"]) === "object" && t !== null ? t : nothing;
+const x2 = typeof (t = context["prime_contract"]) === "object" && t !== null ? t : nothing;
+let v0 = x0["system"];
 if (!(typeof v0 === "string" && ((q = v0.charCodeAt(0)) > 32 && q < 160 || !isBlank(v0)))) {
 if (v0 === undefined || !isAbsent(v0)) { d0 |= 1048689; }
 v0 = undefined;
 }
-const f0 = v0 === "spectrum" ? toggle((typeof (t = facts.context["erp"]) === "object" && t !== null ? t["features"] : undefined), "export_prime_contract_change_orders", undefined, "off") : "off";
+const f0 = v0 === "spectrum" ? toggle(x1, x1["export_prime_contract_change_orders"], undefined, "off") : "off";
 if (f0 === undefined) { d0 |= 1048689; }
-let v1 = facts.document["status"];
+let v1 = document["status"];
 if (!(typeof v1 === "string" && ((q = v1.charCodeAt(0)) > 32 && q < 160 || !isBlank(v1)))) {
 if (!isAbsent(v1)) { d0 |= 32898; }
 v1 = undefined;
 }
-let v2 = facts.document["created_at"];
+let v2 = document["created_at"];
 if (!(typeof v2 === "string" && isDateTime(v2))) {
 if (!isAbsent(v2)) { d0 |= 4; }
 v2 = undefined;
 }
-let v3 = facts.document["grand_total"];
+let v3 = document["grand_total"];
 if (!(typeof v3 === "string" && ((q = v3.charCodeAt(0)) > 32 && q < 160 || !isBlank(v3)))) {
 if (!isAbsent(v3)) { d0 |= 2097408; }
 v3 = undefined;
 }
 const v3Cents = v3 === undefined ? NaN : cents(v3);
-let v4 = facts.document["title"];
+const v3IsCents = !Number.isNaN(v3Cents);
+let v4 = document["title"];
 if (!(typeof v4 === "string" && ((q = v4.charCodeAt(0)) > 32 && q < 160 || !isBlank(v4)))) {
 if (!isAbsent(v4)) { d0 |= 512; }
 v4 = undefined;
 }
-let v5 = facts.document["number"];
+let v5 = document["number"];
 if (!(typeof v5 === "string" && ((q = v5.charCodeAt(0)) > 32 && q < 160 || !isBlank(v5)))) {
 if (!isAbsent(v5)) { d0 |= 1024; }
 v5 = undefined;
 }
-let v6 = (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["status"] : undefined);
+let v6 = x2["status"];
 if (!(typeof v6 === "string" && ((q = v6.charCodeAt(0)) > 32 && q < 160 || !isBlank(v6)))) {
 if (v6 === undefined || !isAbsent(v6)) { d0 |= 2048; }
 v6 = undefined;
 }
-let v7 = facts.document["contract_id"];
+let v7 = document["contract_id"];
 if (!(typeof v7 === "number" ? Number.isSafeInteger(v7) : typeof v7 === "string" && ((q = v7.charCodeAt(0)) > 32 && q < 160 || !isBlank(v7)))) {
 if (!isAbsent(v7)) { d0 |= 4096; }
 v7 = undefined;
 }
-let v8 = (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["id"] : undefined);
+let v8 = x2["id"];
 if (!(typeof v8 === "number" ? Number.isSafeInteger(v8) : typeof v8 === "string" && ((q = v8.charCodeAt(0)) > 32 && q < 160 || !isBlank(v8)))) {
 if (v8 === undefined || !isAbsent(v8)) { d0 |= 4096; }
 v8 = undefined;
 }
-let v9 = (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["origin_id"] : undefined);
+let v9 = x2["origin_id"];
 if (!(typeof v9 === "string" && ((q = v9.charCodeAt(0)) > 32 && q < 160 || !isBlank(v9)))) {
 if (v9 === undefined || !isAbsent(v9)) { d0 |= 8192; }
 v9 = undefined;
 }
-let v10 = (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["accounting_method"] : undefined);
+let v10 = x2["accounting_method"];
 if (!(typeof v10 === "string" && ((q = v10.charCodeAt(0)) > 32 && q < 160 || !isBlank(v10)))) {
 if (v10 === undefined || !isAbsent(v10)) { d0 |= 16384; }
 v10 = undefined;
 }
-let v11 = facts.document["reviewed_at"];
-if ((v11 === undefined || isAbsent(v11))) v11 = facts.document["approved_on"];
+let v11 = document["reviewed_at"];
+if ((v11 === undefined || isAbsent(v11))) v11 = document["approved_on"];
 if (!(typeof v11 === "string" && isDateTime(v11))) {
 if (!isAbsent(v11)) { d0 |= 32768; }
 v11 = undefined;
 }
-let v12 = facts.document["line_items"];
+let v12 = document["line_items"];
 if (!(isList(v12))) {
 if (!isAbsent(v12)) { d0 |= 65536; }
 v12 = undefined;
 }
-if (!beginPlaces(k0, (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["line_items"] : undefined))) { d0 |= 524328; }
+if (!beginPlaces(k0, x2["line_items"])) { d0 |= 524328; }
+const k0Items = k0.items;
+let k0Next = 0, k0Highest = -Infinity, k0Id, k0Place = -1;
 let s0 = 0, s0Lines = 0;
 let c0Absent = 0;
 let c1Absent = 0;
 let c2Absent = 0;
 let c4Absent = 0;
 let c5Absent = 0;
-const items0 = listOf(facts.document["line_items"]);
+let c1Last = -Infinity, c1IsRising = true;
+const items0 = listOf(document["line_items"]);
 if (items0 === undefined) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; c1.length = 0; c4.length = 0; c5.length = 0; } else {
 c1.length = items0.length;
 c4.length = items0.length;
@@ -207,13 +237,13 @@ if ((value === undefined || isAbsent(value))) {
 const id = item["prime_line_item_id"];
 value = undefined;
 if (typeof id === "number" || !isAbsent(id)) {
-const place = (id === k0.id ? k0.place : placeOf(k0, id));
-if (place >= 0) value = (typeof (t = k0.items[place]) === "object" && t !== null ? t["origin_code"] : undefined);
+const place = (id === k0Id ? k0Place : (k0Id = id, k0Place = typeof id === "number" && id > k0Highest && k0Next < k0Items.length && k0IdOf(k0Items[k0Next]) === id ? (k0Highest = id, k0Next++) : placeOf(k0, id)));
+if (place >= 0) value = (typeof (t = k0Items[place]) === "object" && t !== null ? t["origin_code"] : undefined);
 if (value === undefined) { d0 |= 524296; }
 }
 }
 if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
-if (typeof value !== "string" || value.length > 10) { d0 |= 8; }
+if (typeof value !== "string" || value.length > 10 && isLongerThan(value, 10)) { d0 |= 8; }
 } else {
 if (!isAbsent(value)) { d0 |= 524296; }
 c0Absent++;
@@ -223,8 +253,9 @@ c0Absent++;
 let value = item["prime_line_item_id"];
 if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c1.values[index] = value;
+if (typeof value === "number" && value > c1Last) c1Last = value; else c1IsRising = false;
 if (f0 === "off") { d0 |= 16; }
-if (f0 === "on") { if ((value === k0.id ? k0.place : placeOf(k0, value)) < 0) { d0 |= 32; } }
+if (f0 === "on") { if ((value === k0Id ? k0Place : (k0Id = value, k0Place = typeof value === "number" && value > k0Highest && k0Next < k0Items.length && k0IdOf(k0Items[k0Next]) === value ? (k0Highest = value, k0Next++) : placeOf(k0, value))) < 0) { d0 |= 32; } }
 } else {
 if (!isAbsent(value)) { d0 |= 1048688; }
 c1.values[index] = undefined;
@@ -235,9 +266,10 @@ c1Absent++;
 let value = item["amount"];
 if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 const valueCents = cents(value);
+const valueIsCents = !Number.isNaN(valueCents);
 s0 += valueCents;
 if (!(s0 >= -9007199254740991 && s0 <= 9007199254740991)) s0 = NaN;
-if (Number.isNaN(valueCents)) { d0 |= 256; }
+if (!valueIsCents) { d0 |= 256; }
 } else {
 if (!isAbsent(value)) { d0 |= 2097408; }
 c2Absent++;
@@ -268,7 +300,7 @@ c5Absent++;
 }
 }
 let c3Absent = 0;
-const items1 = listOf(facts.document["markups"]);
+const items1 = listOf(document["markups"]);
 if (items1 === undefined) { d0 |= 2097408;  } else {
 s0Lines += items1.length;
 for (let index = 0; index < items1.length; index++) {
@@ -278,9 +310,10 @@ if (!(typeof item === "object" && item !== null && !Array.isArray(item))) { d0 |
 let value = item["amount"];
 if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 const valueCents = cents(value);
+const valueIsCents = !Number.isNaN(valueCents);
 s0 += valueCents;
 if (!(s0 >= -9007199254740991 && s0 <= 9007199254740991)) s0 = NaN;
-if (Number.isNaN(valueCents)) { d0 |= 256; }
+if (!valueIsCents) { d0 |= 256; }
 } else {
 if (!isAbsent(value)) { d0 |= 2097408; }
 c3Absent++;
@@ -292,12 +325,12 @@ if (f0 !== "on") { d0 |= 1; }
 if (v1 !== undefined) { if (v1 !== "approved") { d0 |= 2; } } else { d0 |= 2; }
 if (v2 !== undefined) {  } else { d0 |= 4; }
 if (f0 === "on") {
-if (!areDistinctOrSame(g0)) { d0 |= 64; }
+if (!(c1IsRising || areDistinctOrSame(g0))) { d0 |= 64; }
 }
 if (v1 !== undefined) { if (v1 !== "draft" && v1 !== "pending" && v1 !== "revised" && v1 !== "pricing" && v1 !== "not_pricing" && v1 !== "proceeding" && v1 !== "not_proceeding" && v1 !== "pending_billable" && v1 !== "approved" && v1 !== "no_charge" && v1 !== "rejected" && v1 !== "void") { d0 |= 128; } } else { d0 |= 128; }
-if (v3 !== undefined) { if (Number.isNaN(v3Cents)) { d0 |= 256; } }
-if (v4 !== undefined) { if (typeof v4 !== "string" || v4.length > 255) { d0 |= 512; } }
-if (v5 !== undefined) { if (typeof v5 !== "string" || v5.length > 10) { d0 |= 1024; } }
+if (v3 !== undefined) { if (!v3IsCents) { d0 |= 256; } }
+if (v4 !== undefined) { if (typeof v4 !== "string" || v4.length > 255 && isLongerThan(v4, 255)) { d0 |= 512; } }
+if (v5 !== undefined) { if (typeof v5 !== "string" || v5.length > 10 && isLongerThan(v5, 10)) { d0 |= 1024; } }
 if (v6 !== undefined) { if (v6 !== "Approved" && v6 !== "Complete") { d0 |= 2048; } } else { d0 |= 2048; }
 if (v7 !== undefined) { if (v7 !== v8) { d0 |= 4096; } } else { d0 |= 4096; }
 if (v9 !== undefined) {  } else { d0 |= 8192; }
@@ -308,7 +341,7 @@ if (v11 !== undefined) {  } else { d0 |= 32768; }
 if (v12 !== undefined) { if (!isList(v12) || v12.length < 1) { d0 |= 65536; } } else { d0 |= 65536; }
 if (c4Absent > 0) { d0 |= 131072; }
 if (c5Absent > 0) { d0 |= 131072; }
-if (!areDistinct(g1)) { d0 |= 262144; }
+if (!(false || areDistinct(g1))) { d0 |= 262144; }
 if (c0Absent > 0) { d0 |= 524288; }
 if (f0 === "on") {
 if (c1Absent > 0) { d0 |= 1048576; }
@@ -339,7 +372,14 @@ return { holds, isOpen };
 rules: ["export-switched-on", "status-approved", "date-required", "billing-item-code-length", "associated-line-item-hidden", "associated-line-item-known", "associated-line-item-pattern", "status-known", "amount-format", "title-length", "number-length", "contract-approved", "contract-match", "contract-synced", "amount-based-contract", "approved-date-required", "line-items-required", "cost-code-and-type", "unique-phase-cost-type", "billing-item-present", "associated-line-item-set", "total-matches", "transaction-date"],
 rest: ["transaction-date"],
 ...(() => {
-const k0 = createPlaces((line) => (typeof line === "object" && line !== null ? line["id"] : undefined));
+const k0IdOf = (line) => (typeof line === "object" && line !== null ? line["id"] : undefined);
+const k0 = createPlaces(k0IdOf, (items, id) => {
+for (let place = 0; place < items.length; place++) {
+const found = k0IdOf(items[place]);
+if (found === id || sameId(found, id)) return place;
+}
+return -1;
+});
 const c1 = createColumn();
 const c4 = createColumn();
 const c5 = createColumn();
@@ -349,83 +389,91 @@ let isLong = false;
 const words = [0];
 const test = (facts) => {
 let t, q, d0 = 0;
-let v0 = (typeof (t = facts.context["erp"]) === "object" && t !== null ? t["system"] : undefined);
+const { document, context } = facts;
+const x0 = typeof (t = context["erp"]) === "object" && t !== null ? t : nothing;
+const x1 = typeof (t = x0["features"]) === "object" && t !== null ? t : nothing;
+const x2 = typeof (t = context["prime_contract"]) === "object" && t !== null ? t : nothing;
+let v0 = x0["system"];
 if (!(typeof v0 === "string" && ((q = v0.charCodeAt(0)) > 32 && q < 160 || !isBlank(v0)))) {
 if (v0 === undefined || !isAbsent(v0)) { d0 |= 1048689; }
 v0 = undefined;
 }
-const f0 = v0 === "spectrum" ? toggle((typeof (t = facts.context["erp"]) === "object" && t !== null ? t["features"] : undefined), "export_prime_contract_change_orders", undefined, "off") : "off";
+const f0 = v0 === "spectrum" ? toggle(x1, x1["export_prime_contract_change_orders"], undefined, "off") : "off";
 if (f0 === undefined) { d0 |= 1048689; }
-let v1 = facts.document["status"];
+let v1 = document["status"];
 if (!(typeof v1 === "string" && ((q = v1.charCodeAt(0)) > 32 && q < 160 || !isBlank(v1)))) {
 if (!isAbsent(v1)) { d0 |= 32898; }
 v1 = undefined;
 }
-let v2 = facts.document["created_at"];
+let v2 = document["created_at"];
 if (!(typeof v2 === "string" && isDateTime(v2))) {
 if (!isAbsent(v2)) { d0 |= 4; }
 v2 = undefined;
 }
-let v3 = facts.document["grand_total"];
+let v3 = document["grand_total"];
 if (!(typeof v3 === "string" && ((q = v3.charCodeAt(0)) > 32 && q < 160 || !isBlank(v3)))) {
 if (!isAbsent(v3)) { d0 |= 2097408; }
 v3 = undefined;
 }
 const v3Cents = v3 === undefined ? NaN : cents(v3);
-let v4 = facts.document["title"];
+const v3IsCents = !Number.isNaN(v3Cents);
+let v4 = document["title"];
 if (!(typeof v4 === "string" && ((q = v4.charCodeAt(0)) > 32 && q < 160 || !isBlank(v4)))) {
 if (!isAbsent(v4)) { d0 |= 512; }
 v4 = undefined;
 }
-let v5 = facts.document["number"];
+let v5 = document["number"];
 if (!(typeof v5 === "string" && ((q = v5.charCodeAt(0)) > 32 && q < 160 || !isBlank(v5)))) {
 if (!isAbsent(v5)) { d0 |= 1024; }
 v5 = undefined;
 }
-let v6 = (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["status"] : undefined);
+let v6 = x2["status"];
 if (!(typeof v6 === "string" && ((q = v6.charCodeAt(0)) > 32 && q < 160 || !isBlank(v6)))) {
 if (v6 === undefined || !isAbsent(v6)) { d0 |= 2048; }
 v6 = undefined;
 }
-let v7 = facts.document["contract_id"];
+let v7 = document["contract_id"];
 if (!(typeof v7 === "number" ? Number.isSafeInteger(v7) : typeof v7 === "string" && ((q = v7.charCodeAt(0)) > 32 && q < 160 || !isBlank(v7)))) {
 if (!isAbsent(v7)) { d0 |= 4096; }
 v7 = undefined;
 }
-let v8 = (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["id"] : undefined);
+let v8 = x2["id"];
 if (!(typeof v8 === "number" ? Number.isSafeInteger(v8) : typeof v8 === "string" && ((q = v8.charCodeAt(0)) > 32 && q < 160 || !isBlank(v8)))) {
 if (v8 === undefined || !isAbsent(v8)) { d0 |= 4096; }
 v8 = undefined;
 }
-let v9 = (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["origin_id"] : undefined);
+let v9 = x2["origin_id"];
 if (!(typeof v9 === "string" && ((q = v9.charCodeAt(0)) > 32 && q < 160 || !isBlank(v9)))) {
 if (v9 === undefined || !isAbsent(v9)) { d0 |= 8192; }
 v9 = undefined;
 }
-let v10 = (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["accounting_method"] : undefined);
+let v10 = x2["accounting_method"];
 if (!(typeof v10 === "string" && ((q = v10.charCodeAt(0)) > 32 && q < 160 || !isBlank(v10)))) {
 if (v10 === undefined || !isAbsent(v10)) { d0 |= 16384; }
 v10 = undefined;
 }
-let v11 = facts.document["reviewed_at"];
-if ((v11 === undefined || isAbsent(v11))) v11 = facts.document["approved_on"];
+let v11 = document["reviewed_at"];
+if ((v11 === undefined || isAbsent(v11))) v11 = document["approved_on"];
 if (!(typeof v11 === "string" && isDateTime(v11))) {
 if (!isAbsent(v11)) { d0 |= 32768; }
 v11 = undefined;
 }
-let v12 = facts.document["line_items"];
+let v12 = document["line_items"];
 if (!(isList(v12))) {
 if (!isAbsent(v12)) { d0 |= 65536; }
 v12 = undefined;
 }
-if (!beginPlaces(k0, (typeof (t = facts.context["prime_contract"]) === "object" && t !== null ? t["line_items"] : undefined))) { d0 |= 524328; }
+if (!beginPlaces(k0, x2["line_items"])) { d0 |= 524328; }
+const k0Items = k0.items;
+let k0Next = 0, k0Highest = -Infinity, k0Id, k0Place = -1;
 let s0 = 0, s0Lines = 0;
 let c0Absent = 0;
 let c1Absent = 0;
 let c2Absent = 0;
 let c4Absent = 0;
 let c5Absent = 0;
-const items0 = listOf(facts.document["line_items"]);
+let c1Last = -Infinity, c1IsRising = true;
+const items0 = listOf(document["line_items"]);
 if (items0 === undefined) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; c1.length = 0; c4.length = 0; c5.length = 0; } else {
 c1.length = items0.length;
 c4.length = items0.length;
@@ -441,13 +489,13 @@ if ((value === undefined || isAbsent(value))) {
 const id = item["prime_line_item_id"];
 value = undefined;
 if (typeof id === "number" || !isAbsent(id)) {
-const place = (id === k0.id ? k0.place : placeOf(k0, id));
-if (place >= 0) value = (typeof (t = k0.items[place]) === "object" && t !== null ? t["origin_code"] : undefined);
+const place = (id === k0Id ? k0Place : (k0Id = id, k0Place = typeof id === "number" && id > k0Highest && k0Next < k0Items.length && k0IdOf(k0Items[k0Next]) === id ? (k0Highest = id, k0Next++) : placeOf(k0, id)));
+if (place >= 0) value = (typeof (t = k0Items[place]) === "object" && t !== null ? t["origin_code"] : undefined);
 if (value === undefined) { d0 |= 524296; }
 }
 }
 if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
-if (typeof value !== "string" || value.length > 10) { d0 |= 8; }
+if (typeof value !== "string" || value.length > 10 && isLongerThan(value, 10)) { d0 |= 8; }
 } else {
 if (!isAbsent(value)) { d0 |= 524296; }
 c0Absent++;
@@ -457,8 +505,9 @@ c0Absent++;
 let value = item["prime_line_item_id"];
 if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c1.values[index] = value;
+if (typeof value === "number" && value > c1Last) c1Last = value; else c1IsRising = false;
 if (f0 === "off") { d0 |= 16; }
-if (f0 === "on") { if ((value === k0.id ? k0.place : placeOf(k0, value)) < 0) { d0 |= 32; } }
+if (f0 === "on") { if ((value === k0Id ? k0Place : (k0Id = value, k0Place = typeof value === "number" && value > k0Highest && k0Next < k0Items.length && k0IdOf(k0Items[k0Next]) === value ? (k0Highest = value, k0Next++) : placeOf(k0, value))) < 0) { d0 |= 32; } }
 } else {
 if (!isAbsent(value)) { d0 |= 1048688; }
 c1.values[index] = undefined;
@@ -469,9 +518,10 @@ c1Absent++;
 let value = item["amount"];
 if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 const valueCents = cents(value);
+const valueIsCents = !Number.isNaN(valueCents);
 s0 += valueCents;
 if (!(s0 >= -9007199254740991 && s0 <= 9007199254740991)) s0 = NaN;
-if (Number.isNaN(valueCents)) { d0 |= 256; }
+if (!valueIsCents) { d0 |= 256; }
 } else {
 if (!isAbsent(value)) { d0 |= 2097408; }
 c2Absent++;
@@ -502,7 +552,7 @@ c5Absent++;
 }
 }
 let c3Absent = 0;
-const items1 = listOf(facts.document["markups"]);
+const items1 = listOf(document["markups"]);
 if (items1 === undefined) { d0 |= 2097408;  } else {
 s0Lines += items1.length;
 for (let index = 0; index < items1.length; index++) {
@@ -512,9 +562,10 @@ if (!(typeof item === "object" && item !== null && !Array.isArray(item))) { d0 |
 let value = item["amount"];
 if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 const valueCents = cents(value);
+const valueIsCents = !Number.isNaN(valueCents);
 s0 += valueCents;
 if (!(s0 >= -9007199254740991 && s0 <= 9007199254740991)) s0 = NaN;
-if (Number.isNaN(valueCents)) { d0 |= 256; }
+if (!valueIsCents) { d0 |= 256; }
 } else {
 if (!isAbsent(value)) { d0 |= 2097408; }
 c3Absent++;
@@ -526,12 +577,12 @@ if (f0 !== "on") { d0 |= 1; }
 if (v1 !== undefined) { if (v1 !== "approved") { d0 |= 2; } } else { d0 |= 2; }
 if (v2 !== undefined) {  } else { d0 |= 4; }
 if (f0 === "on") {
-if (!areDistinctOrSame(g0)) { d0 |= 64; }
+if (!(c1IsRising || areDistinctOrSame(g0))) { d0 |= 64; }
 }
 if (v1 !== undefined) { if (v1 !== "draft" && v1 !== "pending" && v1 !== "revised" && v1 !== "pricing" && v1 !== "not_pricing" && v1 !== "proceeding" && v1 !== "not_proceeding" && v1 !== "pending_billable" && v1 !== "approved" && v1 !== "no_charge" && v1 !== "rejected" && v1 !== "void") { d0 |= 128; } } else { d0 |= 128; }
-if (v3 !== undefined) { if (Number.isNaN(v3Cents)) { d0 |= 256; } }
-if (v4 !== undefined) { if (typeof v4 !== "string" || v4.length > 255) { d0 |= 512; } }
-if (v5 !== undefined) { if (typeof v5 !== "string" || v5.length > 10) { d0 |= 1024; } }
+if (v3 !== undefined) { if (!v3IsCents) { d0 |= 256; } }
+if (v4 !== undefined) { if (typeof v4 !== "string" || v4.length > 255 && isLongerThan(v4, 255)) { d0 |= 512; } }
+if (v5 !== undefined) { if (typeof v5 !== "string" || v5.length > 10 && isLongerThan(v5, 10)) { d0 |= 1024; } }
 if (v6 !== undefined) { if (v6 !== "Approved" && v6 !== "Complete") { d0 |= 2048; } } else { d0 |= 2048; }
 if (v7 !== undefined) { if (v7 !== v8) { d0 |= 4096; } } else { d0 |= 4096; }
 if (v9 !== undefined) {  } else { d0 |= 8192; }
@@ -542,7 +593,7 @@ if (v11 !== undefined) {  } else { d0 |= 32768; }
 if (v12 !== undefined) { if (!isList(v12) || v12.length < 1) { d0 |= 65536; } } else { d0 |= 65536; }
 if (c4Absent > 0) { d0 |= 131072; }
 if (c5Absent > 0) { d0 |= 131072; }
-if (!areDistinct(g1)) { d0 |= 262144; }
+if (!(false || areDistinct(g1))) { d0 |= 262144; }
 if (c0Absent > 0) { d0 |= 524288; }
 if (f0 === "on") {
 if (c1Absent > 0) { d0 |= 1048576; }

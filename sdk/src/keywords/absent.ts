@@ -10,8 +10,6 @@ export const absent: Keyword = {
   on: ["text", "id", "money", "date", "dateTime", "boolean", "integer", "choice", "list"],
   message: "{label} must be empty; found {value}.",
   words: [],
-  whenAbsent: "kept",
-  emit: (_settings, _value, { doubt }) => doubt(),
   boundaries: () => [],
   compile: (settings) =>
     settings.absent === undefined

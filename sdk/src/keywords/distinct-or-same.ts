@@ -18,8 +18,7 @@ export const distinctOrSame: Keyword = {
   message:
     "{label} {value} stands on line {first} too, while other lines have others: give each line its own, or all the same.",
   words: ["first", "others"],
-  emit: () => undefined,
-  emitLines: (_settings, columns, { doubt }) => `if (!areDistinctOrSame(${columns})) { ${doubt()} }`,
+  comparesLines: true,
   boundaries: ({ distinctOrSame: wanted }) => (wanted === undefined ? [] : [{ kind: "lines", fewest: 3 }]),
   compile: ({ distinctOrSame: wanted }, { fields: [field] }) => {
     if (wanted === undefined || field === undefined) return undefined;

@@ -17,8 +17,7 @@ export const distinct: Keyword = {
   on: ["text", "id", "choice"],
   message: "{label} {value} stands on line {first} already.",
   words: ["first", "combination"],
-  emit: () => undefined,
-  emitLines: (_settings, columns, { doubt }) => `if (!areDistinct(${columns})) { ${doubt()} }`,
+  comparesLines: true,
   boundaries: ({ distinct: wanted }) => (wanted === undefined ? [] : [{ kind: "lines", fewest: 2 }]),
   compile: ({ distinct: wanted }, { fields }) => {
     const [field] = fields;

@@ -6,7 +6,6 @@ import { isSameWord } from "../context/suggest.ts";
 import type { CheckKeywords, Fix } from "../generated/types.ts";
 import { setFix } from "./fix.ts";
 import type { Keyword, Place, ValueCheck } from "./keyword.ts";
-import { literal } from "./literal.ts";
 import { show, showWanted } from "./show.ts";
 
 /** `equals: approved` or `equals: { field: contractId }`: the value is this one, or that of another field. */
@@ -25,12 +24,6 @@ export const equals: Keyword = {
   mentions: (settings) => {
     const other = otherField(settings);
     return other === undefined ? [] : [{ field: other, path: "/equals/field" }];
-  },
-  whenAbsent: "broken",
-  emit: ({ equals: wanted }, value, emission) => {
-    if (typeof wanted !== "object") return `if (${value} !== ${literal(wanted)}) { ${emission.doubt()} }`;
-    const other = emission.value(wanted.field);
-    return other === undefined ? undefined : `if (${value} !== ${other}) { ${emission.doubt()} }`;
   },
   boundaries: ({ equals: wanted }, target) => {
     if (wanted === undefined) return [];

@@ -1,7 +1,6 @@
 import { NOT_GIVEN } from "../context/facts.ts";
 import { BROKEN, HOLDS, UNKNOWN } from "../context/judgement.ts";
 import type { Keyword } from "./keyword.ts";
-import { literal } from "./literal.ts";
 
 /** `is: on`: a toggle stands there. */
 export const is: Keyword = {
@@ -11,7 +10,6 @@ export const is: Keyword = {
   on: ["feature"],
   message: "{feature} is {value}; it must be {expected}.",
   words: ["expected"],
-  emit: ({ is: wanted }, position, { doubt }) => `if (${position} !== ${literal(wanted)}) { ${doubt()} }`,
   boundaries: () => [],
   compile: ({ is: wanted }, { feature }) => {
     if (wanted === undefined || feature === undefined) return undefined;

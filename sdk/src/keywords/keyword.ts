@@ -115,21 +115,7 @@ export interface Mention {
   readonly path: string;
 }
 
-/** What emitted statements are made of: variables, `undefined` when a name can't be read that way. */
-export interface Emission {
-  /** A statement that leaves the rule open: it may not hold. */
-  doubt(): string;
-  /** A field that stands by itself, `undefined` when it is absent. */
-  value(field: string): string | undefined;
-  /** The whole cents of these amounts of all lines together, `NaN` when they can't tell; beside it, as `…Lines`, how many lines there are. */
-  sum(fields: readonly string[]): string | undefined;
-  /** An expression: where the item of a list of the context stands that has this value of a field; -1 when none has it. */
-  known(field: string, value: string): string | undefined;
-  /** The position of a toggle. */
-  feature(name: string): string | undefined;
-}
-
-/** A check keyword: everything the product knows about it stands in its file. */
+/** A check keyword: all of it stands in its file, but how it is written down ahead of time (`ahead/emit-checks.ts`). */
 export interface Keyword {
   /** The key in a rule file. */
   readonly name: keyof CheckKeywords;
@@ -147,16 +133,8 @@ export interface Keyword {
   mentions?(settings: CheckKeywords): readonly Mention[];
   /** What is wrong with a setting that the schema can't tell, as a sentence. */
   complaint?(settings: CheckKeywords): string | undefined;
-  /** Whether a missing value breaks it; needed with `emit`. */
-  readonly whenAbsent?: "broken" | "kept";
-  /**
-   * Source text of statements that leave the rule open unless a value certainly holds, for tests that are written ahead of
-   * time; `undefined` when these settings can't be written so. An amount has its whole cents beside
-   * it, `NaN` when they can't tell: those of `value` are `valueCents`.
-   */
-  emit?(settings: CheckKeywords, value: string, emission: Emission): string | undefined;
-  /** The same for a check of all lines: a statement over the list of the columns of its fields. */
-  emitLines?(settings: CheckKeywords, columns: string, emission: Emission): string;
+  /** Whether it compares lines with each other, rather than judging each value by itself. */
+  readonly comparesLines?: true;
   /** Where the check splits the values of its field; none when only whether there is a value counts. */
   boundaries(settings: CheckKeywords, target: Target): readonly Boundary[];
   /** Makes the check; `undefined` when the rule does not use this keyword. */

@@ -18,11 +18,6 @@ export const maxDecimals: Keyword = {
   on: ["money"],
   message: "{label} {value} is not a decimal number with at most {maxDecimals} digits after the point.",
   words: ["maxDecimals"],
-  whenAbsent: "kept",
-  emit: ({ maxDecimals: limit = 0 }, value, { doubt }) => {
-    if (limit < 2) return undefined;
-    return `if (Number.isNaN(${value}Cents)) { ${doubt()} }`;
-  },
   boundaries: ({ maxDecimals: most }) => (most === undefined ? [] : [{ kind: "decimals", most }]),
   compile: ({ maxDecimals: limit }) => {
     if (limit === undefined) return undefined;

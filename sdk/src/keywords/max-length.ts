@@ -3,7 +3,6 @@ import { firstCharacters, isLongerThan, textLength } from "../context/text-lengt
 import { areAllShort } from "./column.ts";
 import { pickFixes, setFix } from "./fix.ts";
 import type { Keyword } from "./keyword.ts";
-import { literal } from "./literal.ts";
 import { show } from "./show.ts";
 
 /** `maxLength: 10`: at most ten characters, counted as Unicode code points with spaces at either end left out. */
@@ -14,9 +13,6 @@ export const maxLength: Keyword = {
   on: ["text", "choice", "id"],
   message: "{label} {value} has {length} characters; at most {maxLength} are allowed.",
   words: ["length", "maxLength"],
-  whenAbsent: "kept",
-  emit: ({ maxLength: limit }, value, { doubt }) =>
-    `if (typeof ${value} !== "string" || ${value}.length > ${literal(limit)}) { ${doubt()} }`,
   boundaries: ({ maxLength: limit }) => (limit === undefined ? [] : [{ kind: "length", at: limit + 1 }]),
   compile: ({ maxLength: limit }) =>
     limit === undefined

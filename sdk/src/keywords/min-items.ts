@@ -1,6 +1,5 @@
 import { BROKEN, HOLDS } from "../context/judgement.ts";
 import type { Keyword } from "./keyword.ts";
-import { literal } from "./literal.ts";
 
 /** `minItems: 1`: the list has at least one item; a missing list has none. */
 export const minItems: Keyword = {
@@ -10,9 +9,6 @@ export const minItems: Keyword = {
   on: ["list"],
   message: "{label} has {count} entries; at least {minItems} needed.",
   words: ["count", "minItems"],
-  whenAbsent: "broken",
-  emit: ({ minItems: limit }, value, { doubt }) =>
-    `if (!isList(${value}) || ${value}.length < ${literal(limit)}) { ${doubt()} }`,
   boundaries: ({ minItems: at }) => (at === undefined ? [] : [{ kind: "count", at }]),
   compile: ({ minItems: limit }) =>
     limit === undefined

@@ -3,7 +3,6 @@ import { BROKEN, HOLDS } from "../context/judgement.ts";
 import { isSameWord, nearestWord } from "../context/suggest.ts";
 import { setFix } from "./fix.ts";
 import type { Keyword } from "./keyword.ts";
-import { literal } from "./literal.ts";
 import { either, isMisspelt, show } from "./show.ts";
 
 /** `oneOf: [Approved, Complete]`: the value is one of these. */
@@ -14,9 +13,6 @@ export const oneOf: Keyword = {
   on: ["text", "choice", "id"],
   message: "{label} is {value}; allowed are {allowed}.",
   words: ["allowed"],
-  whenAbsent: "broken",
-  emit: ({ oneOf: allowed = [] }, value, { doubt }) =>
-    `if (${allowed.map((each) => `${value} !== ${literal(each)}`).join(" && ")}) { ${doubt()} }`,
   boundaries: ({ oneOf: words }) => (words === undefined ? [] : [{ kind: "words", words }]),
   compile: ({ oneOf: allowed }, { fields }) => {
     if (allowed === undefined) return undefined;

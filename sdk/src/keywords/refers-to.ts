@@ -22,11 +22,6 @@ export const refersTo: Keyword = {
   message: "{label} {value} is none of the {target}.",
   words: ["target", "known"],
   mentions: ({ refersTo: name }) => (name === undefined ? [] : [{ field: name, path: "/refersTo" }]),
-  whenAbsent: "kept",
-  emit: ({ refersTo: name = "" }, value, emission) => {
-    const place = emission.known(name, value);
-    return place === undefined ? undefined : `if (${place} < 0) { ${emission.doubt()} }`;
-  },
   boundaries: ({ refersTo: name }, target) => (name === undefined ? [] : [{ kind: "same", as: target.field(name) }]),
   compile: ({ refersTo: name }, target) => {
     if (name === undefined) return undefined;

@@ -11,8 +11,6 @@ export const required: Keyword = {
   on: ["text", "id", "money", "date", "dateTime", "boolean", "integer", "choice", "list"],
   message: "{label} is missing.",
   words: [],
-  whenAbsent: "broken",
-  emit: () => "",
   boundaries: () => [],
   compile: (settings) =>
     settings.required === undefined

@@ -18,8 +18,7 @@ export const same: Keyword = {
   on: ["text", "id", "choice"],
   message: "{label} {value} differs from {expected} on line {first}; all lines must have the same.",
   words: ["first", "expected"],
-  emit: () => undefined,
-  emitLines: (_settings, columns, { doubt }) => `if (!${columns}.every(areSame)) { ${doubt()} }`,
+  comparesLines: true,
   boundaries: ({ same: wanted }) => (wanted === undefined ? [] : [{ kind: "lines", fewest: 2 }]),
   compile: ({ same: wanted }, { fields: [field] }) => {
     if (wanted === undefined || field === undefined) return undefined;

@@ -30,12 +30,6 @@ export const sumEquals: Keyword = {
   message: "{label} is {value}, but the lines add up to {sum}.",
   words: ["sum"],
   mentions: ({ sumEquals: names }) => (names ?? []).map((field, index) => ({ field, path: `/sumEquals/${index}` })),
-  whenAbsent: "kept",
-  emit: ({ sumEquals: names = [] }, value, emission) => {
-    const sum = emission.sum(names);
-    if (sum === undefined) return undefined;
-    return `if (${sum}Lines > 0 && !(${sum} === ${value}Cents)) { ${emission.doubt()} }`;
-  },
   boundaries: ({ sumEquals: names }, target) =>
     names === undefined ? [] : [{ kind: "sum", of: names.map((name) => target.field(name)) }],
   compile: ({ sumEquals: names }, target) => {

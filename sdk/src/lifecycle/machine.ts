@@ -45,6 +45,8 @@ export interface MachineRole extends Role {
 export interface Machine {
   readonly states: ReadonlyMap<string, MachineState>;
   readonly events: ReadonlyMap<string, MachineEvent>;
+  /** The ERP status of a PCCO that has none written; `undefined` when the rule set names none. */
+  readonly initial: string | undefined;
   /** The ERP status of a PCCO: as written, an alias read as the name it stands for, or the initial one when there is none. */
   stateOf(document: unknown): string;
 }
@@ -60,20 +62,21 @@ export function compileMachine(
   const aliases = new Map(
     [...states.values()].flatMap(({ name, aliases = [] }) => aliases.map((alias) => [alias, name])),
   );
-  const initial = [...states.values()].find((state) => state.initial)?.name ?? "";
+  const initial = [...states.values()].find((state) => state.initial)?.name;
   const events = new Map(
     Object.entries(set.lifecycle).map(([name, event]) => [name, compileEvent(name, event, set, rules, names, ahead)]),
   );
   return {
     states,
     events,
+    initial,
     stateOf: (document) => {
       const erp = valueAt(document, ["erp"]);
       // What is no group of fields, or no text, is a status nobody knows rather than none.
       // A list is told by its length: what is in it may be anything, also what can't be made text.
       if (!isAbsent(erp) && !isObject(erp)) return `erp: ${Array.isArray(erp) ? show(erp) : String(erp)}`;
       const status = valueAt(erp, ["status"]);
-      if (isAbsent(status)) return initial;
+      if (isAbsent(status)) return initial ?? "";
       return typeof status === "string" ? (aliases.get(status) ?? status) : show(status);
     },
   };

@@ -24,6 +24,15 @@ export function viewOf(payload: unknown, context?: unknown): View | undefined {
   return viewWithin(payload, isObject(context) ? context : nothing, mostWrappers);
 }
 
+/** Whether the view of a payload is the payload itself, and that of its context the context. Told quickly; `false` leaves it open. */
+export function isSeenAsItIs(payload: unknown, context: unknown): context is JsonObject {
+  if (!isObject(payload) || payload["status"] === undefined || requestData(payload) !== undefined || !isObject(context))
+    return false;
+  if (payload["prime_change_order"] !== undefined || payload["prime_contract"] !== undefined) return false;
+  const erp = payload["erp"];
+  return erp === undefined ? payload["origin_id"] === undefined : isObject(erp) && !isAbsent(erp["status"]);
+}
+
 /** Most wrappers around a PCCO that are taken off. */
 const mostWrappers = 3;
 

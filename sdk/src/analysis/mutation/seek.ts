@@ -62,7 +62,7 @@ export function* seekByRule(
 function fieldNames(rules: readonly (Rule | undefined)[]): readonly (string | undefined)[] {
   const areTogether = rules.some(
     (rule) =>
-      rule !== undefined && keywords.some(({ name, emitLines }) => rule[name] !== undefined && emitLines !== undefined),
+      rule !== undefined && keywords.some(({ name, comparesLines }) => rule[name] !== undefined && comparesLines),
   );
   const names = [...new Set(rules.flatMap((rule) => (rule === undefined ? [] : fieldsOf(rule))))];
   return areTogether || names.length < 2 ? [undefined] : names;
