@@ -36,8 +36,9 @@ export {
   type ReadContext,
   readContextText,
 } from "./context-file.ts";
-export { defaultRules, defaultRulesFor, systemFinding, unknownSystem } from "./default-rules.ts";
+export { defaultRules, defaultRulesFor } from "./default-rules.ts";
 export { writeYaml } from "./document/write-yaml.ts";
+export { settleSystem, systemFinding, type UnknownSystem } from "./erp-system.ts";
 export { fittingFiles } from "./fitting-files.ts";
 export { bundledRuleFiles } from "./generated/rule-sets.ts";
 export type {

@@ -91,7 +91,15 @@ describe("the rules of a PCCO that pins none", () => {
 
   test("are those of the ERP system of its context, else Spectrum's", () => {
     expect(broken()).toEqual({
-      "jonas.pcco.yaml": [undefined, "document/erp-system", "export-switched-on", "associated-line-item-hidden"],
+      "jonas.pcco.yaml": [
+        undefined,
+        "document/erp-system",
+        "export-switched-on",
+        "associated-line-item-hidden",
+        "associated-line-item-known",
+        "associated-line-item-pattern",
+        "associated-line-item-set",
+      ],
       "netsuite.pcco.yaml": ["netsuite/pcco", "export-supported"],
       "pinned.pcco.yaml": [undefined, "export-switched-on", "associated-line-item-hidden"],
       "spectrum.pcco.yaml": [undefined],
@@ -194,25 +202,62 @@ describe("an ERP system without rules", () => {
   const unpinned = approved([/^\$rules: .*\n/m, ""]);
   const files = { "spectrum.context.yaml": misspelt, "a.pcco.yaml": unpinned };
   const sentence =
-    'There are no rules for the ERP system "Viewpoint Spectrum" (erp.system of the context), so spectrum/pcco is asked. Did you mean "spectrum"?';
+    'There are no rules for the ERP system "Viewpoint Spectrum" (erp.system of the context), so spectrum/pcco is asked, and what depends on the system is unknown. Did you mean "spectrum"?';
 
-  test("is told first, for information: what comes of it is what the rules say", () => {
+  test("is told first, for information: what depends on it is unknown, never off, with nothing to remove", () => {
     const [told] = documentsOf(run(["check", "--format", "ndjson"], { in: folderWith(files) }));
-    const [said] = documentsOf(
-      run(["check", "--rules", "spectrum/pcco", "--format", "ndjson"], { in: folderWith(files) }),
-    );
     const [hint, ...others] = told?.findings ?? [];
     expect(hint).toMatchObject({ ruleId: "document/erp-system", severity: "info", message: sentence });
-    expect({ outcome: told?.outcome, findings: others }).toEqual({ outcome: said?.outcome, findings: said?.findings });
-    expect(ids(said?.findings ?? [])).not.toContain("document/erp-system");
+    expect(told?.outcome).toBe("unknown");
+    expect(ids(others)).toContain("associated-line-item-hidden");
+    expect(others.filter(({ state, fixes }) => state !== "unknown" || fixes.length > 0)).toEqual([]);
   });
 
-  test("is told of each line of NDJSON, and of none whose rules are said", () => {
+  test("is unknown to rules that are said as well, which are not told to be asked for want of others", () => {
+    const told = (...words: string[]) =>
+      documentsOf(run(["check", "--format", "ndjson", ...words], { in: folderWith(files) }))[0];
+    const { message, ...hint } = told()?.findings[0] ?? {};
+    const said = told("--rules", "spectrum/pcco");
+    expect(said).toMatchObject({
+      outcome: "unknown",
+      findings: [{ ...hint, message: message?.replace("spectrum/pcco is asked, and ", "") }, ...Array(5).fill({})],
+    });
+  });
+
+  test.each([["Spectrum"], ["SPECTRUM"], ['" spectrum "']])("is not %s, which is known by another case", (system) => {
+    const folder = folderWith({
+      ...files,
+      "spectrum.context.yaml": facts.replace("system: spectrum", `system: ${system}`),
+    });
+    expect(checkOne(["a.pcco.yaml"], { in: folder })).toMatchObject({ code: 0, findings: [] });
+    expect(checkOne(["a.pcco.yaml", "--rules", "spectrum/pcco@1"], { in: folder })).toMatchObject({
+      code: 0,
+      findings: [],
+    });
+  });
+
+  test("is known to both rule sets of impact when one of them names it", () => {
+    const own = `format: 1
+ruleSet: own/pcco
+version: 1.0.0
+title: Own
+effective: { from: 2026-11-01 }
+extends: procore/pcco@1.0.0
+rules:
+  system: { title: Ours, field: erpSystem, equals: jonas, severity: error, stage: send, source: send }
+`;
+    const jonas = facts.replace("system: spectrum", "system: jonas");
+    const folder = folderWith({ "spectrum.context.yaml": jonas, "a.pcco.yaml": unpinned, "own.yaml": own });
+    const { out } = run(["impact", "spectrum/pcco@1.1.0", "own.yaml", "a.pcco.yaml"], { in: folder });
+    expect(out).toContain("can't be sent → can be sent");
+  });
+
+  test("is told of each line of NDJSON", () => {
     const line = JSON.stringify({ ...JSON.parse(approvedJson()), $rules: undefined, $context: undefined });
     const pinnedLine = JSON.stringify({ ...JSON.parse(line), $rules: "spectrum/pcco@1" });
     const folder = folderWith({ "pcco.context.yaml": misspelt, "a.pcco.ndjson": `${line}\n${pinnedLine}\n${line}\n` });
     const found = documentsOf(run(["check", "--format", "ndjson"], { in: folder }));
-    expect(found.map(({ findings }) => ids(findings).includes("document/erp-system"))).toEqual([true, false, true]);
+    expect(found.map(({ findings }) => ids(findings).includes("document/erp-system"))).toEqual([true, true, true]);
   });
 
   test.each([["actions"], ["repair"], ["transition", "send"]])("is noted by %s", (command, ...event) => {

@@ -117,7 +117,8 @@ describe("what a PCCO is judged by", () => {
     const findings = await editor.findings("job/a.pcco.yaml");
     const found = findings.find(({ code }) => code === "document/erp-system");
     expect(found?.severity).toBe(3);
-    expect(found?.message).toContain('spectrum/pcco is asked. Did you mean "spectrum"?');
+    expect(findings.filter(({ severity }) => severity === 1)).toEqual([]);
+    expect(found?.message).toContain('unknown. Did you mean "spectrum"?');
     const status = await editor.ask<StatusResult>("erpExportRules/status", "job/a.pcco.yaml");
     expect(status).toMatchObject({
       ruleSet: { id: "spectrum/pcco" },

@@ -37,7 +37,7 @@ async function run(typed: Typed, terminal: Terminal): Promise<ExitCode> {
     actor: text(typed, "actor"),
     features: toggles,
   });
-  const setting = { choice: always(before), surroundings };
+  const setting = { choice: always(before), surroundings, besides: [after] };
   const destination = destinationOf(text(typed, "output"), terminal);
   const reporter = await loadImpactReporter(format, destination);
   const counter = createImpactCounter();

@@ -1,8 +1,8 @@
 import { dirname } from "node:path";
 import { documentFinding } from "../check/finding.ts";
 import { cannotJudge, checkDocument, sentence } from "../check-document.ts";
-import { systemFinding, unknownSystem } from "../default-rules.ts";
 import { isObject } from "../document/value.ts";
+import { settleSystem, systemFinding } from "../erp-system.ts";
 import { bundledIds } from "../generated/rule-set-ids.ts";
 import type { DocumentReport, Finding, PccoContext } from "../generated/types.ts";
 import type { RuleSet } from "../rule-set.ts";
@@ -16,6 +16,8 @@ import type { Surroundings } from "./surroundings.ts";
 export interface Setting {
   readonly choice: RuleChoice;
   readonly surroundings: Surroundings;
+  /** Rule sets that are asked about the same PCCOs besides. */
+  readonly besides?: readonly RuleSet[];
 }
 
 /** A PCCO with the rule set and context it is judged by, or the reason why it can't be judged. */
@@ -24,7 +26,7 @@ export type Prepared =
       readonly input: InputDocument;
       readonly rules: RuleSet;
       readonly context: PccoContext;
-      /** What a person should know of the choice of the rule set. */
+      /** What a person should know of what it is judged by. */
       readonly hint?: Finding;
     }
   | { readonly finding: Finding; readonly exitCode: ExitCode };
@@ -32,7 +34,7 @@ export type Prepared =
 /** Finds the rule set and the context of a PCCO. */
 export async function prepare(
   input: InputDocument | FailedInput,
-  { choice, surroundings }: Setting,
+  { choice, surroundings, besides = [] }: Setting,
 ): Promise<Prepared> {
   if ("problem" in input)
     return { finding: documentFinding(input.id, sentence(input.problem), []), exitCode: input.exitCode ?? UNREADABLE };
@@ -42,11 +44,10 @@ export async function prepare(
     const pinned = await choice.forPin(pin, dirname(file));
     const found = await surroundings.contextOf(file, document);
     if ("problem" in found) return { finding: cannotJudge(document, "context", found.problem), exitCode: UNREADABLE };
-    const { context } = found;
-    if (pinned !== undefined) return { input, rules: pinned, context };
-    const system = unknownSystem(context, bundledIds);
-    const hint = system === undefined ? {} : { hint: systemFinding(document, system, bundledIds) };
-    return { input, rules: await choice.forContext(context), context, ...hint };
+    const said = pinned && [pinned, ...besides];
+    const { context, unknownSystem } = settleSystem(found.context, bundledIds, said);
+    const hint = unknownSystem === undefined ? {} : { hint: systemFinding(document, unknownSystem) };
+    return { input, rules: pinned ?? (await choice.forContext(context)), context, ...hint };
   } catch (error) {
     if (!isRuleSetError(error)) throw error;
     return { finding: cannotJudge(document, "rules", error.message), exitCode: USAGE };

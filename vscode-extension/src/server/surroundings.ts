@@ -5,7 +5,7 @@ import {
   defaultRulesFor,
   nearestWord,
   type ReadContext,
-  unknownSystem,
+  settleSystem,
 } from "@erp-export-rules/sdk/authoring";
 import type { Settings } from "../protocol.ts";
 import type { Surroundings, SurroundingsOf, Unjudgeable } from "../service/model.ts";
@@ -77,12 +77,14 @@ export class SurroundingsFinder {
     if (events.length > 0 && !events.includes(settings.event))
       return { cannot: "rules", problem: noEvent(rules, settings.event) };
     const { ruleText } = rules;
+    const said = rules.isSaid ? [rules.rules] : undefined;
+    const { context: settled, unknownSystem } = settleSystem(context.context, ruleFiles.ids, said);
     return {
       rules: rules.rules,
-      context: adjusted(context.context, settings.features),
+      context: adjusted(settled, settings.features),
       event: settings.event,
       at: now().toISOString(),
-      ...(rules.system === undefined ? {} : { unknownSystem: { system: rules.system, ids: ruleFiles.ids } }),
+      ...(unknownSystem === undefined ? {} : { unknownSystem }),
       why: {
         rules: rules.why,
         ...(ruleText === undefined ? {} : { rulesUri: ruleText.uri }),
@@ -98,22 +100,22 @@ export class SurroundingsFinder {
     folder: string,
     pin: unknown,
     found: FoundContext | { readonly problem: string } | undefined,
-  ): (FoundRules & { readonly why: string; readonly system?: string | undefined }) | undefined {
+  ): (FoundRules & { readonly why: string; readonly isSaid: boolean }) | undefined {
     const { rules, settings, folder: root } = this.#sources();
     if (pin !== undefined && pin !== null && typeof pin !== "string")
-      return { problem: `$rules must be a text such as ${defaultRules}@1`, why: "" };
-    const [reference, from, why, system] = ((): readonly [string, string, string, string?] => {
-      if (typeof pin === "string") return [pin, folder, "$rules of this PCCO"];
-      if (settings.rules !== "") return [settings.rules, root, "the setting erpExportRules.rules"];
-      const context = found !== undefined && "context" in found ? found.context : {};
-      const unknown = unknownSystem(context, rules.ids);
-      if (unknown !== undefined)
-        return [defaultRules, root, "there are none for the ERP system of the context", unknown];
+      return { problem: `$rules must be a text such as ${defaultRules}@1`, why: "", isSaid: true };
+    const [reference, from, why, isSaid] = ((): readonly [string, string, string, boolean] => {
+      if (typeof pin === "string") return [pin, folder, "$rules of this PCCO", true];
+      if (settings.rules !== "") return [settings.rules, root, "the setting erpExportRules.rules", true];
+      const given = found !== undefined && "context" in found ? found.context : {};
+      const { context, unknownSystem } = settleSystem(given, rules.ids);
+      if (unknownSystem !== undefined)
+        return [defaultRules, root, "there are none for the ERP system of the context", false];
       const id = defaultRulesFor(context, rules.ids);
-      return [id, root, id === defaultRules ? "the newest version there is" : "the ERP system of the context"];
+      return [id, root, id === defaultRules ? "the newest version there is" : "the ERP system of the context", false];
     })();
     const chosen = rules.find(reference, from);
-    return chosen === undefined ? undefined : { ...chosen, why, system };
+    return chosen === undefined ? undefined : { ...chosen, why, isSaid };
   }
 
   #contextFor(folder: string, pin: unknown): FoundContext | { readonly problem: string } | undefined {

@@ -1,5 +1,5 @@
 import type { PccoContext, RuleSet } from "@erp-export-rules/sdk";
-import type { Library, RuleFileSource, RuleProblem } from "@erp-export-rules/sdk/authoring";
+import type { Library, RuleFileSource, RuleProblem, UnknownSystem } from "@erp-export-rules/sdk/authoring";
 import type { Edit, TextDocument, TextFormat, TextVerdict } from "@erp-export-rules/sdk/text";
 import type { TextEdit } from "vscode-languageserver-types";
 
@@ -15,8 +15,8 @@ export interface Surroundings {
   readonly event: string;
   /** When the event happens, RFC 3339. */
   readonly at: string;
-  /** The ERP system of the context, when there are no rules for it, and the ids of the rule sets there are. */
-  readonly unknownSystem?: { readonly system: string; readonly ids: readonly string[] };
+  /** The ERP system of the context, when no rules know it. */
+  readonly unknownSystem?: UnknownSystem;
   readonly why: Why;
 }
 

@@ -7,6 +7,5 @@ export function checkBy(document: TextDocument, by: Surroundings | Unjudgeable):
   if ("cannot" in by) return checkWithout(document, by.cannot, by.problem);
   const verdict = checkDocument(by.rules, document, by.context, by);
   if (by.unknownSystem === undefined || verdict.outcome === "unreadable") return verdict;
-  const { system, ids } = by.unknownSystem;
-  return { ...verdict, findings: [systemFinding(document, system, ids), ...verdict.findings] };
+  return { ...verdict, findings: [systemFinding(document, by.unknownSystem), ...verdict.findings] };
 }
