@@ -37,3 +37,17 @@ test("parts stand where the walk through the whole text finds them, in any order
   );
   expect(found).toBeGreaterThan(1000);
 });
+
+test.each([
+  ["more strings than are taken at once", Array.from({ length: 2500 }, () => "]")],
+  ["more escapes than are taken at once", `${'"}'.repeat(1000)}{`],
+  [
+    "hundreds of thousands of strings, of escapes, of brackets",
+    [Array(4e5).fill("]"), '"['.repeat(4e5), Array(2e5).fill([])],
+  ],
+])("the end of a group is found behind %s", (_what, part) => {
+  const text = JSON.stringify({ a: { b: part }, c: 1 });
+  const walked = new WalkedValue(text, 0, undefined);
+  expect(walked.part("c")).toMatchObject({ start: text.length - 2, end: text.length - 1 });
+  expect(walked.part("a")?.end).toBe(text.length - '"c":1}'.length - 1);
+});

@@ -6,17 +6,23 @@ const CR = 13;
 /** Of so many lines the beginning of one is remembered. */
 const STRIDE = 64;
 
+/** So many lines. To take them in one go takes half as long as to look for each end. */
+const LINES = /(?:[^\n]*\n){64}/y;
+const LINES_OF_ANY_END = /(?:[^\r\n]*(?:\r\n|\r(?!\n)|\n)){64}/y;
+
 /**
  * Turns offsets (UTF-16 units from the start of a text) into positions. `\n`, `\r\n` and a lone `\r` each end a line, as
- * in the Language Server Protocol. Lines are counted as far as somebody asks, and onwards from the last one asked for:
- * to remember where each begins takes longer than to find it.
+ * in the Language Server Protocol. Lines are counted as far as somebody asks, and the last one asked for is kept in hand:
+ * to write down where each begins takes longer than to find it.
  */
 export class LineIndex {
   readonly #text: string;
   readonly #begin: Position;
   /** Where line 0 begins, line `STRIDE`, and so on. */
   readonly #marks = [0];
+  #isMarked = false;
   #hasLoneCr: boolean | undefined;
+  /** The line in hand: its number, where it begins, and where the next one does. */
   #line = 0;
   #start = 0;
   #next = 0;
@@ -45,7 +51,9 @@ export class LineIndex {
     const own = line - this.#begin.line;
     if (!(own >= 0)) return 0;
     const column = character - (own === 0 ? this.#begin.character : 0);
-    this.#goOn(Math.min(Math.floor(own / STRIDE), this.#marks.length - 1), Infinity, own);
+    while (this.#marks.length * STRIDE <= own && this.#mark());
+    this.#take(Math.min(Math.floor(own / STRIDE), this.#marks.length - 1));
+    while (this.#line < own && this.#next < Infinity) this.#goOn();
     if (this.#line < own) return this.#text.length;
     let end = Math.min(this.#next, this.#text.length);
     while (end > this.#start && isLineEnd(this.#text.charCodeAt(end - 1))) end--;
@@ -57,9 +65,11 @@ export class LineIndex {
     return this.position(offset).line + 1;
   }
 
-  /** Takes in hand the line that holds an offset. */
+  /** Takes the line in hand that holds an offset. */
   #seek(at: number): void {
     const marks = this.#marks;
+    if (this.#next === 0) this.#take(0);
+    while (at >= this.#next && at >= (marks.at(-1) ?? 0) && this.#mark());
     let low = 0;
     let high = marks.length;
     while (high - low > 1) {
@@ -67,40 +77,48 @@ export class LineIndex {
       if ((marks[middle] ?? 0) <= at) low = middle;
       else high = middle;
     }
-    if (at < this.#start || (marks[low] ?? 0) > this.#start) this.#goOn(low, at, Infinity);
-    else this.#goOn(-1, at, Infinity);
+    if (at < this.#start || (marks[low] ?? 0) > this.#start) this.#take(low);
+    while (at >= this.#next) this.#goOn();
   }
 
-  /**
-   * Goes from line to line as far as the one that holds an offset, or has a number, if that comes first.
-   * @param mark from which mark; -1 from the line in hand
-   */
-  #goOn(mark: number, at: number, number: number): void {
+  /** Remembers where one more line begins, if there are so many. */
+  #mark(): boolean {
+    if (this.#isMarked) return false;
+    const lines = this.#endsAnyhow() ? LINES_OF_ANY_END : LINES;
+    lines.lastIndex = this.#marks.at(-1) ?? 0;
+    this.#isMarked = !lines.test(this.#text);
+    if (!this.#isMarked) this.#marks.push(lines.lastIndex);
+    return !this.#isMarked;
+  }
+
+  #take(mark: number): void {
+    this.#line = mark * STRIDE;
+    this.#start = this.#marks[mark] ?? 0;
+    this.#next = this.#behind(this.#start);
+  }
+
+  #goOn(): void {
+    this.#line++;
+    this.#start = this.#next;
+    this.#next = this.#behind(this.#start);
+  }
+
+  /** Where the line behind the one that begins here begins; `Infinity` when it is the last. */
+  #behind(start: number): number {
     const text = this.#text;
-    const marks = this.#marks;
-    this.#hasLoneCr ??= text.includes("\r") && /\r(?!\n)/.test(text);
-    let line = mark < 0 ? this.#line : mark * STRIDE;
-    let start = mark < 0 ? this.#start : (marks[mark] ?? 0);
-    let next = this.#hasLoneCr ? behindAnyEnd(text, start) : text.indexOf("\n", start) + 1;
-    while (next > 0 && next <= at && line < number) {
-      start = next;
-      line++;
-      if (line === marks.length * STRIDE) marks.push(start);
-      next = this.#hasLoneCr ? behindAnyEnd(text, start) : text.indexOf("\n", start) + 1;
+    if (!this.#endsAnyhow()) return text.indexOf("\n", start) + 1 || Infinity;
+    for (let at = start; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) return at + 1;
     }
-    this.#line = line;
-    this.#start = start;
-    this.#next = next === 0 ? Infinity : next;
+    return Infinity;
   }
-}
 
-/** Where the line behind the one that begins here begins, which any line end may do; 0 when it is the last. */
-function behindAnyEnd(text: string, start: number): number {
-  for (let at = start; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) return at + 1;
+  /** Whether some lines end with a lone `\r`. */
+  #endsAnyhow(): boolean {
+    this.#hasLoneCr ??= this.#text.includes("\r") && /\r(?!\n)/.test(this.#text);
+    return this.#hasLoneCr;
   }
-  return 0;
 }
 
 function isLineEnd(code: number): boolean {

@@ -10,7 +10,7 @@ export const LINE_END = /\r\n|\n|\r/;
 /** Reads a text of one JSON document a line; blank lines are skipped. Never throws. */
 export function parseNdjson(text: string): TextDocument[] {
   const documents: TextDocument[] = [];
-  const lines = text.split(LINE_END);
+  const lines = text.split(text.includes("\r") ? LINE_END : "\n");
   for (const [number, line] of lines.entries()) {
     if (!isBlankLine(line)) documents.push(parseLine(line, number, documents.length));
   }

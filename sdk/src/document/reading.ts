@@ -83,7 +83,7 @@ class ReadDocument implements TextDocument {
   }
 
   keyRange(path: Path): Range | undefined {
-    const found = path.length === 0 ? undefined : this.#locate(path);
+    const found = typeof path.at(-1) === "string" ? this.#locate(path) : undefined;
     const key = found?.place.key;
     return key && this.#range(found.alias ?? key);
   }
