@@ -12,7 +12,7 @@ import type { Action, DocumentEdit, Finding, Fix, Pcco, PccoContext, RuleSetRefe
 import { writeFix } from "./keywords/fix.ts";
 import { show } from "./keywords/show.ts";
 import { actionsOf } from "./lifecycle/actions.ts";
-import { compileMachine, factsFor, type Machine, type MachineEvent } from "./lifecycle/machine.ts";
+import { compileMachine, factsFor, type Machine, type MachineEvent, unknownStatus } from "./lifecycle/machine.ts";
 import { type RepairResult, repairDocument } from "./lifecycle/repair.ts";
 import { edited, moveDocument, type TransitionRequest, type TransitionResult } from "./lifecycle/transition.ts";
 import { withoutLifecycle } from "./lifecycle/without-lifecycle.ts";
@@ -208,22 +208,22 @@ function withStatus(verdict: Verdict, machine: Machine, document: JsonObject): V
   if (isObject(erp) && isKnownStatus(erp["status"], machine)) return verdict;
   const status = machine.stateOf(document);
   if (machine.states.has(status)) return verdict;
-  return { outcome: "blocked", findings: [...verdict.findings, unknownStatus(status, machine, isObject(erp))] };
+  return { outcome: "blocked", findings: [...verdict.findings, statusFinding(status, machine, document)] };
 }
 
 function isKnownStatus(status: unknown, { initial, states }: Machine): boolean {
   return typeof status === "string" && (status === initial || states.has(status));
 }
 
-function unknownStatus(status: string, machine: Machine, isInGroup: boolean): Finding {
+function statusFinding(status: string, machine: Machine, document: JsonObject): Finding {
   const near = nearestWord(status, machine.states.keys());
-  const message = `The ERP status ${show(status)} is not known.${near === undefined ? "" : ` Did you mean "${near}"?`}`;
+  const isInGroup = isObject(document["erp"]);
   const path = isInGroup ? ["erp", "status"] : ["erp"];
   const fixes =
     near === undefined || !isInGroup
       ? []
       : [writeFix(`Write ERP status as "${near}"`, "choice", toPointer(path), near, true)];
-  return documentFinding("document/type", message, path, { fixes });
+  return documentFinding("document/type", unknownStatus(machine, document), path, { fixes });
 }
 
 function seenOutside(verdict: Verdict, view: View): Verdict {

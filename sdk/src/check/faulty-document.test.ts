@@ -57,7 +57,24 @@ describe("a value of the wrong type is told once for its place, and blocks", () 
   test.each([
     ["a number for a text", { number: 4 }, "/number", "Number (#) must be a text in quotes; found the number 4."],
     ["yes-no for a text", { title: true }, "/title", "Title must be a text in quotes; found true."],
-    ["a number for a status", { status: 3 }, "/status", "Status must be one of the allowed words; found the number 3."],
+    [
+      "a number for a status",
+      { status: 3 },
+      "/status",
+      "Status must be draft, pending, revised, pricing, not_pricing, proceeding, not_proceeding, pending_billable, approved, no_charge, rejected or void; found the number 3.",
+    ],
+    [
+      "a text for the ERP state",
+      { erp: "sent" },
+      "/erp",
+      'erp must be a group of fields with a status, which is not_integrated, not_in_erp, ready_to_export, exporting, failed_to_export, rejected, invalid or synced; found "sent".',
+    ],
+    [
+      "an ERP status that is none",
+      { erp: { status: "posted" } },
+      "/erp/status",
+      'The ERP status "posted" is not known. It can be not_integrated, not_in_erp, ready_to_export, exporting, failed_to_export, rejected, invalid or synced.',
+    ],
     [
       "a number for an amount",
       { grand_total: 10500 },

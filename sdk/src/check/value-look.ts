@@ -6,7 +6,7 @@ import { fromPointer } from "../document/pointer.ts";
 import type { Finding } from "../generated/types.ts";
 import type { Place, Spot, ValueCheck } from "../keywords/keyword.ts";
 import { compileMessage } from "../keywords/message.ts";
-import { show } from "../keywords/show.ts";
+import { either, show } from "../keywords/show.ts";
 import { judgeValue, missingFor } from "./condition.ts";
 import { type Gap, mistypedFinding, unknownFinding } from "./finding.ts";
 import type { RuleParts } from "./rule.ts";
@@ -20,7 +20,7 @@ export function compileLook(parts: RuleParts, field: Field, check: ValueCheck): 
   const { head } = parts;
   const { label, type, choices } = field;
   const named = Object.keys(choices).length > 0 ? field : undefined;
-  const { noun } = fieldTypes[type];
+  const noun = named === undefined ? fieldTypes[type].noun : either(Object.keys(choices));
   const { expected } = check;
   const late = check.late?.(field);
   const write = compileMessage<Place>(parts.message, {

@@ -3,10 +3,11 @@ import { type CleanTest, cleanTestFor } from "../check/clean.ts";
 import { type CompiledCondition, compileCondition, type Names } from "../check/condition.ts";
 import type { CompiledRule } from "../check/rule.ts";
 import { type Facts, isAbsent } from "../context/facts.ts";
+import { didYouMean } from "../context/suggest.ts";
 import { valueAt } from "../document/pointer.ts";
 import { isObject, type JsonObject } from "../document/value.ts";
 import type { EventInput, FromState, LifecycleEvent, Role, Setter, SourcePage, State } from "../generated/types.ts";
-import { show } from "../keywords/show.ts";
+import { either, show } from "../keywords/show.ts";
 import type { ResolvedRuleSet } from "../rules/resolve.ts";
 
 /** An ERP status of the life cycle. */
@@ -80,6 +81,15 @@ export function compileMachine(
       return typeof status === "string" ? (aliases.get(status) ?? status) : show(status);
     },
   };
+}
+
+/** Says of an ERP status that is none of the life cycle's what is written, and what can be. */
+export function unknownStatus({ states, stateOf }: Machine, document: JsonObject): string {
+  const known = either([...states.keys()]);
+  const { erp } = document;
+  if (!isObject(erp)) return `erp must be a group of fields with a status, which is ${known}; found ${show(erp)}.`;
+  const status = stateOf(document);
+  return `The ERP status ${show(status)} is not known.${didYouMean(status, states.keys()) || ` It can be ${known}.`}`;
 }
 
 function compileEvent(

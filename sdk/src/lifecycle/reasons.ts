@@ -6,7 +6,7 @@ import { didYouMean } from "../context/suggest.ts";
 import { valueAt } from "../document/pointer.ts";
 import type { EventInput, Finding, Reason } from "../generated/types.ts";
 import { either, show } from "../keywords/show.ts";
-import type { Machine, MachineEvent } from "./machine.ts";
+import { type Machine, type MachineEvent, unknownStatus } from "./machine.ts";
 
 /** Every reason why an event can't happen now, all at once; what must be entered is not asked here. */
 export function reasonsAgainst(machine: Machine, event: MachineEvent, facts: Facts): readonly Reason[] {
@@ -26,8 +26,7 @@ function stateReasons(machine: Machine, event: MachineEvent, facts: Facts): read
   );
   const label = (name: string): string => machine.states.get(name)?.label ?? show(name);
   if (!machine.states.has(status)) {
-    const message = `The ERP status ${show(status)} is not known.${didYouMean(status, machine.states.keys())}`;
-    reasons.push(withSource(event, { kind: "state", message }));
+    reasons.push(withSource(event, { kind: "state", message: unknownStatus(machine, facts.document) }));
   } else if (!fits) {
     const wanted = event.from.map((from) =>
       typeof from === "string"

@@ -126,19 +126,33 @@ describe("the ERP status", () => {
     const document = withFields({ erp: { status } });
     expect(current.statusOf(document)).toBe(name);
     expect(refused(move(document, "send"))).toMatchObject([
-      { kind: "state", message: `The ERP status "${name}" is not known.` },
+      {
+        kind: "state",
+        message: expect.stringMatching(
+          RegExp(`^The ERP status "${name}" is not known\\. It can be not_integrated, .* or synced\\.$`),
+        ),
+      },
     ]);
   });
 
   test.each([
-    ["synced", "erp: synced"],
-    [5, "erp: 5"],
-    [[], "erp: a list of 0"],
-    [[{ toString: null }], "erp: a list of 1"],
-  ])("in place of the group is unknown: %j", (erp, name) => {
+    ["synced", "erp: synced", '"synced"'],
+    [5, "erp: 5", "5"],
+    [[], "erp: a list of 0", "a list of 0"],
+    [[{ toString: null }], "erp: a list of 1", "a list of 1"],
+  ])("in place of the group is unknown: %j", (erp, name, shown) => {
     const document = withFields({ erp });
     expect(current.statusOf(document)).toBe(name);
-    expect(move(document, "send").ok).toBe(false);
+    expect(refused(move(document, "send"))).toMatchObject([
+      {
+        kind: "state",
+        message: expect.stringMatching(
+          RegExp(
+            `^erp must be a group of fields with a status, which is not_integrated, .* or synced; found ${shown}\\.$`,
+          ),
+        ),
+      },
+    ]);
   });
 
   test("has names that every JavaScript object has for no states", () => {
