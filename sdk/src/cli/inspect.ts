@@ -20,15 +20,17 @@ export interface Setting {
   readonly besides?: readonly RuleSet[];
 }
 
+/** What a PCCO is judged by. */
+export interface Usable {
+  readonly rules: RuleSet;
+  readonly context: PccoContext;
+  /** What a person should know of what it is judged by. */
+  readonly hint?: Finding;
+}
+
 /** A PCCO with the rule set and context it is judged by, or the reason why it can't be judged. */
 export type Prepared =
-  | {
-      readonly input: InputDocument;
-      readonly rules: RuleSet;
-      readonly context: PccoContext;
-      /** What a person should know of what it is judged by. */
-      readonly hint?: Finding;
-    }
+  | (Usable & { readonly input: InputDocument })
   | { readonly finding: Finding; readonly exitCode: ExitCode };
 
 /** Finds the rule set and the context of a PCCO. */
@@ -63,20 +65,35 @@ export interface Inspected {
   readonly rules: RuleSet | undefined;
 }
 
+/** The event a PCCO is to be ready for, and when it happens. */
+interface Asked {
+  readonly event: string;
+  readonly at: string;
+}
+
 /** Judges a PCCO, or tells why it can't be judged. */
 export async function inspect(
   input: InputDocument | FailedInput,
   setting: Setting,
-  options: { readonly event: string; readonly at: string },
+  options: Asked,
 ): Promise<Inspected> {
   const prepared = await prepare(input, setting);
+  if (!("finding" in prepared)) return inspectWith(prepared, prepared.input, setting, options);
   const { index } = "document" in input ? input.document : input;
-  const head = { file: input.file, index, event: options.event };
-  if ("finding" in prepared) {
-    const report: DocumentReport = { ...head, outcome: "unreadable", findings: [prepared.finding] };
-    return { report, exitCode: prepared.exitCode, rules: undefined };
-  }
-  const { rules, context, hint } = prepared;
+  const { finding, exitCode } = prepared;
+  const { file } = input;
+  const report: DocumentReport = { file, index, event: options.event, outcome: "unreadable", findings: [finding] };
+  return { report, exitCode, rules: undefined };
+}
+
+/** Judges a PCCO by what was found for it. */
+export function inspectWith(
+  { rules, context, hint }: Usable,
+  { file, document }: InputDocument,
+  { choice }: Setting,
+  options: Asked,
+): Inspected {
+  const head = { file, index: document.index, event: options.event };
   if (!hasEvent(rules, options.event)) {
     const message = `The rule set ${rules.reference.id} ${rules.reference.version} has no event "${options.event}".`;
     return {
@@ -85,12 +102,11 @@ export async function inspect(
       rules: undefined,
     };
   }
-  const { document } = prepared.input;
   const judged = checkDocument(rules, document, context, options);
   const isHinted = hint !== undefined && judged.outcome !== "unreadable";
   const verdict = isHinted ? { ...judged, findings: [hint, ...judged.findings] } : judged;
   return {
-    report: reportOn({ ...head, value: document.value }, { rules, preset: setting.choice.preset }, verdict),
+    report: reportOn({ ...head, value: document.value }, { rules, preset: choice.preset }, verdict),
     exitCode: verdict.outcome === "unreadable" ? UNREADABLE : undefined,
     rules,
   };

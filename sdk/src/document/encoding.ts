@@ -3,6 +3,9 @@ export type Decoded = { readonly text: string } | { readonly problem: string };
 
 const SAMPLE = 512;
 
+// One for all texts: to make one takes as long as to read a small file.
+let utf8: InstanceType<typeof TextDecoder> | undefined;
+
 /**
  * Decodes the bytes of a file: UTF-8, or UTF-16 when a byte order mark or the pattern of NUL bytes
  * says so. A byte order mark is left out of the text, since editors hide it and count positions
@@ -15,7 +18,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const silent = first === 0xef && second === 0xbb && third === 0xbf ? undefined : silentUtf16(bytes);
   if (silent !== undefined) return decodeUtf16(bytes, silent);
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+    utf8 ??= new TextDecoder("utf-8", { fatal: true });
+    return { text: utf8.decode(bytes) };
   } catch {
     const offset = firstInvalidByte(bytes);
     const byte = (bytes[offset] ?? 0).toString(16).padStart(2, "0");

@@ -1,4 +1,5 @@
-import { refuse } from "./json.ts";
+import { binaryAt } from "./binary.ts";
+import { MAX_TEXT_LENGTH } from "./limits.ts";
 import { LineIndex } from "./lines.ts";
 import type { Place } from "./places.ts";
 import { documentsOf } from "./reading.ts";
@@ -17,7 +18,7 @@ const LONE_CR = /\r(?!\n)/;
  */
 export function parseQuickYaml(text: string): TextDocument[] | undefined {
   const from = text.startsWith("\uFEFF") ? 1 : 0;
-  if (refuse(text, from, "this file") !== undefined || !isUsual(text, from)) return undefined;
+  if (text.length > MAX_TEXT_LENGTH || !isUsual(text, from)) return undefined;
   try {
     return readStream(text, from);
   } catch (error) {
@@ -51,6 +52,8 @@ function readStream(text: string, from: number): TextDocument[] | undefined {
 /** Whether nothing in a text needs the library, whatever it stands in. */
 function isUsual(text: string, from: number): boolean {
   if (CONTROL.test(text) || (text.includes("\r") && LONE_CR.test(text))) return false;
+  // Without the others, only many of the signs that stand for bytes that are no text make it a binary file.
+  if (text.includes("\ufffd") && binaryAt(text) !== undefined) return false;
   // The library refuses a list right behind a byte order mark.
   return from === 0 || !/^-\s/.test(text.slice(from, from + 2));
 }

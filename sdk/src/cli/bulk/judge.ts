@@ -2,7 +2,8 @@ import { parseLazily } from "../../document/parse-lazily.ts";
 import { readQuickly } from "../../document/part.ts";
 import { BLOCKED, OK, UNKNOWN } from "../exit-code.ts";
 import type { FailedInput, InputDocument } from "../input.ts";
-import { inspect, type Setting } from "../inspect.ts";
+import { type Inspected, inspect, type Setting } from "../inspect.ts";
+import { createFolderInspector } from "./in-folder.ts";
 import { inputOf, inputsOf, partsOf, quickInputOf, textsOf } from "./inputs-of.ts";
 import type { Judged, Question } from "./judged.ts";
 import { Page } from "./page.ts";
@@ -20,12 +21,14 @@ export type Judge = (work: Work, memory?: ArrayBuffer) => Promise<Judged>;
 /** Makes a judge. Lines and items that are judged as usual are judged without a detour, clean ones reported without an object of their own. */
 export function createJudge(setting: Setting, question: Question): Judge {
   const known = new Set<string>();
-  const judgeInput = async (input: InputDocument | FailedInput, page: Page): Promise<void> => {
-    const { report, exitCode, rules } = await inspect(input, setting, question);
+  const inspectInFolder = createFolderInspector(setting, question);
+  const tell = ({ report, exitCode, rules }: Inspected, input: InputDocument | FailedInput, page: Page): void => {
     page.add(report, "text" in input ? input : undefined);
     page.worsen(exitCode ?? outcomeCodes[report.outcome]);
     if (rules !== undefined) page.use(rules);
   };
+  const judgeInput = async (input: InputDocument | FailedInput, page: Page): Promise<void> =>
+    tell(await inspect(input, setting, question), input, page);
   // What is there already is not waited for: that would take longer than many a file.
   const judgeFiles = async (work: FilesWork, page: Page): Promise<void> => {
     for (const text of textsOf(work)) {
@@ -35,7 +38,9 @@ export function createJudge(setting: Setting, question: Question): Judge {
       }
       const parsed = parseLazily(text.text, text.format);
       for (const document of (parsed instanceof Promise ? await parsed : parsed).documents) {
-        await judgeInput({ ...text, document }, page);
+        const input = { ...text, document };
+        const inspected = inspectInFolder(input);
+        tell(inspected instanceof Promise ? await inspected : inspected, input, page);
       }
     }
   };
