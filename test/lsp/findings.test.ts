@@ -148,4 +148,24 @@ describe("what a PCCO is judged by", () => {
     await editor.until(() => editor.refreshes.filter((name) => name === "diagnostic").length >= 2);
     expect(await editor.codes("job/a.pcco.yaml")).toContain("export-switched-on");
   });
+
+  test.each([
+    [
+      { features: { book_reversals: true, export_prime_contract_change_order: true } },
+      'There is no feature "export_prime_contract_change_order", which the setting erpExportRules.features names. Did you mean "export_prime_contract_change_orders"? Features are export_prime_contract_change_orders, book_reversals.',
+    ],
+    [
+      { event: "sned" },
+      'The rule set spectrum/pcco 1.1.0 has no event "sned", which the setting erpExportRules.event names. Did you mean "send"?',
+    ],
+    [{ event: "send", features: { book_reversals: true } }, undefined],
+  ])("settings that name what no rule set has are told: %j", async (settings, message) => {
+    const own = `${overlay(4)}features: { book_reversals: { title: Reversals, default: off, source: send } }\n`;
+    await start({ folders: { job: { "pcco.context.yaml": context, "rules/company.yaml": own } }, settings });
+    await editor.open("job/a.pcco.yaml", pcco());
+    const found = await editor.findings("job/a.pcco.yaml");
+    expect(found.map(({ code, message }) => [code, message])).toEqual(
+      message === undefined ? [] : [["document/rules", message]],
+    );
+  });
 });

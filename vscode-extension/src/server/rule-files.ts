@@ -46,6 +46,11 @@ export class RuleFiles {
     return this.#rules.library.files.map(({ content }) => content.ruleSet);
   }
 
+  /** The names of the toggles that any of them has. */
+  get features(): readonly string[] {
+    return this.#rules.library.files.flatMap(({ content }) => Object.keys(content.features ?? {}));
+  }
+
   /** The rule file at a URI, whether of the folder or named by a PCCO. */
   at(uri: string): RuleText | undefined {
     const key = keyOf(uri);

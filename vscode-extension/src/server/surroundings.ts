@@ -3,7 +3,7 @@ import {
   asContext,
   defaultRules,
   defaultRulesFor,
-  nearestWord,
+  didYouMean,
   type ReadContext,
   settleSystem,
 } from "@erp-export-rules/sdk/authoring";
@@ -76,6 +76,11 @@ export class SurroundingsFinder {
     const { events } = rules.rules;
     if (events.length > 0 && !events.includes(settings.event))
       return { cannot: "rules", problem: noEvent(rules, settings.event) };
+    const stray = noFeature(Object.keys(settings.features), [
+      ...Object.keys(rules.rules.definition.features),
+      ...ruleFiles.features,
+    ]);
+    if (stray !== undefined) return { cannot: "rules", problem: stray };
     const { ruleText } = rules;
     const said = rules.isSaid ? [rules.rules] : undefined;
     const { context: settled, unknownSystem } = settleSystem(context.context, ruleFiles.ids, said);
@@ -159,9 +164,15 @@ function faults(read: Extract<ReadContext, { readonly problems: unknown }>): str
 function noEvent(found: FoundRules, event: string): string {
   if ("problem" in found) return found.problem;
   const { events, reference } = found.rules;
-  const near = nearestWord(event, events);
-  const meant = near === undefined ? "" : ` Did you mean "${near}"?`;
-  return `the rule set ${reference.id} ${reference.version} has no event "${event}", which the setting erpExportRules.event names.${meant}`;
+  return `the rule set ${reference.id} ${reference.version} has no event "${event}", which the setting erpExportRules.event names.${didYouMean(event, events)}`;
+}
+
+/** Says of a toggle that the settings set and that no rule set has, which was probably meant. */
+function noFeature(set: readonly string[], known: readonly string[]): string | undefined {
+  const stray = set.find((name) => !known.includes(name));
+  if (stray === undefined) return undefined;
+  const features = [...new Set(known)].join(", ") || "none";
+  return `there is no feature "${stray}", which the setting erpExportRules.features names.${didYouMean(stray, known)} Features are ${features}.`;
 }
 
 function adjusted(context: PccoContext, features: Readonly<Record<string, boolean>>): PccoContext {
