@@ -120,6 +120,17 @@ test("of a long list no more is walked through than the items asked of", () => {
   expect(times).toBeLessThan(1000);
 });
 
+test("what is not there is not looked for", () => {
+  const value = Object.fromEntries(Array.from({ length: 300 }, (_, key) => [`k${key}`, key]));
+  const places = new JsonPlaces(JSON.stringify(value), 0, value, []);
+  const looks = vi.spyOn(String.prototype, "charCodeAt");
+  const found = places.find(["none"]);
+  const times = looks.mock.calls.length;
+  looks.mockRestore();
+  expect(found).toBeUndefined();
+  expect(times).toBe(0);
+});
+
 test("any text, any order: what is found is what the walk finds", () => {
   const word = fc.oneof(
     { arbitrary: fc.constantFrom("a", "b", "ab", "", '"a"', '"a":', "\\", 'a"', "\\a", "a:", "{", "}"), weight: 60 },

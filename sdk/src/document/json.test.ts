@@ -94,3 +94,9 @@ describe("ranges in JSON", () => {
     expect(document?.sourceOf(["n"])).toBe("-1.5e3");
   });
 });
+
+test("JSON of bytes that are no text is a binary file, though it could be read", () => {
+  const text = `{"title": "${"\uFFFD".repeat(8)}"}`;
+  expect(JSON.parse(text)).toBeTypeOf("object");
+  expect(complaints(text)).toEqual(["\uFFFD → this looks like a binary file, not text"]);
+});

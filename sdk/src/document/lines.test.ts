@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { LineIndex, lineStarts } from "./lines.ts";
 
 describe("positions of offsets", () => {
@@ -69,4 +69,15 @@ test("whatever is asked, in any order, lines are counted from the beginnings of 
     { numRuns: 2000 },
   );
   expect(far).toBeGreaterThan(1000);
+});
+
+test("not every line on the way is looked at, there and back again", () => {
+  const text = "x\n".repeat(10_000);
+  const lines = new LineIndex(text);
+  const looks = vi.spyOn(String.prototype, "indexOf");
+  const asked = [19_998, 4, 9998, 19_998].map((offset) => lines.position(offset).line);
+  const times = looks.mock.calls.length;
+  looks.mockRestore();
+  expect(asked).toEqual([9999, 2, 4999, 9999]);
+  expect(times).toBeLessThan(4 * 66);
 });
