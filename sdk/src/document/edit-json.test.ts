@@ -156,3 +156,8 @@ test("a __proto__ member is plain data", () => {
   expect(after).toBe('{"a": 2, "__proto__": {"x": 1}}');
   expect(Object.hasOwn(Object.prototype, "x")).toBe(false);
 });
+
+test("a list may be as long as a text that is read", () => {
+  const text = `{"status":"draft","list":[${"1,".repeat(150_000)}1]}`;
+  expect(json(text, { op: "replace", path: "/status", value: "void" }) === text.replace("draft", "void")).toBe(true);
+});

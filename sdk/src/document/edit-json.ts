@@ -98,7 +98,8 @@ function styleOf(text: string, root: Node): Style {
   for (const node of nodes) {
     const children = childrenOf(node);
     const [first, second] = children;
-    nodes.push(...children);
+    // Not all at once: a call takes only so many.
+    for (const child of children) nodes.push(child);
     if (first === undefined) continue;
     const between = second === undefined ? undefined : text.slice(endOf(first), second.offset);
     if (node.type === "property") colon ??= onOneLine(between);
