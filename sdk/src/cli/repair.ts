@@ -67,20 +67,19 @@ function pretty(file: string, event: string, result: RepairResult, color: boolea
     lines.push(
       `${file}: ${green(`${result.fixes.length} ${result.fixes.length === 1 ? "change" : "changes"}`)} and "${event}" can happen:`,
     );
-    lines.push(
-      ...result.fixes.map(({ title, edits }) => `  ${bold(title)} ${dim(edits.map(({ path }) => path).join(", "))}`),
-    );
+    for (const { title, edits } of result.fixes)
+      lines.push(`  ${bold(title)} ${dim(edits.map(({ path }) => path).join(", "))}`);
   } else {
     lines.push(`${file}: ${red("no edit alone")} lets "${event}" happen.`);
-    lines.push(...result.reasons.map(({ message }) => `  ${red("-")} ${message}`));
+    for (const { message } of result.reasons) lines.push(`  ${red("-")} ${message}`);
     if (result.needs.length > 0) lines.push("", "Only a person knows these values:");
     for (const { path, message, choices } of result.needs) {
-      lines.push(`  ${yellow(path)}  ${message}`, ...choices.map(({ title }) => `      ${dim("perhaps:")} ${title}`));
+      lines.push(`  ${yellow(path)}  ${message}`);
+      for (const { title } of choices) lines.push(`      ${dim("perhaps:")} ${title}`);
     }
     if (result.fixes.length > 0) lines.push("", "These can be mended without a person, but do not suffice:");
-    lines.push(
-      ...result.fixes.map(({ title, edits }) => `  ${title} ${dim(edits.map(({ path }) => path).join(", "))}`),
-    );
+    for (const { title, edits } of result.fixes)
+      lines.push(`  ${title} ${dim(edits.map(({ path }) => path).join(", "))}`);
   }
   return `${lines.join("\n")}\n`;
 }

@@ -61,10 +61,10 @@ function quickActions(
     if (asked.length >= mostFindings) break;
     const found = syntaxFault(record);
     fault ??= found;
-    if (found === undefined) asked.push(...askedIn(record, file, judge, request, setting));
+    const left = mostFindings - asked.length;
+    if (found === undefined) asked.push(...askedIn(record, file, judge, request, setting, left));
   }
-  const first = asked.slice(0, mostFindings);
-  const actions = [...fixActions(first, file, judge), ...turnOffActions(first, file, setting)];
+  const actions = [...fixActions(asked, file, judge), ...turnOffActions(asked, file, setting)];
   return actions.length > 0 || fault === undefined ? actions : disabledActions(fault, request);
 }
 
@@ -74,10 +74,12 @@ function askedIn(
   judge: Judge,
   request: CodeActionRequest,
   setting: CodeActionSetting,
+  most: number,
 ): readonly Asked[] {
   const { findings, surroundings } = judge.record(record);
   return findings
     .filter((finding) => isAsked(finding, rangeOf(finding, record, file), record, request))
+    .slice(0, most)
     .map((finding) => {
       const diagnostic = toDiagnostic(finding, record, file, surroundings, setting);
       return { finding, record, findings, surroundings, diagnostic };

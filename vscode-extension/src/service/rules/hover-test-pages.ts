@@ -27,8 +27,9 @@ export function testPage(kind: NameKind, name: string, test: RuleTestText): stri
   const lines = test.text.split(/\r\n|\n|\r/).slice(key.start.line, range.end.line + 1);
   // The end of a block stands on the line below it.
   const own = range.end.character === 0 && lines.length > 1 ? lines.slice(0, -1) : lines;
-  const indent = Math.min(key.start.character, ...own.map((line) => line.search(/\S/)).filter((at) => at >= 0));
-  const shown = own.slice(0, mostLines).map((line) => line.slice(indent));
+  const first = own.slice(0, mostLines);
+  const indent = Math.min(key.start.character, ...first.map((line) => line.search(/\S/)).filter((at) => at >= 0));
+  const shown = first.map((line) => line.slice(indent));
   const rest = own.length > mostLines ? ["…"] : [];
   const text = [...shown, ...rest].join("\n").trimEnd();
   const ticks = [...text.matchAll(/`+/g)].map(([run]) => run.length + 1);
