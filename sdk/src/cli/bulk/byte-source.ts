@@ -1,4 +1,4 @@
-import { close, fstatSync, open, read } from "node:fs";
+import { close, fstatSync, open, read, readSync } from "node:fs";
 import { mostBytes } from "../read-file.ts";
 import { rememberRead } from "../read-so-far.ts";
 import { pieceLength, takeMemory } from "./memory.ts";
@@ -33,6 +33,11 @@ export function openStandardInput(): ByteSource {
   return isFile(0) ? sourceOf(0, 0, () => {}) : streamed(process.stdin);
 }
 
+/** Whether some of the inputs come through a pipe, which holds little: who reads it must look often. */
+export function waitsForPipe(paths: readonly string[]): boolean {
+  return paths.includes("-") && !isFile(0);
+}
+
 /** Bytes to read after an unfinished line: as many again, so that they are not copied too often, but no more than it takes to see that it is too long. */
 function wanted(left: number): number {
   return Math.min(left, Math.max(pieceLength, mostBytes - left));
@@ -48,22 +53,31 @@ function isFile(descriptor: number): boolean {
 
 function sourceOf(descriptor: number, from: number, stop: () => void): ByteSource {
   let offset = from;
+  // At once: a file does not keep one waiting as a pipe does, and this thread may judge before it looks for what has come.
+  const readInto = isFile(descriptor) ? readAtOnce : readWhenThere;
   return {
     async next(left) {
       const bytes = takeMemory(left.length + Math.max(pieceLength, wanted(left.length)));
       bytes.set(left);
-      const count = await new Promise<number>((resolve, reject) => {
-        // A pipe has no offsets, so that none is given unless it has to be.
-        const position = from === 0 ? null : offset;
-        read(descriptor, bytes, left.length, bytes.length - left.length, position, (error, done) =>
-          error === null ? resolve(done) : reject(error),
-        );
-      });
+      // A pipe has no offsets, so that none is given unless it has to be.
+      const count = await readInto(descriptor, bytes, left.length, from === 0 ? null : offset);
       offset += count;
       return count === 0 ? undefined : bytes.subarray(0, left.length + count);
     },
     close: stop,
   };
+}
+
+function readAtOnce(descriptor: number, bytes: Uint8Array, start: number, position: number | null): number {
+  return readSync(descriptor, bytes, start, bytes.length - start, position);
+}
+
+function readWhenThere(descriptor: number, bytes: Uint8Array, start: number, position: number | null): Promise<number> {
+  return new Promise((resolve, reject) => {
+    read(descriptor, bytes, start, bytes.length - start, position, (error, count) =>
+      error === null ? resolve(count) : reject(error),
+    );
+  });
 }
 
 function streamed(stream: NodeJS.ReadStream): ByteSource {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { addRead } from "../read-so-far.ts";
+import { waitsForPipe } from "./byte-source.ts";
 import { compileLess } from "./compile-less.ts";
 import type { Judge } from "./judge.ts";
 import type { Judged } from "./judged.ts";
@@ -27,8 +28,8 @@ const patience = 150;
 /** Few enough to be told of soon, and to hear Ctrl+C between them. */
 const mostTogether = 32;
 
-/** With more threads than this the one that reads and writes for them has no time to judge as well. */
-const mostWithoutHelp = 4;
+/** With more threads the one that reads and writes for them has no time to judge as well. */
+const mostWithThis = 4;
 
 /** PCCOs are done with at once: more room for what is new takes memory and saves no time. */
 const resourceLimits = { maxYoungGenerationSizeMb: 4 };
@@ -73,15 +74,16 @@ async function cores(): Promise<number> {
   return availableParallelism();
 }
 
-/** So many threads, of which this is one unless they are many. */
+/** So many threads, of which this is one, unless it has enough to do for the others. */
 async function startLanes(jobs: number, setup: Setup): Promise<Lanes> {
   await compileLess();
-  const others = jobs > mostWithoutHelp ? jobs : jobs - 1;
+  const isFree = jobs === 1 || (jobs <= mostWithThis && !waitsForPipe(setup.typed.positionals));
+  const others = isFree ? jobs - 1 : jobs;
   const lanes = others === 0 ? [] : await startOthers(others, setup);
-  if (others < jobs) lanes.push(await ownLane(setup));
+  if (isFree) lanes.push(await ownLane(setup));
   return {
-    // One work waits for each thread, so that none is ever without. One thread alone waits for nobody.
-    width: jobs === 1 ? 1 : jobs * 2,
+    // One work waits for each other thread, so that none is ever without. This one takes its next when it looks up.
+    width: jobs + others,
     together: mostTogether,
     judge: (work) =>
       lanes
