@@ -38,10 +38,10 @@ export function createListWriter(doubts: Doubts, groups: GroupWriter): ListWrite
       variable,
       read: source.read,
       kept: [
-        `const ${variable}IdOf = (line) => (typeof line === "object" && line !== null ? line[${literal(key)}] : undefined);`,
+        `const ${variable}IdOf = (_, line) => (typeof line === "object" && line !== null ? line[${literal(key)}] : undefined);`,
         `const ${variable} = createPlaces(${variable}IdOf, (items, id) => {`,
         "for (let place = 0; place < items.length; place++) {",
-        `const found = ${variable}IdOf(items[place]);`,
+        `const found = ${variable}IdOf(undefined, items[place]);`,
         "if (found === id || sameId(found, id)) return place;",
         "}",
         "return -1;",
@@ -64,7 +64,7 @@ export function createListWriter(doubts: Doubts, groups: GroupWriter): ListWrite
       `typeof ${value} === "number"`,
       `${value} > ${variable}Highest`,
       `${variable}Next < ${variable}Items.length`,
-      `${variable}IdOf(${variable}Items[${variable}Next]) === ${value}`,
+      `${variable}IdOf(undefined, ${variable}Items[${variable}Next]) === ${value}`,
     ].join(" && ");
     const place = `${isNext} ? (${variable}Highest = ${value}, ${variable}Next++) : placeOf(${variable}, ${value})`;
     return `(${value} === ${variable}Id ? ${variable}Place : (${variable}Id = ${value}, ${variable}Place = ${place}))`;

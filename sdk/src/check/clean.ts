@@ -3,6 +3,7 @@ import { letGoOfMany } from "../context/buffers.ts";
 import { cents } from "../context/decimal.ts";
 import { type Facts, isAbsent } from "../context/facts.ts";
 import type { Field } from "../context/field.ts";
+import { isTextual } from "../context/field-type.ts";
 import { BROKEN, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
 import { isBlank } from "../context/text-length.ts";
 import { isList, isObject } from "../document/value.ts";
@@ -290,10 +291,16 @@ function compileStep(
   };
 }
 
-function valueTest(check: ValueCheck, { read, is }: Field, columnOf: (field: Field) => ColumnBuffer): Step {
+function valueTest(check: ValueCheck, { read, is, type }: Field, columnOf: (field: Field) => ColumnBuffer): Step {
   const { test, columns: needed } = check;
   const mayBeAbsent = check.whenAbsent <= HOLDS;
   if (needed === undefined) {
+    if (isTextual(type))
+      return (facts) => {
+        const value = read(facts, undefined);
+        if (typeof value === "string" && !isBlank(value)) return test(value, facts, undefined) <= HOLDS;
+        return mayBeAbsent && isAbsent(value);
+      };
     return (facts) => {
       const value = read(facts, undefined);
       return isAbsent(value) ? mayBeAbsent : is(value) && test(value, facts, undefined) <= HOLDS;

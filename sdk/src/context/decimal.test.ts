@@ -6,6 +6,7 @@ import {
   compareDecimals,
   type Decimal,
   formatDecimal,
+  isCents,
   isDecimal,
   parseDecimal,
 } from "./decimal.ts";
@@ -119,11 +120,11 @@ describe("cents", () => {
     ["-8000.50", -800050],
     ["0000000000001.01", 101],
     ["9999999999999.99", 999999999999999],
-  ])("%s is %d", (text, value) => expect(cents(text)).toBe(value));
+  ])("%s is %d", (text, value) => expect([cents(text), isCents(text)]).toEqual([value, true]));
 
   test.each(["1.151", "10000000000000", "00000000000001", "+1", "", "-", ".", "-.5", "5.", "1.x", "1x", " 1", "1 "])(
     "%j is left to the exact path",
-    (text) => expect(cents(text)).toBeNaN(),
+    (text) => expect([cents(text), isCents(text)]).toEqual([Number.NaN, false]),
   );
 
   test("agrees with exact reading wherever it reads at all", () => {

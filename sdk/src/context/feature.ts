@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from "../document/value.ts";
 import type { Feature as FeatureDefinition, Toggle } from "../generated/types.ts";
 import { type Facts, NOT_GIVEN } from "./facts.ts";
 import { DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "./judgement.ts";
-import { isInherited, nearKey } from "./walk.ts";
+import { isInherited } from "./walk.ts";
 
 /** A toggle of the ERP Integrations tool, ready to be read. */
 export interface Feature {
@@ -35,13 +35,14 @@ export function compileFeature(
   set: Toggle | undefined,
   exists: ((facts: Facts) => Judgement) | undefined,
 ): Feature {
+  const mayBeInherited = isInherited(name);
   const misspelt = (listed: JsonObject): string | undefined =>
     Object.hasOwn(listed, name) ? undefined : Object.keys(listed).find((key) => isSlipOf(key, name));
   const position = (facts: Facts): Toggle | typeof NOT_GIVEN => {
     const erp = facts.context["erp"];
     const listed = isObject(erp) ? erp["features"] : undefined;
     if (isObject(listed)) {
-      const given = isInherited(name) && !Object.hasOwn(listed, name) ? undefined : listed[name];
+      const given = mayBeInherited && !Object.hasOwn(listed, name) ? undefined : listed[name];
       if (given === undefined) {
         // A toggle that is nearly this one is a slip of the pen, and no reason to take the default.
         return misspelt(listed) === undefined ? (set ?? definition.default) : NOT_GIVEN;
@@ -62,11 +63,11 @@ export function compileFeature(
     },
     missing: (facts) => {
       const place = exists === undefined ? DOES_NOT_APPLY : exists(facts);
-      if (place === UNKNOWN) return `erp.system${nearKey(facts.context, "erp")}`;
+      if (place === UNKNOWN) return "erp.system";
       const erp = facts.context["erp"];
       const listed = isObject(erp) ? erp["features"] : undefined;
       const near = isObject(listed) ? misspelt(listed) : undefined;
-      return `erp.features.${name}${near === undefined ? nearKey(facts.context, "erp") : ` (it has "${near}")`}`;
+      return `erp.features.${name}${near === undefined ? "" : ` (it has "${near}")`}`;
     },
   };
 }

@@ -73,13 +73,13 @@ function compileField(
   // What is not entered yet, like a part of the context that is not given, may still have any value.
   const isOpen = place !== "document";
   const root = rootOf(place);
-  const readItems = place === "document" ? documentReader(list ?? []) : readFrom(root, walker(list ?? [], isOpen));
+  const readItems = place === "document" ? documentReader(list ?? []) : readFrom(place, walker(list ?? [], isOpen));
   const read =
     list !== undefined
       ? readItem(steps, isOpen)
       : place === "document"
         ? documentReader(steps)
-        : readFrom(root, walker(steps, isOpen));
+        : readFrom(place, walker(steps, isOpen));
   const shownAt = definition.shownAt === undefined ? undefined : get(definition.shownAt);
   const ownPath = pointerTo(list, steps);
   const missing = firstMissing(list ?? steps, list === undefined ? "" : `[].${steps.join(".")}`);
@@ -124,8 +124,8 @@ function rootOf(place: Field["place"]): (facts: Facts) => unknown {
   return place === "context" ? (facts) => facts.context : (facts) => facts.input;
 }
 
-function readFrom(root: (facts: Facts) => unknown, read: (root: unknown) => Fact): (facts: Facts) => Fact {
-  return (facts) => read(root(facts));
+function readFrom(place: "context" | "input", read: (root: unknown) => Fact): (facts: Facts) => Fact {
+  return place === "context" ? (facts) => read(facts.context) : (facts) => read(facts.input);
 }
 
 function readItem(steps: Steps, isOpen: boolean): Field["read"] {

@@ -5,7 +5,7 @@ import { type Fact, type Facts, isAbsent, isNoList, NOT_GIVEN } from "./facts.ts
 import type { Field } from "./field.ts";
 import { indexOfId } from "./ids.ts";
 import { beginPlaces, createPlaces, endPlaces, placeOf } from "./places.ts";
-import { firstMissing, walker } from "./walk.ts";
+import { firstMissing, itemReader, walker } from "./walk.ts";
 
 /** A field that looks elsewhere when its own place has no value. */
 export function withOtherwise(
@@ -43,7 +43,7 @@ export function withOtherwise(
   const [readKey, readTake] = [walker([key], true), walker([take], true)];
   const missingKey = firstMissing(from.split("."), `[].${key}`);
   const missingTake = firstMissing(from.split("."), `[].${take}`);
-  const places = createPlaces(walker([key], false));
+  const places = createPlaces(itemReader([key]));
   const wanted: unknown[] = [];
   const find = (facts: Facts, item: unknown): Fact => {
     const id = by.read(facts, item);

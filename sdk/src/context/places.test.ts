@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { sameId } from "./ids.ts";
 import { beginPlaces, createPlaces, endPlaces, placeOf } from "./places.ts";
 
-const idOf = (line: unknown): unknown =>
+const idOf = (_facts: unknown, line: unknown): unknown =>
   typeof line === "object" && line !== null && "id" in line ? line.id : undefined;
 const linesOf = (ids: readonly unknown[]): readonly unknown[] => ids.map((id) => ({ id }));
 
@@ -87,9 +87,9 @@ describe("the place of an id", () => {
     ["few that are searched often", many.map((n) => String(n % 500)), many.map((n) => n % 1000)],
   ])("is found among very many without asking each line for it: %s", (_what, ids, wanted) => {
     let asked = 0;
-    const places = createPlaces((line) => {
+    const places = createPlaces((_facts, line) => {
       asked++;
-      return idOf(line);
+      return idOf(undefined, line);
     });
     beginPlaces(places, linesOf(ids));
     const expected = new Map<string, number>();

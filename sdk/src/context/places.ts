@@ -9,7 +9,7 @@ import { createTable, emptyTable, hashNumber, mostEntries, type Table } from "./
 /** A list that is searched by id. */
 export interface Places {
   items: readonly unknown[];
-  readonly idOf: (item: unknown) => unknown;
+  readonly idOf: (facts: undefined, item: unknown) => unknown;
   /** Asks one item after the other; -1 when none has the id. */
   readonly search: (items: readonly unknown[], id: unknown) => number;
   /** The item to try first; -1 once it was another. */
@@ -24,14 +24,12 @@ export interface Places {
   /** Where the first item of each id stands, of those that were walked; keyed by what same ids have in common. */
   readonly known: Map<unknown, number>;
   walked: number;
-  /** How many ids were searched one by one in a long list. */
-  searches: number;
+  /** Whether an id was searched one by one in a long list. */
+  isSearched: boolean;
 }
 
 const noItems: readonly unknown[] = [];
 const few = 16;
-/** Ids that are searched one by one in a long list, before that is worth a table. */
-const mostSearches = 2;
 /** Stands for an id that is never asked for. */
 const none = Symbol("no id");
 
@@ -47,7 +45,7 @@ export function createPlaces(
     items: noItems,
     idOf,
     search,
-    searches: 0,
+    isSearched: false,
     next: 0,
     highest: Number.NEGATIVE_INFINITY,
     id: none,
@@ -67,7 +65,7 @@ export function beginPlaces(places: Places, items: unknown): boolean {
   places.highest = Number.NEGATIVE_INFINITY;
   places.id = none;
   places.table = "empty";
-  places.searches = 0;
+  places.isSearched = false;
   forget(places);
   return isGiven;
 }
@@ -96,7 +94,13 @@ export function placeOf(places: Places, id: unknown): number {
 
 function find(places: Places, id: unknown): number {
   const { items, next, idOf } = places;
-  if (next >= 0 && next < items.length && typeof id === "number" && id > places.highest && idOf(items[next]) === id) {
+  if (
+    next >= 0 &&
+    next < items.length &&
+    typeof id === "number" &&
+    id > places.highest &&
+    idOf(undefined, items[next]) === id
+  ) {
     // All items before have lower ids, so none of them is this one.
     places.highest = id;
     places.next = next + 1;
@@ -105,8 +109,11 @@ function find(places: Places, id: unknown): number {
   places.next = -1;
   if (items.length <= few) return places.search(items, id);
   if (typeof id === "number") {
-    // All lines may have the same item.
-    if (places.searches++ < mostSearches) return places.search(items, id);
+    // All lines may have the same item, which is not worth a table.
+    if (!places.isSearched) {
+      places.isSearched = true;
+      return places.search(items, id);
+    }
     if (places.table === "empty") places.table = fill(places) ? "filled" : "unfit";
     if (places.table === "filled") return lookUp(places, id);
   }
@@ -115,7 +122,7 @@ function find(places: Places, id: unknown): number {
 
 function searchBy(idOf: Places["idOf"], items: readonly unknown[], id: unknown): number {
   for (let index = 0; index < items.length; index++) {
-    const found = idOf(items[index]);
+    const found = idOf(undefined, items[index]);
     if (found === id || sameId(found, id)) return index;
   }
   return -1;
@@ -129,7 +136,7 @@ function walkOn(places: Places, id: unknown): number {
   if (place !== undefined) return place;
   while (places.walked < items.length) {
     const index = places.walked++;
-    const found = idOf(items[index]);
+    const found = idOf(undefined, items[index]);
     note(known, keyOf(found), index);
     if (found === "NaN") note(known, Number.NaN, index);
     if (found === id || sameId(found, id)) return index;
@@ -152,7 +159,7 @@ function fill({ items, idOf, positions: table }: Places): boolean {
   emptyTable(table, items.length);
   const { marks, positions, mark, mask } = table;
   for (let index = 0; index < items.length; index++) {
-    const id = idOf(items[index]);
+    const id = idOf(undefined, items[index]);
     if (typeof id !== "number") return false;
     let at = hashNumber(id, 0) & mask;
     while (marks[at] === mark) at = (at + 1) & mask;
@@ -166,7 +173,7 @@ function lookUp({ items, idOf, positions: table }: Places, id: number): number {
   const { marks, positions, mark, mask } = table;
   for (let at = hashNumber(id, 0) & mask; marks[at] === mark; at = (at + 1) & mask) {
     const place = positions[at] ?? -1;
-    if (idOf(items[place]) === id) return place;
+    if (idOf(undefined, items[place]) === id) return place;
   }
   return -1;
 }

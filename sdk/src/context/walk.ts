@@ -1,19 +1,20 @@
-import { isKeyed, isObject } from "../document/value.ts";
+import { isKeyed } from "../document/value.ts";
 import { columnGetters, documentGetters, getters } from "../generated/getters.ts";
 import { type Fact, type Facts, NOT_GIVEN } from "./facts.ts";
 import type { Steps } from "./field-path.ts";
-import { nearestWord } from "./suggest.ts";
 
 /** Reads one key of a value. */
 type Reader = (root: unknown) => Fact;
 
 /** Reads along keys. In the context a step that is not there at all is `NOT_GIVEN`; `null` is known to be missing. */
 export function walker(steps: Steps, isOpen: boolean): Reader {
+  const [one, two] = steps;
+  if (one !== undefined && two !== undefined && steps.length === 2 && !steps.some(isInherited))
+    return readKeys(getterOf(one), getterOf(two), isOpen);
   const readers = steps.map((step) => (isInherited(step) ? readOwn(step, isOpen) : readKey(step, isOpen)));
-  const [first, second, third] = readers;
+  const [first, second] = readers;
   if (first === undefined) return (root) => root;
   if (second === undefined) return first;
-  if (third === undefined) return (root) => second(first(root));
   return (root) => readers.reduce((value, read) => read(value), root);
 }
 
@@ -31,7 +32,21 @@ function readKey(key: string, isOpen: boolean): Reader {
   };
 }
 
-function getterOf(key: string): (facts: unknown, value: unknown) => unknown {
+/** The same for two keys, as most facts of the context have them. */
+function readKeys(one: Getter, two: Getter, isOpen: boolean): Reader {
+  const nowhere = isOpen ? NOT_GIVEN : undefined;
+  return (root) => {
+    const group = one(undefined, root);
+    const value = group === undefined ? undefined : two(undefined, group);
+    if (value !== undefined) return value;
+    return (group === undefined ? root : group) === null ? null : nowhere;
+  };
+}
+
+/** Reads of a value alone; takes facts so that a field can be read by it as it is. */
+type Getter = (facts: unknown, value: unknown) => Fact;
+
+function getterOf(key: string): Getter {
   return (
     (Object.hasOwn(getters, key) ? getters[key] : undefined) ??
     ((_, value) => (isKeyed(value) ? value[key] : undefined))
@@ -39,7 +54,7 @@ function getterOf(key: string): (facts: unknown, value: unknown) => unknown {
 }
 
 /** Reads along keys of a list item of the PCCO; `undefined` when nothing stands there. */
-export function itemReader(steps: Steps): (facts: Facts, item: unknown) => Fact {
+export function itemReader(steps: Steps): Getter {
   const [first, second] = steps;
   if (first === undefined || steps.some(isInherited) || steps.length > 2) {
     const read = walker(steps, false);
@@ -91,25 +106,18 @@ function readOwn(key: string, isOpen: boolean): Reader {
 
 /**
  * Tells the first part of a path that the context does not give: `prime_contract`, or `prime_contract.line_items`; the whole
- * path when that is given. A key there that is nearly the missing one is named with it.
+ * path when that is given.
  * @param rest what comes after the path, told when the path itself is given
  */
 export function firstMissing(steps: Steps, rest = ""): (root: unknown) => string {
-  const parts = steps.map((step, at) => ({ read: walker([step], true), path: steps.slice(0, at + 1).join("."), step }));
+  const parts = steps.map((step, at) => ({ read: walker([step], true), path: steps.slice(0, at + 1).join(".") }));
   const all = steps.join(".") + rest;
   return (root) => {
     let value = root;
-    for (const { read, path, step } of parts) {
-      const holder = value;
-      value = read(holder);
-      if (value === NOT_GIVEN) return path + nearKey(holder, step);
+    for (const { read, path } of parts) {
+      value = read(value);
+      if (value === NOT_GIVEN) return path;
     }
     return all;
   };
-}
-
-/** Names the key that was probably meant to be one that is missing, if there is any, in brackets. */
-export function nearKey(holder: unknown, key: string): string {
-  const near = isObject(holder) ? nearestWord(key, Object.keys(holder)) : undefined;
-  return near === undefined ? "" : ` (it has "${near}")`;
 }

@@ -8,10 +8,10 @@ export const cleanTests = {
 rules: ["export-switched-on", "status-approved", "date-required", "billing-item-code-length", "associated-line-item-hidden", "associated-line-item-known", "associated-line-item-pattern"],
 rest: [],
 ...(() => {
-const k0IdOf = (line) => (typeof line === "object" && line !== null ? line["id"] : undefined);
+const k0IdOf = (_, line) => (typeof line === "object" && line !== null ? line["id"] : undefined);
 const k0 = createPlaces(k0IdOf, (items, id) => {
 for (let place = 0; place < items.length; place++) {
-const found = k0IdOf(items[place]);
+const found = k0IdOf(undefined, items[place]);
 if (found === id || sameId(found, id)) return place;
 }
 return -1;
@@ -62,7 +62,7 @@ if ((value === undefined || isAbsent(value))) {
 const id = item["prime_line_item_id"];
 value = undefined;
 if (typeof id === "number" || !isAbsent(id)) {
-const place = (id === k0Id ? k0Place : (k0Id = id, k0Place = typeof id === "number" && id > k0Highest && k0Next < k0Items.length && k0IdOf(k0Items[k0Next]) === id ? (k0Highest = id, k0Next++) : placeOf(k0, id)));
+const place = (id === k0Id ? k0Place : (k0Id = id, k0Place = typeof id === "number" && id > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === id ? (k0Highest = id, k0Next++) : placeOf(k0, id)));
 if (place >= 0) value = (typeof (t = k0Items[place]) === "object" && t !== null ? t["origin_code"] : undefined);
 if (value === undefined) { d0 |= 8; }
 }
@@ -80,7 +80,7 @@ if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "
 c1.values[index] = value;
 if (typeof value === "number" && value > c1Last) c1Last = value; else c1IsRising = false;
 if (f0 === "off") { d0 |= 16; }
-if (f0 === "on") { if ((value === k0Id ? k0Place : (k0Id = value, k0Place = typeof value === "number" && value > k0Highest && k0Next < k0Items.length && k0IdOf(k0Items[k0Next]) === value ? (k0Highest = value, k0Next++) : placeOf(k0, value))) < 0) { d0 |= 32; } }
+if (f0 === "on") { if ((value === k0Id ? k0Place : (k0Id = value, k0Place = typeof value === "number" && value > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === value ? (k0Highest = value, k0Next++) : placeOf(k0, value))) < 0) { d0 |= 32; } }
 } else {
 if (!isAbsent(value)) { d0 |= 112; }
 c1.values[index] = undefined;
@@ -120,10 +120,10 @@ return { holds, isOpen };
 rules: ["export-switched-on", "status-approved", "date-required", "billing-item-code-length", "associated-line-item-hidden", "associated-line-item-known", "associated-line-item-pattern", "status-known", "amount-format", "title-length", "number-length", "contract-approved", "contract-match", "contract-synced", "amount-based-contract", "approved-date-required", "line-items-required", "cost-code-and-type", "unique-phase-cost-type", "billing-item-present", "associated-line-item-set", "total-matches"],
 rest: [],
 ...(() => {
-const k0IdOf = (line) => (typeof line === "object" && line !== null ? line["id"] : undefined);
+const k0IdOf = (_, line) => (typeof line === "object" && line !== null ? line["id"] : undefined);
 const k0 = createPlaces(k0IdOf, (items, id) => {
 for (let place = 0; place < items.length; place++) {
-const found = k0IdOf(items[place]);
+const found = k0IdOf(undefined, items[place]);
 if (found === id || sameId(found, id)) return place;
 }
 return -1;
@@ -237,7 +237,7 @@ if ((value === undefined || isAbsent(value))) {
 const id = item["prime_line_item_id"];
 value = undefined;
 if (typeof id === "number" || !isAbsent(id)) {
-const place = (id === k0Id ? k0Place : (k0Id = id, k0Place = typeof id === "number" && id > k0Highest && k0Next < k0Items.length && k0IdOf(k0Items[k0Next]) === id ? (k0Highest = id, k0Next++) : placeOf(k0, id)));
+const place = (id === k0Id ? k0Place : (k0Id = id, k0Place = typeof id === "number" && id > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === id ? (k0Highest = id, k0Next++) : placeOf(k0, id)));
 if (place >= 0) value = (typeof (t = k0Items[place]) === "object" && t !== null ? t["origin_code"] : undefined);
 if (value === undefined) { d0 |= 524296; }
 }
@@ -255,7 +255,7 @@ if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "
 c1.values[index] = value;
 if (typeof value === "number" && value > c1Last) c1Last = value; else c1IsRising = false;
 if (f0 === "off") { d0 |= 16; }
-if (f0 === "on") { if ((value === k0Id ? k0Place : (k0Id = value, k0Place = typeof value === "number" && value > k0Highest && k0Next < k0Items.length && k0IdOf(k0Items[k0Next]) === value ? (k0Highest = value, k0Next++) : placeOf(k0, value))) < 0) { d0 |= 32; } }
+if (f0 === "on") { if ((value === k0Id ? k0Place : (k0Id = value, k0Place = typeof value === "number" && value > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === value ? (k0Highest = value, k0Next++) : placeOf(k0, value))) < 0) { d0 |= 32; } }
 } else {
 if (!isAbsent(value)) { d0 |= 1048688; }
 c1.values[index] = undefined;
@@ -372,10 +372,10 @@ return { holds, isOpen };
 rules: ["export-switched-on", "status-approved", "date-required", "billing-item-code-length", "associated-line-item-hidden", "associated-line-item-known", "associated-line-item-pattern", "status-known", "amount-format", "title-length", "number-length", "contract-approved", "contract-match", "contract-synced", "amount-based-contract", "approved-date-required", "line-items-required", "cost-code-and-type", "unique-phase-cost-type", "billing-item-present", "associated-line-item-set", "total-matches", "transaction-date"],
 rest: ["transaction-date"],
 ...(() => {
-const k0IdOf = (line) => (typeof line === "object" && line !== null ? line["id"] : undefined);
+const k0IdOf = (_, line) => (typeof line === "object" && line !== null ? line["id"] : undefined);
 const k0 = createPlaces(k0IdOf, (items, id) => {
 for (let place = 0; place < items.length; place++) {
-const found = k0IdOf(items[place]);
+const found = k0IdOf(undefined, items[place]);
 if (found === id || sameId(found, id)) return place;
 }
 return -1;
@@ -489,7 +489,7 @@ if ((value === undefined || isAbsent(value))) {
 const id = item["prime_line_item_id"];
 value = undefined;
 if (typeof id === "number" || !isAbsent(id)) {
-const place = (id === k0Id ? k0Place : (k0Id = id, k0Place = typeof id === "number" && id > k0Highest && k0Next < k0Items.length && k0IdOf(k0Items[k0Next]) === id ? (k0Highest = id, k0Next++) : placeOf(k0, id)));
+const place = (id === k0Id ? k0Place : (k0Id = id, k0Place = typeof id === "number" && id > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === id ? (k0Highest = id, k0Next++) : placeOf(k0, id)));
 if (place >= 0) value = (typeof (t = k0Items[place]) === "object" && t !== null ? t["origin_code"] : undefined);
 if (value === undefined) { d0 |= 524296; }
 }
@@ -507,7 +507,7 @@ if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "
 c1.values[index] = value;
 if (typeof value === "number" && value > c1Last) c1Last = value; else c1IsRising = false;
 if (f0 === "off") { d0 |= 16; }
-if (f0 === "on") { if ((value === k0Id ? k0Place : (k0Id = value, k0Place = typeof value === "number" && value > k0Highest && k0Next < k0Items.length && k0IdOf(k0Items[k0Next]) === value ? (k0Highest = value, k0Next++) : placeOf(k0, value))) < 0) { d0 |= 32; } }
+if (f0 === "on") { if ((value === k0Id ? k0Place : (k0Id = value, k0Place = typeof value === "number" && value > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === value ? (k0Highest = value, k0Next++) : placeOf(k0, value))) < 0) { d0 |= 32; } }
 } else {
 if (!isAbsent(value)) { d0 |= 1048688; }
 c1.values[index] = undefined;

@@ -3,7 +3,7 @@ import type { Field } from "../context/field.ts";
 import { sameId } from "../context/ids.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
 import { beginPlaces, createPlaces, endPlaces, type Places, placeOf } from "../context/places.ts";
-import { walker } from "../context/walk.ts";
+import { itemReader } from "../context/walk.ts";
 import { isList } from "../document/value.ts";
 import type { Column } from "./column.ts";
 import { pickFixes, removeFix } from "./fix.ts";
@@ -26,7 +26,7 @@ export const refersTo: Keyword = {
   compile: ({ refersTo: name }, target) => {
     if (name === undefined) return undefined;
     const other = target.field(name);
-    const places = createPlaces(walker(other.steps, false));
+    const places = createPlaces(itemReader(other.steps));
     let isBegun = false;
     // Each finding names them three times, and many findings can come of one check.
     const remembered = new WeakMap<Facts, readonly unknown[]>();

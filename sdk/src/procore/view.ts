@@ -24,7 +24,7 @@ export function viewOf(payload: unknown, context?: unknown): View | undefined {
   return viewWithin(payload, isObject(context) ? context : nothing, mostWrappers);
 }
 
-/** Whether the view of a payload is the payload itself, and that of its context the context. Told quickly; `false` leaves it open. */
+/** Whether a payload and its context are seen just as they are. Told quickly; `false` leaves it open. */
 export function isSeenAsItIs(payload: unknown, context: unknown): context is JsonObject {
   if (!isObject(payload) || payload["status"] === undefined || requestData(payload) !== undefined || !isObject(context))
     return false;
