@@ -32,10 +32,10 @@ export { didYouMean, nearestWord } from "./context/suggest.ts";
 export {
   asContext,
   type ContextProblem,
-  nearestContextNames,
   type ReadContext,
   readContextText,
 } from "./context-file.ts";
+export { nearestContextNames } from "./context-names.ts";
 export { defaultRules, defaultRulesFor } from "./default-rules.ts";
 export { writeYaml } from "./document/write-yaml.ts";
 export { settleSystem, systemFinding, type UnknownSystem } from "./erp-system.ts";

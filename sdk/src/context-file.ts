@@ -7,9 +7,6 @@ import { validateContext } from "./generated/context-validator.js";
 import type { PccoContext } from "./generated/types.ts";
 import { schemaProblems } from "./rules/schema-problems.ts";
 
-/** The names under which a context is found by itself, in the order in which they are tried. */
-export const nearestContextNames = ["pcco.context.yaml", "pcco.context.yml", "pcco.context.json"] as const;
-
 /** One fault of a context file, worded for the person who edits it. */
 export interface ContextProblem {
   readonly message: string;

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { didYouMean } from "../context/suggest.ts";
+import { nearestContextNames } from "../context-names.ts";
 import { fromPointer } from "../document/pointer.ts";
 import type { TextDocument } from "../document/text.ts";
 import { isObject, type JsonObject } from "../document/value.ts";
@@ -36,9 +37,6 @@ function isContextName(path: string): boolean {
   return /(^|[./\\])context\.(ya?ml|json)$/i.test(path);
 }
 
-/** The names under which a context is found by itself. */
-export const nearestNames = ["pcco.context.yaml", "pcco.context.yml", "pcco.context.json"];
-
 /**
  * Prepares the search for contexts.
  * @throws {CommandError} when the file of `--context` or `--actor` can't be used
@@ -52,7 +50,7 @@ export async function findSurroundings({ context, actor, features }: Surrounding
   if (given !== undefined && "problem" in given) throw new CommandError(sentence(given.problem), UNREADABLE);
   const nearest = (folder: string): string | undefined => {
     if (folders.has(folder)) return folders.get(folder);
-    const here = nearestNames.map((name) => join(folder, name)).find((path) => existsSync(path));
+    const here = nearestContextNames.map((name) => join(folder, name)).find((path) => existsSync(path));
     const above = dirname(folder);
     const path = here ?? (above === folder ? undefined : nearest(above));
     folders.set(folder, path);

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { watch as watchFiles } from "chokidar";
+import { nearestContextNames } from "../context-names.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { OK } from "./exit-code.ts";
 import { tellFailure } from "./failure.ts";
 import { isGlob } from "./find-files.ts";
-import { nearestNames } from "./surroundings.ts";
 import type { Terminal } from "./terminal.ts";
 
 const settle = 50;
@@ -72,7 +72,7 @@ function rootOf(path: string): string {
 /** The context files above a path, which are found by themselves. */
 function contextsAbove(path: string): readonly string[] {
   const folder = dirname(resolve(path));
-  const here = nearestNames.map((name) => join(folder, name)).filter((file) => existsSync(file));
+  const here = nearestContextNames.map((name) => join(folder, name)).filter((file) => existsSync(file));
   return folder === dirname(folder) ? here : [...here, ...contextsAbove(folder)];
 }
 

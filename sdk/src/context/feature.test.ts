@@ -97,6 +97,9 @@ describe("exists", () => {
     expect(make(undefined, UNKNOWN).read(listed({}))).toBe("off");
     expect(make(undefined, UNKNOWN).read(listed({ export: true }))).toBe(NOT_GIVEN);
     expect(make(undefined, UNKNOWN).missing(listed({ export: true }))).toBe("erp.system");
+    const slip = facts({ epr: { features: { export: true } } });
+    expect(make(undefined, UNKNOWN).missing(slip)).toBe('erp.system (it has "epr")');
+    expect(make().missing(slip)).toBe('erp.features.export (it has "epr")');
     expect(make(undefined, UNKNOWN).read(listed({ exports: false }))).toBe(NOT_GIVEN);
   });
 });

@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from "../document/value.ts";
 import type { Feature as FeatureDefinition, Toggle } from "../generated/types.ts";
 import { type Facts, NOT_GIVEN } from "./facts.ts";
 import { DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "./judgement.ts";
-import { isInherited } from "./walk.ts";
+import { isInherited, nearKey } from "./walk.ts";
 
 /** A toggle of the ERP Integrations tool, ready to be read. */
 export interface Feature {
@@ -63,11 +63,11 @@ export function compileFeature(
     },
     missing: (facts) => {
       const place = exists === undefined ? DOES_NOT_APPLY : exists(facts);
-      if (place === UNKNOWN) return "erp.system";
+      if (place === UNKNOWN) return `erp.system${nearKey(facts.context, "erp")}`;
       const erp = facts.context["erp"];
       const listed = isObject(erp) ? erp["features"] : undefined;
       const near = isObject(listed) ? misspelt(listed) : undefined;
-      return `erp.features.${name}${near === undefined ? "" : ` (it has "${near}")`}`;
+      return `erp.features.${name}${near === undefined ? nearKey(facts.context, "erp") : ` (it has "${near}")`}`;
     },
   };
 }

@@ -104,6 +104,9 @@ describe("in the context", () => {
     ["system", { erp: null }, null, undefined],
     ["system", { erp: { system: null } }, null, undefined],
     ["system", { erp: "text" }, NOT_GIVEN, "erp.system"],
+    ["system", { ERP: { system: "spectrum" } }, NOT_GIVEN, 'erp (it has "ERP")'],
+    ["system", { erp: { sytem: "spectrum" } }, NOT_GIVEN, 'erp.system (it has "sytem")'],
+    ["system", { actor: {}, project: {} }, NOT_GIVEN, "erp"],
     ["contractDeep", {}, NOT_GIVEN, "x"],
     ["contractDeep", { x: {} }, NOT_GIVEN, "x.y"],
     ["contractDeep", { x: { y: {} } }, NOT_GIVEN, "x.y.z"],
@@ -116,6 +119,7 @@ describe("in the context", () => {
 
   test.each([
     [{}, NOT_GIVEN, "prime_contract"],
+    [{ prime_contrct: { line_items: [] } }, NOT_GIVEN, 'prime_contract (it has "prime_contrct")'],
     [{ prime_contract: {} }, NOT_GIVEN, "prime_contract.line_items"],
     [{ prime_contract: { line_items: null } }, null, "prime_contract.line_items[].id"],
     [{ prime_contract: null }, null, "prime_contract.line_items[].id"],

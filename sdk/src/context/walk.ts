@@ -1,7 +1,8 @@
-import { isKeyed } from "../document/value.ts";
+import { isKeyed, isObject } from "../document/value.ts";
 import { columnGetters, documentGetters, getters } from "../generated/getters.ts";
 import { type Fact, type Facts, NOT_GIVEN } from "./facts.ts";
 import type { Steps } from "./field-path.ts";
+import { nearestWord } from "./suggest.ts";
 
 /** Reads one key of a value. */
 type Reader = (root: unknown) => Fact;
@@ -106,18 +107,25 @@ function readOwn(key: string, isOpen: boolean): Reader {
 
 /**
  * Tells the first part of a path that the context does not give: `prime_contract`, or `prime_contract.line_items`; the whole
- * path when that is given.
+ * path when that is given. A key there that is nearly the missing one is named with it.
  * @param rest what comes after the path, told when the path itself is given
  */
 export function firstMissing(steps: Steps, rest = ""): (root: unknown) => string {
-  const parts = steps.map((step, at) => ({ read: walker([step], true), path: steps.slice(0, at + 1).join(".") }));
+  const parts = steps.map((step, at) => ({ read: walker([step], true), path: steps.slice(0, at + 1).join("."), step }));
   const all = steps.join(".") + rest;
   return (root) => {
     let value = root;
-    for (const { read, path } of parts) {
-      value = read(value);
-      if (value === NOT_GIVEN) return path;
+    for (const { read, path, step } of parts) {
+      const holder = value;
+      value = read(holder);
+      if (value === NOT_GIVEN) return path + nearKey(holder, step);
     }
     return all;
   };
+}
+
+/** Names the key that was probably meant to be one that is missing, if there is any, in brackets. */
+export function nearKey(holder: unknown, key: string): string {
+  const near = isObject(holder) ? nearestWord(key, Object.keys(holder)) : undefined;
+  return near === undefined ? "" : ` (it has "${near}")`;
 }
