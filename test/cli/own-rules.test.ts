@@ -42,6 +42,27 @@ describe("a rule file that extends one of one's own", () => {
     expect({ code, err: err.includes("group") }).toEqual({ code: 0, err: false });
   });
 
+  test.each([
+    ["syntax", group.replace("title: Ours", "title: ["), /group\.yaml:4:\d+ /],
+    ["shape", group.replace("title: Ours", "titel: Ours"), /group\.yaml:4:\d+ .*"titel"/],
+    ["a rule that is not there", group.replace("title-length", "titel-length"), /group\.yaml:8:\d+ .*"titel-length"/],
+  ])("is refused with the faults of the file beside that it extends: %s", (_what, beside, fault) => {
+    const folder = folderWith({
+      "company.yaml": company,
+      "group.yaml": beside,
+      "half-written.yaml": "format: 1\nruleSet: half/pcco\nrules: [",
+    });
+    for (const words of [
+      ["explain", "title-length", "--rules", "company.yaml"],
+      ["compile", "company.yaml"],
+    ]) {
+      const { code, err } = run(words, { in: folder });
+      expect(code).toBe(2);
+      expect(err).toMatch(fault);
+      expect(err).not.toMatch(/there is no rule set|half/);
+    }
+  });
+
   test("is refused when what it extends is nowhere, or leads back to it", () => {
     const alone = folderWith({ "company.yaml": company });
     expect(run(["explain", "title-length", "--rules", "company.yaml"], { in: alone })).toMatchObject({

@@ -15,6 +15,8 @@ import { isRuleFile } from "./tested-rules.ts";
 export interface RuleFolderRead {
   /** Those that are named, then the lock file and test files beside them that can't be read. */
   readonly files: readonly RuleFileRead[];
+  /** The rule files that stand beside those. */
+  readonly beside: readonly RuleFileRead[];
   /** Those that ship, and those of the folder that fit beside each other. */
   readonly library: Library;
   /** Faults of files that don't fit beside others, and published files that have changed. */
@@ -85,6 +87,7 @@ export async function readRuleFiles(root: string, typed: readonly string[]): Pro
   const tests = readTests(filesBeside(root, typed, testName), nameOf);
   return {
     files: [...all.filter(({ path }) => wanted.has(resolve(path))), ...lockFaults, ...tests.unread],
+    beside: all.filter(({ path }) => !wanted.has(resolve(path))),
     library,
     misfits,
     changed,

@@ -3,8 +3,9 @@ import { loadRuleSet } from "../node.ts";
 import type { RuleSet } from "../rule-set.ts";
 import type { Library } from "../rules/library.ts";
 import { readRuleFile } from "../rules/read-rule-file.ts";
-import { isRuleSetError, type RuleFileSource } from "../rules/rule-file.ts";
-import { readRuleFiles } from "./linted-files.ts";
+import { parseReference } from "../rules/reference.ts";
+import { isRuleSetError, type RuleFileSource, type RuleProblem, RuleSetError } from "../rules/rule-file.ts";
+import { type RuleFolderRead, readRuleFiles } from "./linted-files.ts";
 import { rootOf } from "./linted-lock.ts";
 import { readTextFile } from "./read-file.ts";
 
@@ -27,27 +28,51 @@ export async function loadOwnRules(path: string): Promise<RuleSet> {
 /**
  * The library in which a rule file finds what it extends. Rule files beside it, the same that `erp-rules lint` reads with
  * it, are looked at only when those that ship are not enough.
- * @throws {RuleSetError} when the versions of a rule set don't fit together
+ * @throws {RuleSetError} when the versions of a rule set don't fit together, or what it extends stands in a file with faults
  */
 export async function libraryFor(source: RuleFileSource, path: string): Promise<Library> {
   const alone = libraryWith([source]);
-  if (extendedBy(source, alone).isWhole) return alone;
-  const { library, pathOf } = await readRuleFiles(rootOf(path), [path]);
-  const { found } = extendedBy(source, library);
+  if (extendedBy(source, alone).missing === undefined) return alone;
+  const { beside, library, pathOf } = await readRuleFiles(rootOf(path), [path]);
+  const { found, missing } = extendedBy(source, library);
+  const faults = missing === undefined ? [] : faultsOf(missing.reference, beside);
+  if (missing !== undefined && faults.length > 0) {
+    const { by, reference } = missing;
+    const range = by.rangeOf("/extends");
+    const message = `what this extends, ${reference}, can't be used:`;
+    const own = { file: by === source ? path : pathOf(by.file), path: "/extends", message, ...(range && { range }) };
+    throw new RuleSetError(`${path} can't be used:`, [own, ...faults]);
+  }
   return libraryWith([source, ...found.map((each) => ({ ...each, file: pathOf(each.file) }))]);
 }
 
+/** The faults of rule files beside that would be a rule set. */
+function faultsOf(reference: string, beside: RuleFolderRead["beside"]): readonly RuleProblem[] {
+  const { id } = parseReference(reference);
+  const isMeant = (text: string): boolean =>
+    text.split(/\r\n?|\n/).some((line) => /ruleSet/.test(line) && line.includes(id));
+  return beside
+    .filter(({ text = "" }) => isMeant(text))
+    .flatMap(({ path, faults }) => faults.map(({ problem }) => ({ ...problem, file: path })));
+}
+
+interface Extended {
+  readonly found: readonly RuleFileSource[];
+  /** What is not found, and the rule file that extends it. */
+  readonly missing?: { readonly reference: string; readonly by: RuleFileSource };
+}
+
 /** What a rule file extends, one after another, as far as it is found; one that extends itself ends there. */
-function extendedBy(source: RuleFileSource, library: Library): { found: readonly RuleFileSource[]; isWhole: boolean } {
+function extendedBy(source: RuleFileSource, library: Library): Extended {
   const found: RuleFileSource[] = [];
   for (let last = source; last.content.extends !== undefined; ) {
     const next = findIn(library, last.content.extends);
-    if (next === undefined) return { found, isWhole: false };
+    if (next === undefined) return { found, missing: { reference: last.content.extends, by: last } };
     if ([source, ...found].some((known) => isSameVersion(known, next))) break;
     found.push(next);
     last = next;
   }
-  return { found, isWhole: true };
+  return { found };
 }
 
 function findIn(library: Library, reference: string): RuleFileSource | undefined {
