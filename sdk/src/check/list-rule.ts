@@ -46,16 +46,13 @@ export function listRule(parts: RuleParts, fields: readonly Field[], check: List
         findNoList(head, items, field, facts, found);
         return;
       }
-      const judgement = check.judge(facts);
-      if (judgement <= HOLDS) return;
-      if (judgement === UNKNOWN) {
-        found.push(unknownFinding(head, { index: -1, path, missing: check.missing(facts) }));
-        return;
-      }
-      for (const offence of check.offences(facts)) {
+      const offences = check.offences(facts);
+      for (const offence of offences) {
         const { path: at, received, index, fixes } = offence;
         found.push(new RuleFinding(head, at, received, write(offence, index + 1), check.expected, fixes));
       }
+      if (offences.length === 0 && check.judge(facts) === UNKNOWN)
+        found.push(unknownFinding(head, { index: -1, path, missing: check.missing(facts) }));
     },
   };
 }

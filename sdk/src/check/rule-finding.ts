@@ -1,10 +1,7 @@
 import type { Finding, Fix, RulePlace, SourcePage, Stage } from "../generated/types.ts";
 import type { RuleHead } from "./finding.ts";
 
-/** What is told of a broken place besides which rule it breaks, and with which value. */
-export type Told = Pick<Finding, "message" | "expected" | "fixes">;
-
-/** Where a finding keeps what is told later, out of sight: copies and JSON have none of it. */
+/** Where a finding keeps fixes that are offered later, out of sight: copies and JSON have none of it. */
 const late = Symbol("late");
 
 /** A finding of a rule that is broken. */
@@ -22,21 +19,19 @@ export class RuleFinding implements Finding {
   declare readonly expected: string;
   declare readonly fixes: readonly Fix[];
   // Not a private field: whoever reads a finding by way of a proxy, as reactive interfaces do, must get to it.
-  declare readonly [late]: { tell: (() => Told) | undefined; told: Told | undefined };
+  declare readonly [late]: { offer: (() => readonly Fix[]) | undefined; fixes: readonly Fix[] | undefined };
 
   /**
    * @param path JSON Pointer
-   * @param message like what follows it, `undefined` when it takes long to work out: then it is told when it is first read
-   * @param tell tells all of it later. Asked at most once
+   * @param fixes a function when they take long to work out: they are offered when they are first read
    */
   constructor(
     rule: RuleHead,
     path: string,
     received: unknown,
-    message: string | undefined,
-    expected: string | undefined,
-    fixes: readonly Fix[] | undefined,
-    tell?: () => Told,
+    message: string,
+    expected: string,
+    fixes: readonly Fix[] | (() => readonly Fix[]),
   ) {
     this.ruleId = rule.id;
     this.severity = rule.severity;
@@ -47,37 +42,25 @@ export class RuleFinding implements Finding {
     this.rule = rule.place;
     this.source = rule.source;
     if (received !== undefined && received !== null) this.received = received;
-    // Each is a property of its own, so that a copy of the finding, or its JSON, has it too.
-    if (message === undefined) Object.defineProperty(this, "message", tellLater.message);
-    else this.message = message;
-    if (expected === undefined) Object.defineProperty(this, "expected", tellLater.expected);
-    else this.expected = expected;
-    if (fixes === undefined) Object.defineProperty(this, "fixes", tellLater.fixes);
-    else this.fixes = fixes;
-    if (tell !== undefined) Object.defineProperty(this, late, { value: { tell, told: undefined } });
+    this.message = message;
+    this.expected = expected;
+    if (typeof fixes === "function") {
+      // A property of its own, so that a copy of the finding, or its JSON, has it too.
+      Object.defineProperty(this, "fixes", lateFixes);
+      Object.defineProperty(this, late, { value: { offer: fixes, fixes: undefined } });
+    } else {
+      this.fixes = fixes;
+    }
   }
 }
 
-const tellLater = {
-  message: lately(({ message }) => message),
-  expected: lately(({ expected }) => expected),
-  fixes: lately(({ fixes }) => fixes),
+/** Works the fixes out once, and lets go of what they are worked out from. */
+const lateFixes: PropertyDescriptor & ThisType<RuleFinding> = {
+  enumerable: true,
+  get() {
+    const kept = this[late];
+    kept.fixes ??= kept.offer?.();
+    kept.offer = undefined;
+    return kept.fixes;
+  },
 };
-
-function lately(part: (told: Told) => unknown): PropertyDescriptor & ThisType<RuleFinding> {
-  return {
-    enumerable: true,
-    get() {
-      return part(toldOf(this[late]));
-    },
-  };
-}
-
-/** Works out once what is told, and lets go of what it is worked out from. */
-function toldOf(of: RuleFinding[typeof late]): Told {
-  if (of.told !== undefined) return of.told;
-  if (of.tell === undefined) throw new Error("a finding is told or can be told");
-  of.told = of.tell();
-  of.tell = undefined;
-  return of.told;
-}

@@ -10,6 +10,9 @@ import { type Gap, mistypedFinding, type RuleHead, unknownFinding } from "./find
 import type { AskableRule, RuleParts } from "./rule.ts";
 import { compileLook } from "./value-look.ts";
 
+/** Of more lines than this all values are read at once: quicker where they are taken from a list of the context. */
+const few = 16;
+
 /** A rule about one field, or several of the same place: asked once, or on every line. */
 export function valueRule(parts: RuleParts, fields: readonly Field[], check: ValueCheck): AskableRule {
   const { head, when } = parts;
@@ -46,7 +49,7 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
           return;
         }
         for (let at = 0; at < looks.length; at++) {
-          const gap = looks[at]?.(facts, undefined, -1, found);
+          const gap = looks[at]?.(fields[at]?.read(facts, undefined), facts, undefined, -1, found);
           if (gap !== undefined) found.push(unknownFinding(head, gap));
         }
       },
@@ -77,6 +80,7 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
       }
       // A condition that looks at no line is asked once for all of them.
       const gate = when === undefined ? HOLDS : when.perLine ? undefined : when.ask(facts, undefined);
+      const columns = items.length > few ? fields.map((field) => columnOf(field, facts, items)) : [];
       const gaps: Gap[] = [];
       let gapAt = 0;
       check.begin?.(facts);
@@ -88,11 +92,15 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
             continue;
           }
           const applies = gate ?? when?.ask(facts, item);
-          if (applies === BROKEN) continue;
-          for (let at = 0; at < looks.length; at++) {
-            const gap = applies === UNKNOWN ? gapOf(facts, item, index) : looks[at]?.(facts, item, index, found);
+          // What a condition lacks that looks at no line is the same on all further lines.
+          if (applies === BROKEN || (gate === UNKNOWN && gaps.length > 1)) continue;
+          for (let at = 0; at < fields.length; at++) {
+            const column = columns[at];
+            const value = column === undefined ? fields[at]?.read(facts, item) : column[index];
+            const isOpen = applies === UNKNOWN;
+            const gap = isOpen ? gapOf(facts, item, index) : looks[at]?.(value, facts, item, index, found);
             if (gap !== undefined && gaps.push(gap) === 1) gapAt = found.length;
-            if (applies === UNKNOWN) break;
+            if (isOpen) break;
           }
         }
       } finally {
@@ -112,6 +120,12 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
         );
     },
   };
+}
+
+function columnOf(field: Field, facts: Facts, items: readonly unknown[]): readonly unknown[] {
+  const values: unknown[] = [];
+  field.readColumn(facts, items, values, items.length);
+  return values;
 }
 
 function wrongLine(list: string, index: number, item: unknown): Finding {

@@ -38,20 +38,9 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
 export function formatDecimal(value: Decimal, decimals = 0): string {
   const scale = Math.max(value.scale, decimals);
   const units = toScale(value, scale);
-  return pointed(units.toString(), scale);
-}
-
-/** Writes whole cents with two digits after the point. @param value a safe integer */
-export function formatCents(value: number): string {
-  return pointed(String(value), 2);
-}
-
-/** Puts the point into whole units. */
-function pointed(units: string, scale: number): string {
-  const sign = units.startsWith("-") ? "-" : "";
-  const digits = units.slice(sign.length).padStart(scale + 1, "0");
-  const point = digits.length - scale;
-  return `${sign}${digits.slice(0, point)}${scale > 0 ? `.${digits.slice(point)}` : ""}`;
+  const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, "0");
+  const whole = digits.slice(0, digits.length - scale);
+  return `${units < 0n ? "-" : ""}${whole}${scale > 0 ? `.${digits.slice(-scale)}` : ""}`;
 }
 
 function toScale(value: Decimal, scale: number): bigint {

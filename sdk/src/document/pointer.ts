@@ -5,16 +5,7 @@ export type Path = readonly (string | number)[];
 
 /** Writes a path as a JSON Pointer (RFC 6901): `["line_items", 0, "amount"]` becomes `/line_items/0/amount`. */
 export function toPointer(path: Path): string {
-  let pointer = "";
-  for (const step of path) {
-    pointer += `/${typeof step === "number" || isPlain(step) ? step : step.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-  }
-  return pointer;
-}
-
-/** Whether a key stands in a JSON Pointer as it is. Nearly every key does, and looking is quicker than replacing. */
-function isPlain(key: string): boolean {
-  return !key.includes("~") && !key.includes("/");
+  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
 /**

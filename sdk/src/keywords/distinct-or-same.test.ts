@@ -92,7 +92,7 @@ test("long and short lists are judged alike, as counting tells", () => {
         present.length === 0 ? "does not apply" : different === 1 || different === present.length ? "holds" : "broken";
       expect(items.judge(of(...ids))).toBe(wanted);
       expect(items.judge(of(...ids, ...Array.from({ length: 20 }, () => null)))).toBe(wanted);
-      expect(items.offences(of(...ids))).toHaveLength(present.length - different);
+      expect(items.offences(of(...ids))).toHaveLength(different < 2 ? 0 : present.length - different);
     }),
   );
 });

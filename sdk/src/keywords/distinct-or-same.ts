@@ -6,8 +6,10 @@ import { isList } from "../document/value.ts";
 import { areDistinctOrSame } from "./column.ts";
 import { type ComparedLine, useOneForAll } from "./fix.ts";
 import type { Keyword, Offence } from "./keyword.ts";
-import { lineValue, shortList, standsBefore } from "./lines.ts";
+import { lineValue } from "./lines.ts";
 import { missingIn } from "./missing-in.ts";
+
+const few = 16;
 
 /** `distinctOrSame: true`: each line has a value of its own, or all have the same. Lines without a value take no part. */
 export const distinctOrSame: Keyword = {
@@ -37,7 +39,7 @@ export const distinctOrSame: Keyword = {
 function judge(field: Field, facts: Facts): Judgement {
   const items = field.items(facts);
   if (!isList(items)) return items === NOT_GIVEN ? UNKNOWN : DOES_NOT_APPLY;
-  const seen = items.length > shortList ? new Set<string>() : undefined;
+  const seen = new Set<string>();
   let [lines, open, repeats, changes] = [0, 0, 0, 0];
   let first: string | number | undefined;
   for (let index = 0; index < items.length; index++) {
@@ -50,15 +52,15 @@ function judge(field: Field, facts: Facts): Judgement {
     }
     if (first === undefined) first = value;
     else if (!sameId(first, value)) changes++;
-    if (seen === undefined ? standsBefore(field, facts, items, index, value) : seen.has(String(value))) repeats++;
-    seen?.add(String(value));
+    if (seen.has(String(value))) repeats++;
+    else seen.add(String(value));
   }
   if (repeats > 0 && changes > 0) return BROKEN;
   if (open > 0 && lines > 2) return UNKNOWN;
   return lines === 0 ? DOES_NOT_APPLY : HOLDS;
 }
 
-/** The lines whose value another line before them has. Only called when the check is broken. */
+/** The lines whose value another line before them has, while other lines have others. */
 function offences(field: Field, facts: Facts): readonly Offence[] {
   const items = field.items(facts);
   const lines = [...(isList(items) ? items : []).entries()].flatMap(([index, item]): readonly ComparedLine[] => {
@@ -71,12 +73,18 @@ function offences(field: Field, facts: Facts): readonly Offence[] {
     if (isFirst) firstOf.set(String(line.value), line);
     return !isFirst;
   });
-  const fixes = useOneForAll(field, facts, lines, repeats);
+  if (firstOf.size < 2) return [];
+  let offered: ReturnType<typeof useOneForAll> | undefined;
+  const fixesFor = (value: string | number) => {
+    offered ??= useOneForAll(field, facts, lines, repeats);
+    return offered.get(String(value)) ?? [];
+  };
   return repeats.map(({ index, item, value }) => ({
     index,
     path: field.locate(facts, item, index),
     received: field.read(facts, item),
     words: { first: (firstOf.get(String(value))?.index ?? index) + 1, others: firstOf.size - 1 },
-    fixes: fixes.get(String(value)) ?? [],
+    // Of many findings, what is offered is worked out once for less than it takes to keep it for later.
+    fixes: repeats.length > few ? fixesFor(value) : () => fixesFor(value),
   }));
 }

@@ -1,11 +1,10 @@
 import { type Facts, NOT_GIVEN } from "../context/facts.ts";
 import type { Field } from "../context/field.ts";
-import { sameId } from "../context/ids.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
 import { isList } from "../document/value.ts";
 import { areDistinct } from "./column.ts";
 import type { Keyword, Offence } from "./keyword.ts";
-import { lineValue, shortList } from "./lines.ts";
+import { lineValue } from "./lines.ts";
 import { missingIn } from "./missing-in.ts";
 import { either, show } from "./show.ts";
 
@@ -43,58 +42,29 @@ interface Repeat {
 function judge(fields: readonly Field[], facts: Facts): Judgement {
   const items = fields[0]?.items(facts);
   if (!isList(items)) return items === NOT_GIVEN ? UNKNOWN : DOES_NOT_APPLY;
-  const seen = items.length > shortList ? new Set<string>() : undefined;
+  const seen = new Set<string>();
   let [lines, open] = [0, 0];
   for (let index = 0; index < items.length; index++) {
-    const part = partOf(fields, facts, items[index]);
-    if (part === "none") continue;
+    const key = keyOf(fields, facts, items[index]);
+    if (key === undefined) continue;
     lines++;
-    if (part === "open") {
-      open++;
-    } else if (seen === undefined) {
-      if (repeatsOneBefore(fields, facts, items, index)) return BROKEN;
-    } else {
-      const key = keyOf(fields, facts, items[index]);
-      if (seen.has(key)) return BROKEN;
-      seen.add(key);
-    }
+    if (key === NOT_GIVEN) open++;
+    else if (seen.has(key)) return BROKEN;
+    else seen.add(key);
   }
   if (lines < 2) return DOES_NOT_APPLY;
   return open > 0 ? UNKNOWN : HOLDS;
 }
 
-/** How a line takes part: not at all when one of its values is missing; openly when one can't be told. */
-function partOf(fields: readonly Field[], facts: Facts, item: unknown): "none" | "open" | "known" {
-  let part: "open" | "known" = "known";
-  for (const field of fields) {
-    const value = lineValue(field, facts, item);
-    if (value === undefined) return "none";
-    if (value === NOT_GIVEN) part = "open";
-  }
-  return part;
-}
-
-function repeatsOneBefore(fields: readonly Field[], facts: Facts, items: readonly unknown[], end: number): boolean {
-  for (let index = 0; index < end; index++) {
-    if (isSame(fields, facts, items[index], items[end])) return true;
-  }
-  return false;
-}
-
-function isSame(fields: readonly Field[], facts: Facts, a: unknown, b: unknown): boolean {
-  for (const field of fields) {
-    if (!sameId(lineValue(field, facts, a), lineValue(field, facts, b))) return false;
-  }
-  return true;
-}
-
 function findRepeats(fields: readonly Field[], facts: Facts): readonly Repeat[] {
   const items = fields[0]?.items(facts);
+  if (!isList(items)) return [];
   const seen = new Map<string, number>();
   const repeats: Repeat[] = [];
-  for (const [index, item] of (isList(items) ? items : []).entries()) {
-    if (partOf(fields, facts, item) !== "known") continue;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
     const key = keyOf(fields, facts, item);
+    if (key === undefined || key === NOT_GIVEN) continue;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, index);
     else repeats.push({ index, first, item });
@@ -102,15 +72,22 @@ function findRepeats(fields: readonly Field[], facts: Facts): readonly Repeat[] 
   return repeats;
 }
 
-/** The values of all fields as one key. */
-function keyOf(fields: readonly Field[], facts: Facts, item: unknown): string {
+/** The values of all fields as one key; `undefined` when one is missing, else `NOT_GIVEN` when one can't be told. */
+function keyOf(fields: readonly Field[], facts: Facts, item: unknown): string | undefined | typeof NOT_GIVEN {
   let key = "";
+  let isOpen = false;
   for (const field of fields) {
-    const value = String(lineValue(field, facts, item));
+    const value = lineValue(field, facts, item);
+    if (value === undefined) return undefined;
+    if (value === NOT_GIVEN) {
+      isOpen = true;
+      continue;
+    }
+    const text = String(value);
     // With its length before it, no value can be taken for part of another.
-    key += `${value.length}:${value}`;
+    key += `${text.length}:${text}`;
   }
-  return key;
+  return isOpen ? NOT_GIVEN : key;
 }
 
 function offence(field: Field, fields: readonly Field[], facts: Facts, { index, first, item }: Repeat): Offence {

@@ -63,7 +63,7 @@ function sameAs(other: Field): ValueCheck {
     subject: "value",
     whenAbsent: DOES_NOT_APPLY,
     test,
-    expected: ({ facts, item }) => String(other.read(facts, item)),
+    expected: (facts, item) => String(other.read(facts, item)),
     words: { expected: ({ facts, item }) => show(other.read(facts, item), other) },
     missing: (facts, item) => (other.read(facts, item) === NOT_GIVEN ? [other.missing(facts, item)] : []),
     fixes: (place) => {

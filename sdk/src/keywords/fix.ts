@@ -4,7 +4,7 @@ import { isTextual } from "../context/field-type.ts";
 import { sameId } from "../context/ids.ts";
 import { fromPointer, valueAt } from "../document/pointer.ts";
 import type { DocumentEdit, Fix } from "../generated/types.ts";
-import type { Place, Spot } from "./keyword.ts";
+import type { Place } from "./keyword.ts";
 import { show } from "./show.ts";
 
 /** Most values that a finding offers to pick from, so that the findings of a long list stay small. */
@@ -19,16 +19,13 @@ export function writeFix(title: string, kind: Fix["kind"], path: string, value: 
  * A fix that gives a field this value, in its type: an id written as a number becomes a text in a text field. What is
  * missing or null is added, for its parents may be missing too; a null list item is replaced.
  */
-export function setFix(
-  title: string,
-  kind: Fix["kind"],
-  { field, value: old, path }: Pick<Spot, "field" | "value" | "path">,
-  value: unknown,
-): Fix {
+export function setFix(title: string, kind: Fix["kind"], { field, value: old, path }: Spot, value: unknown): Fix {
   const wasThere = old !== undefined && (old !== null || /\/[0-9]+$/.test(path));
   const written = typeof value === "number" && isTextual(field.type) ? String(value) : value;
   return writeFix(title, kind, path, written, wasThere);
 }
+
+type Spot = Pick<Place, "field" | "value" | "path">;
 
 /** A fix that takes one value away. @param path JSON Pointer */
 export function removeFix(title: string, kind: Fix["kind"], path: string): Fix {

@@ -27,28 +27,19 @@ export interface ValueCheck {
   begin?(facts: Facts): void;
   end?(): void;
   /** What is asked for, as a short phrase; shown as `expected`. */
-  readonly expected: string | ((place: Spot) => string);
+  readonly expected: string | ((facts: Facts, item: unknown) => string);
   /** The keyword's own words for the message. */
   readonly words: Words<Place>;
   /** The parts of the context without which a present value can't be judged, when `test` says `UNKNOWN`. */
   missing?(facts: Facts, item: unknown): readonly string[];
   /** Changes that would mend a broken value, best first. */
   fixes(place: Place): readonly Fix[];
-  /**
-   * What takes long to work out, and is worked out when it is first read: the fixes, or all that is told. Most callers count
-   * findings, or look for some of them. Nothing when left out.
-   */
-  late?(field: Field): "fixes" | "all" | undefined;
+  /** Whether fixes for a field take long to work out, so that they are offered when they are first read. */
+  isLate?(field: Field): boolean;
 }
 
 /** A broken value, where it stands and what is asked for. */
-export interface Place extends Spot {
-  /** As the check's `expected` tells it. */
-  readonly expected: string;
-}
-
-/** A value and where it stands. */
-export interface Spot {
+export interface Place {
   readonly field: Field;
   readonly value: unknown;
   /** JSON Pointer. */
@@ -57,19 +48,21 @@ export interface Spot {
   readonly item: unknown;
   /** Position of the line, or -1 for the PCCO as a whole. */
   readonly index: number;
+  /** As the check's `expected` tells it. */
+  readonly expected: string;
 }
 
 /** A check of all lines together. */
 export interface ListCheck {
   readonly subject: "list";
-  /** Judges the whole list. Allocates nothing for a short clean list. */
+  /** Judges the whole list. */
   judge(facts: Facts): Judgement;
   readonly expected: string;
   /** The same judgement from the columns of its fields: whether it certainly holds; `false` leaves it open. */
   holds?(columns: readonly Column[]): boolean;
   /** The parts of the context without which the list can't be judged. */
   missing(facts: Facts): readonly string[];
-  /** The places that break it, each to become one finding. */
+  /** The places that break it, each to become one finding; none when it is not broken. */
   offences(facts: Facts): readonly Offence[];
 }
 
@@ -82,7 +75,8 @@ export interface Offence {
   readonly received: unknown;
   /** The keyword's own words for the message, each worked out when it is mentioned. */
   readonly words: Readonly<Record<string, string | number | (() => string)>>;
-  readonly fixes: readonly Fix[];
+  /** A function when they take long to work out. */
+  readonly fixes: readonly Fix[] | (() => readonly Fix[]);
 }
 
 /** A check of a toggle. */

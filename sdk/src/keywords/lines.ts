@@ -1,9 +1,5 @@
 import { type Facts, isAbsent, NOT_GIVEN } from "../context/facts.ts";
 import type { Field } from "../context/field.ts";
-import { sameId } from "../context/ids.ts";
-
-/** Up to this many lines are compared in place, so that a clean PCCO costs no memory. */
-export const shortList = 16;
 
 /**
  * The value of a line as lines are compared: spaces at either end left out; `undefined` when it has none. `NOT_GIVEN`
@@ -15,18 +11,4 @@ export function lineValue(field: Field, facts: Facts, item: unknown): string | n
   if (isAbsent(value)) return undefined;
   if (!field.is(value)) return NOT_GIVEN;
   return typeof value === "number" ? value : String(value).trim();
-}
-
-/** Whether a line before `end` has this value. */
-export function standsBefore(
-  field: Field,
-  facts: Facts,
-  items: readonly unknown[],
-  end: number,
-  value: string | number,
-): boolean {
-  for (let index = 0; index < end; index++) {
-    if (sameId(lineValue(field, facts, items[index]), value)) return true;
-  }
-  return false;
 }

@@ -36,6 +36,6 @@ export const maxLength: Keyword = {
             const short = firstCharacters(String(value), limit);
             return [setFix(`Shorten ${field.label} to ${show(short)}`, "choice", place, short), ...picks];
           },
-          late: ({ listed }) => listed && "fixes",
+          isLate: ({ listed }) => listed !== undefined,
         },
 };

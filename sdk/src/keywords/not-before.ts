@@ -35,7 +35,7 @@ export const notBefore: Keyword = {
         // The value is known to be a date, so that it is the other one that is none.
         return before === undefined ? UNKNOWN : before ? BROKEN : HOLDS;
       },
-      expected: ({ facts, item }) => `${String(read(facts, item))} or later`,
+      expected: (facts, item) => `${String(read(facts, item))} or later`,
       words: {
         limit: other === undefined ? limit : ({ facts, item }) => `${other.label} ${show(read(facts, item))}`,
       },

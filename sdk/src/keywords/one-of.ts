@@ -29,7 +29,7 @@ export const oneOf: Keyword = {
       test: (value) => (known.has(value) ? HOLDS : BROKEN),
       expected: either(allowed),
       words: { allowed: ({ value }) => (isMisspelt(value, field) ? written : named) },
-      late: () => "fixes",
+      isLate: () => true,
       fixes: (place) => {
         const { field, value, facts, item } = place;
         if (!field.isWritable(facts, item) || typeof value !== "string") return [];

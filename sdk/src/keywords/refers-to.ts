@@ -28,13 +28,8 @@ export const refersTo: Keyword = {
     const other = target.field(name);
     const places = createPlaces(itemReader(other.steps));
     let isBegun = false;
-    // Each finding names them three times, and many findings can come of one check.
-    const remembered = new WeakMap<Facts, readonly unknown[]>();
-    const knownIn = (facts: Facts): readonly unknown[] => {
-      const known = remembered.get(facts) ?? knownValues(other, facts);
-      remembered.set(facts, known);
-      return known;
-    };
+    // Each finding names them, and many findings can come of one check.
+    let names: string | undefined;
     return {
       subject: "value",
       whenAbsent: DOES_NOT_APPLY,
@@ -44,18 +39,23 @@ export const refersTo: Keyword = {
       },
       end: () => {
         isBegun = false;
+        names = undefined;
         endPlaces(places);
       },
       allHold: (column, facts) => areAllKnown(column, places, other.items(facts)),
-      expected: ({ facts }) => named(knownIn(facts), String) || "none",
-      words: { target: other.label, known: ({ facts }) => named(knownIn(facts), show) || "none" },
+      expected: (facts) => {
+        const all = names ?? named(knownValues(other, facts), String);
+        if (isBegun) names = all;
+        return all;
+      },
+      words: { target: other.label, known: ({ facts }) => named(knownValues(other, facts), show) },
       missing: (facts) => missingIn([other], facts),
       fixes: (place) => {
         const { field, path, facts, item } = place;
         if (!field.isWritable(facts, item)) return [];
-        return [...pickFixes(place, knownIn(facts)), removeFix(`Remove ${field.label}`, "choice", path)];
+        return [...pickFixes(place, knownValues(other, facts)), removeFix(`Remove ${field.label}`, "choice", path)];
       },
-      late: () => "all",
+      isLate: () => true,
     };
   },
 };
@@ -89,18 +89,28 @@ function lookUp(other: Field, value: unknown, facts: Facts): Judgement {
 function knownValues(other: Field, facts: Facts): readonly unknown[] {
   const items = other.items(facts);
   if (!isList(items)) return [];
-  const known = new Map<string, unknown>();
+  const known: unknown[] = [];
+  let highest = Number.NEGATIVE_INFINITY;
+  let texts: Set<string> | undefined;
   for (const item of items) {
     const value = other.read(facts, item);
     if (value === NOT_GIVEN || isAbsent(value) || !other.is(value)) continue;
-    if (!known.has(String(value))) known.set(String(value), value);
+    if (texts === undefined && typeof value === "number" && value > highest) {
+      // Ids mostly rise from line to line, and then none stands twice.
+      highest = value;
+      known.push(value);
+      continue;
+    }
+    texts ??= new Set(known.map(String));
+    if (!texts.has(String(value))) known.push(value);
+    texts.add(String(value));
   }
-  return [...known.values()];
+  return known;
 }
 
 /** The values as a sentence lists them; of very many only the first. */
 function named(values: readonly unknown[], write: (value: unknown) => string): string {
   const more = values.length - mostNamed;
   const words = values.slice(0, mostNamed).map((value) => write(value));
-  return either(more > 0 ? [...words, `${more} more`] : words);
+  return either(more > 0 ? [...words, `${more} more`] : words) || "none";
 }

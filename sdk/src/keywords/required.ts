@@ -23,7 +23,7 @@ export const required: Keyword = {
           expected: "a value",
           words: {},
           fixes: (place) => [...nowFixes(place), ...pickFixes(place, place.field.listed?.(place.facts) ?? [])],
-          late: ({ listed }) => listed && "fixes",
+          isLate: ({ listed }) => listed !== undefined,
         },
 };
 

@@ -59,7 +59,11 @@ function offences(field: Field, facts: Facts): readonly Offence[] {
   });
   const [first, ...others] = lines;
   if (first === undefined) return [];
-  const fixes = useOneForAll(field, facts, lines, lines);
+  let offered: ReturnType<typeof useOneForAll> | undefined;
+  const fixesFor = (value: string | number) => {
+    offered ??= useOneForAll(field, facts, lines, lines);
+    return offered.get(String(value)) ?? [];
+  };
   return others
     .filter(({ value }) => !sameId(value, first.value))
     .map(({ index, item, value }) => ({
@@ -67,6 +71,6 @@ function offences(field: Field, facts: Facts): readonly Offence[] {
       path: field.locate(facts, item, index),
       received: field.read(facts, item),
       words: { first: first.index + 1, expected: show(first.value, field) },
-      fixes: [...(fixes.get(String(first.value)) ?? []), ...(fixes.get(String(value)) ?? [])],
+      fixes: () => [...fixesFor(first.value), ...fixesFor(value)],
     }));
 }

@@ -1,12 +1,4 @@
-import {
-  addDecimals,
-  cents,
-  compareDecimals,
-  type Decimal,
-  formatCents,
-  formatDecimal,
-  parseDecimal,
-} from "../context/decimal.ts";
+import { addDecimals, cents, compareDecimals, type Decimal, formatDecimal, parseDecimal } from "../context/decimal.ts";
 import { type Facts, isAbsent, isNoList } from "../context/facts.ts";
 import type { Field } from "../context/field.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
@@ -35,29 +27,23 @@ export const sumEquals: Keyword = {
   compile: ({ sumEquals: names }, target) => {
     if (names === undefined) return undefined;
     const parts = names.map((name) => target.field(name));
-    const written = (facts: Facts): string => {
-      const sum = wholeSum(parts, facts);
-      return Number.isNaN(sum) ? formatDecimal(exactSum(parts, facts) ?? nothing, 2) : formatCents(sum);
-    };
     return {
       subject: "value",
       whenAbsent: DOES_NOT_APPLY,
       test: (value, facts) => test(parts, String(value), facts),
       ...(parts.every(({ list }) => list !== undefined) ? { columns: { fields: parts, holds: addUpTo } } : {}),
-      expected: ({ facts }) => written(facts),
+      expected: (facts) => {
+        const sum = wholeSum(parts, facts);
+        const exact = Number.isNaN(sum) ? exactSum(parts, facts) : { units: BigInt(sum), scale: 2 };
+        return formatDecimal(exact ?? nothing, 2);
+      },
       words: { sum: ({ expected }) => expected },
       missing: (facts) => missingIn(parts, facts),
-      fixes: (place) =>
-        place.field.isWritable(place.facts, place.item)
-          ? [
-              setFix(
-                `Set ${place.field.label} to the sum of the lines, ${place.expected}`,
-                "choice",
-                place,
-                place.expected,
-              ),
-            ]
-          : [],
+      fixes: (place) => {
+        const { field, facts, item, expected } = place;
+        if (!field.isWritable(facts, item)) return [];
+        return [setFix(`Set ${field.label} to the sum of the lines, ${expected}`, "choice", place, expected)];
+      },
     };
   },
 };

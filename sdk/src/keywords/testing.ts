@@ -150,8 +150,9 @@ export function onField(name: keyof typeof dictionary, settings: CheckKeywords):
     return { field, facts, item, index, value: field.read(facts, item), path: field.locate(facts, item, line) };
   };
   const lookAtBroken = (given: Given, line: number) => {
+    const { expected } = check;
     const spot = look(given, line);
-    return { ...spot, expected: typeof check.expected === "string" ? check.expected : check.expected(spot) };
+    return { ...spot, expected: typeof expected === "string" ? expected : expected(spot.facts, spot.item) };
   };
   const asked: AskedValue = {
     judge: (given, line = 0) => {
@@ -211,7 +212,8 @@ export function onLines(on: readonly (keyof typeof dictionary)[], settings: Chec
     expected: check.expected,
     judge: (given) => names[check.judge(factsOf(given))],
     offences: (given) => check.offences(factsOf(given)).map(write),
-    fixes: (given) => check.offences(factsOf(given)).map((offence) => offence.fixes),
+    fixes: (given) =>
+      check.offences(factsOf(given)).map(({ fixes }) => (typeof fixes === "function" ? fixes() : fixes)),
     afterFixes: (given) =>
       asked
         .fixes(given)
