@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
-import { broken, checked, print, report, syntax, unknown } from "./testing.ts";
+import { createJsonReporter } from "./json.ts";
+import { jsonItems } from "./json-items.ts";
+import { broken, checked, print, report, ruleSet, syntax, unknown } from "./testing.ts";
 
 const ajv = new Ajv().addVocabulary(["tsType"]);
 const schema: object = JSON.parse(
@@ -53,6 +55,14 @@ describe("json", () => {
 `);
     expect(isReport(JSON.parse(print("json", [])))).toBe(true);
   });
+});
+
+test("json is the same when its documents were written elsewhere, several at a time", () => {
+  const one = createJsonReporter();
+  const reports = documents.map(({ report }) => report);
+  for (const several of [reports.slice(0, 1), [], reports.slice(1)]) one.written?.(jsonItems(several));
+  const end = { ruleSet, summary: JSON.parse(print("json", documents)).summary };
+  expect(one.end(end)).toBe(print("json", documents));
 });
 
 describe("ndjson", () => {

@@ -25,6 +25,9 @@ export interface Lanes {
 /** A run that takes longer than this, in milliseconds, gets more than this thread. */
 const patience = 150;
 
+/** With small files it gets them only after so long: until another thread is as quick, this one has judged thousands. */
+const patienceWithFiles = 2000;
+
 /** Few enough to be told of soon, and to hear Ctrl+C between them. */
 const mostTogether = 32;
 
@@ -47,9 +50,14 @@ export interface LanesOptions {
 
 /** One lane, this thread, for as long as there may be little to do; then several. */
 export function growingLanes({ judge, setup, jobs, grown }: LanesOptions): Lanes {
-  let lanes: Lanes = { width: 1, together: 1, judge, close: async () => {} };
-  let hasGrown = false;
+  let lanes: Lanes = { width: 1, together: mostTogether, judge: (work) => lastly(judge, work), close: async () => {} };
+  let threads = 0;
   const begun = now();
+  const wanted = async (work: Work): Promise<number> => {
+    const time = now() - begun;
+    if (jobs !== undefined || time <= patience) return jobs ?? 0;
+    return work.kind === "files" && time <= patienceWithFiles ? 1 : await cores();
+  };
   return {
     get width() {
       return lanes.width;
@@ -58,10 +66,11 @@ export function growingLanes({ judge, setup, jobs, grown }: LanesOptions): Lanes
       return lanes.together;
     },
     async judge(work) {
-      if (!hasGrown && (jobs !== undefined || now() - begun > patience)) {
-        hasGrown = true;
-        grown();
-        lanes = await startLanes(jobs ?? (await cores()), setup);
+      const more = await wanted(work);
+      if (more > threads) {
+        if (threads === 0) grown();
+        threads = more;
+        lanes = await startLanes(threads, setup, judge);
       }
       return lanes.judge(work);
     },
@@ -75,12 +84,12 @@ async function cores(): Promise<number> {
 }
 
 /** So many threads, of which this is one, unless it has enough to do for the others. */
-async function startLanes(jobs: number, setup: Setup): Promise<Lanes> {
+async function startLanes(jobs: number, setup: Setup, judge: Judge): Promise<Lanes> {
   await compileLess();
   const isFree = jobs === 1 || (jobs <= mostWithThis && !waitsForPipe(setup.typed.positionals));
   const others = isFree ? jobs - 1 : jobs;
   const lanes = others === 0 ? [] : await startOthers(others, setup);
-  if (isFree) lanes.push(await ownLane(setup));
+  if (isFree) lanes.push(ownLane(setup, judge));
   return {
     // One work waits for each other thread, so that none is ever without. This one takes its next when it looks up.
     width: jobs + others,
@@ -103,18 +112,27 @@ interface Lane {
   close(): Promise<unknown>;
 }
 
-/** This thread, which looks up from time to time: Ctrl+C is heard, and other threads are answered, only between works. */
-async function ownLane(setup: Setup): Promise<Lane> {
-  const { judgeFor } = await import("./thread.ts");
-  const judge = await judgeFor(setup);
+/** Judges a work and gives its memory back. */
+async function lastly(judge: Judge, work: Work, memory?: ArrayBuffer): Promise<Judged> {
+  const judged = await judge(work, memory);
+  const done = memoryOf(work);
+  if (done !== undefined) giveBack(done);
+  return judged;
+}
+
+/**
+ * This thread, which looks up from time to time: Ctrl+C is heard, and other threads are answered, only between works.
+ * @param judge what it has judged by so far; reading files takes longer than what another would save
+ */
+function ownLane(setup: Setup, judge: Judge): Lane {
+  let forMany: Promise<Judge> | undefined;
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
   const judgeOne = async (work: Work, memory: ArrayBuffer | undefined): Promise<Judged> => {
     await new Promise((resolve) => setImmediate(resolve));
-    const judged = await judge(work, memory);
-    const done = memoryOf(work);
-    if (done !== undefined) giveBack(done);
-    return judged;
+    if (work.kind === "files") return lastly(judge, work, memory);
+    forMany ??= import("./thread.ts").then(({ judgeFor }) => judgeFor(setup));
+    return lastly(await forMany, work, memory);
   };
   return {
     judge: (work, memory) => {
