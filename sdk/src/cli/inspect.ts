@@ -28,14 +28,6 @@ export interface Usable {
   readonly hint?: Finding;
 }
 
-/** What a PCCO is judged by. */
-export interface Usable {
-  readonly rules: RuleSet;
-  readonly context: PccoContext;
-  /** What a person should know of the choice of the rule set. */
-  readonly hint?: Finding;
-}
-
 /** A PCCO with the rule set and context it is judged by, or the reason why it can't be judged. */
 export type Prepared =
   | (Usable & { readonly input: InputDocument })
