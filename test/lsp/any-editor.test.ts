@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { CompletionList, DocumentLink, Location, WorkspaceEdit } from "vscode-languageserver/node";
+import type { CompletionList, DocumentLink, Hover, Location, WorkspaceEdit } from "vscode-languageserver/node";
 import { Editor } from "./support/editor.ts";
 import { context, overlay, pcco, rangeOf } from "./texts.ts";
 
@@ -81,6 +81,31 @@ describe("an editor without the extension's own client", () => {
     const inSamples = places.filter(({ range }) => range.start.line === 1).map(({ uri }) => uri);
     expect(inSamples.toSorted()).toEqual([long.uri("job/a.pcco.yaml"), long.uri("job/long.pcco.yaml")]);
     await long.stop();
+  });
+
+  test("renames in closed PCCOs, and finds names there, even when settings say to check only open ones", async () => {
+    const quiet = await Editor.start({ folders: { job: files }, settings: { checkWorkspace: false } });
+    await quiet.open("job/rules/company.yaml", rules);
+    const { start: position } = rangeOf(rules, "title-there");
+    const edit = await quiet.ask<WorkspaceEdit>("textDocument/rename", "job/rules/company.yaml", {
+      position,
+      newName: "title-is-there",
+    });
+    const changed = edit.documentChanges?.flatMap((change) =>
+      "textDocument" in change ? [change.textDocument.uri] : [],
+    );
+    expect(changed).toContain(quiet.uri("job/a.pcco.yaml"));
+    const places = await quiet.ask<Location[]>("textDocument/references", "job/rules/company.yaml", {
+      position,
+      context: { includeDeclaration: false },
+    });
+    expect(places.map(({ uri }) => uri)).toContain(quiet.uri("job/a.pcco.yaml"));
+    const hover = async () =>
+      JSON.stringify(await quiet.at<Hover>("textDocument/hover", "job/rules/company.yaml", position));
+    expect(await hover()).not.toContain("Breaks");
+    await quiet.open("job/b.pcco.yaml", files["a.pcco.yaml"]);
+    expect(await hover()).toContain("Breaks 0 of 1 open PCCOs of this folder");
+    await quiet.stop();
   });
 
   const offered = async (path: string, text: string): Promise<readonly string[]> => {

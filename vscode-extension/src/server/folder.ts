@@ -88,6 +88,9 @@ export class Folder {
       get samples() {
         return samples.all();
       },
+      get extent() {
+        return samples.extent;
+      },
       library: this.rules.library,
     };
   }

@@ -1,5 +1,5 @@
 import { formatOf } from "../kinds.ts";
-import type { PccoFile, PccoRecord, Sample, SampleRecord } from "../service/model.ts";
+import type { PccoFile, PccoRecord, Project, Sample, SampleRecord } from "../service/model.ts";
 import { fieldOf, labelOf } from "../service/pcco/label.ts";
 import { type EditablePccoFile, openPccoFile } from "../service/text/open-pcco-file.ts";
 import { Slices } from "./bell.ts";
@@ -26,6 +26,7 @@ export class Samples {
   readonly #folder: Folder;
   readonly #texts: Texts;
   readonly #known = new Map<string, Known>();
+  #isChecking = false;
 
   constructor(folder: Folder, texts: Texts) {
     this.#folder = folder;
@@ -75,6 +76,15 @@ export class Samples {
    * @param onChecked called after each file
    */
   async check(onChecked: () => void): Promise<void> {
+    this.#isChecking = true;
+    try {
+      await this.#checkStale(onChecked);
+    } finally {
+      this.#isChecking = false;
+    }
+  }
+
+  async #checkStale(onChecked: () => void): Promise<void> {
     const slices = new Slices();
     for (const key of [...this.#known.keys()]) {
       const known = this.#known.get(key);
@@ -89,6 +99,29 @@ export class Samples {
       onChecked();
       await slices.giveWay();
     }
+  }
+
+  /** All of them, each read and judged now, of which nothing is kept. */
+  async readAll(): Promise<readonly Sample[]> {
+    const samples: Sample[] = [];
+    const slices = new Slices();
+    for (const uri of this.uris) {
+      const file = await this.fileOf(uri);
+      if (file !== undefined) samples.push(this.#sampleOf(file));
+      await slices.giveWay();
+    }
+    return samples;
+  }
+
+  /**
+   * How much of the folder `all` speaks of: `undefined` for the whole of it. What is not open may be out of date, or not
+   * be read at all.
+   */
+  get extent(): Project["extent"] {
+    const isClosed = ({ uri }: Known): boolean => this.#texts.at(uri) === undefined;
+    if (!this.#folder.settings.checkWorkspace) return [...this.#known.values()].some(isClosed) ? "open" : undefined;
+    const isOut = (known: Known): boolean => known.isStale && isClosed(known);
+    return this.#isChecking || [...this.#known.values()].some(isOut) ? "soFar" : undefined;
   }
 
   /** A PCCO file, read and judged: the open one, or as it stands on disk. */

@@ -150,6 +150,8 @@ export interface Project {
   readonly ruleTexts: readonly RuleText[];
   readonly ruleTests: readonly RuleTestText[];
   readonly samples: readonly Sample[];
+  /** Set while the samples are not all PCCOs of the folder: those read so far, or only those that are open. */
+  readonly extent?: "soFar" | "open" | undefined;
   /** The rule sets that can be named there: those that ship, and those of the folder. */
   readonly library: Library;
 }

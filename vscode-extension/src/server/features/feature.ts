@@ -116,18 +116,25 @@ export function textsOf({ workspace, ruleTexts }: Server, folder: Folder): (uri:
     ruleTexts[bundledFile(uri)];
 }
 
+/** A folder of which every file is read. */
+export interface WholeFolder {
+  readonly project: Project;
+  readonly textOf: (uri: string) => string | undefined;
+}
+
 /**
- * The same, once every file of the workspace is read: for answers in which no place may be missing. Files that are too long
- * to be kept are read again.
+ * The folder and its texts, once every file of it is read, whatever the settings say: for answers in which no place may be
+ * missing. Files that are too long to be kept are read again.
  */
-export async function allTextsOf(server: Server, folder: Folder): Promise<(uri: string) => string | undefined> {
+export async function wholeFolder(server: Server, folder: Folder): Promise<WholeFolder> {
   const { workspace } = server;
   await workspace.checked();
   const textOf = textsOf(server, folder);
+  const closed = folder.settings.checkWorkspace ? {} : { samples: await folder.samples.readAll() };
   const long = new Map<string, string>();
   for (const uri of folder.samples.uris) {
     const read = textOf(uri) === undefined ? await workspace.texts.readOnce(uri) : undefined;
     if (read !== undefined && "text" in read) long.set(uri, read.text);
   }
-  return (uri) => textOf(uri) ?? long.get(uri);
+  return { project: { ...folder.project(), ...closed }, textOf: (uri) => textOf(uri) ?? long.get(uri) };
 }

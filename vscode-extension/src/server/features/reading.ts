@@ -17,7 +17,7 @@ import { ruleReferences } from "../../service/rules/references.ts";
 import type { Client } from "../capabilities.ts";
 import { bundledFile } from "../rule-files.ts";
 import type { Server } from "../server.ts";
-import { allTextsOf, answering, type Feature, textsOf } from "./feature.ts";
+import { answering, type Feature, textsOf, wholeFolder } from "./feature.ts";
 
 /** Hover, definition, references and links. */
 export const reading: Feature = {
@@ -48,12 +48,12 @@ export const reading: Feature = {
     connection.onReferences(
       answering<ReferenceParams, Location[]>(running, [], {
         rules: async ({ rule, folder }, { position, context }, server) => {
-          const textOf = await allTextsOf(server, folder);
-          return openable(ruleReferences(rule, position, folder.project(), textOf, context), server);
+          const { project, textOf } = await wholeFolder(server, folder);
+          return openable(ruleReferences(rule, position, project, textOf, context), server);
         },
         tests: async ({ test, folder }, { position, context }, server) => {
-          const textOf = await allTextsOf(server, folder);
-          return openable(ruleReferences(test, position, folder.project(), textOf, context), server);
+          const { project, textOf } = await wholeFolder(server, folder);
+          return openable(ruleReferences(test, position, project, textOf, context), server);
         },
       }),
     );

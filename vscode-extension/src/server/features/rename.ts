@@ -4,7 +4,7 @@ import type { RuleTestText, RuleText } from "../../service/model.ts";
 import { prepareRuleRename, type Refusal, ruleRename } from "../../service/rules/rename.ts";
 import type { Folder } from "../folder.ts";
 import type { Server } from "../server.ts";
-import { allTextsOf, answering, type Feature, textsOf } from "./feature.ts";
+import { answering, type Feature, textsOf, wholeFolder } from "./feature.ts";
 
 /** What editors show of a refusal as it is. */
 const requestFailed = -32803;
@@ -22,11 +22,8 @@ export const rename: Feature = {
       }),
     );
     const renamed = async (file: RuleText | RuleTestText, asked: RenameParams, server: Server, folder: Folder) => {
-      const textOf = await allTextsOf(server, folder);
-      return versioned(
-        orRefused(ruleRename(file, asked.position, asked.newName, folder.project(), textOf)).edit,
-        server,
-      );
+      const { project, textOf } = await wholeFolder(server, folder);
+      return versioned(orRefused(ruleRename(file, asked.position, asked.newName, project, textOf)).edit, server);
     };
     connection.onRenameRequest(
       answering<RenameParams, WorkspaceEdit | null>(running, null, {

@@ -50,6 +50,16 @@ describe("a rule", () => {
     expect(lines).toContain("Breaks 1 of 1 PCCOs of this folder");
   });
 
+  test.each([
+    [undefined, "Breaks 2 of 2 PCCOs of this folder"],
+    ["soFar", "Breaks 2 of 2 PCCOs of this folder; others are still being read"],
+    ["open", "Breaks 2 of 2 open PCCOs of this folder"],
+  ] as const)("tells of which PCCOs it speaks: %s", async (extent, line) => {
+    const project = await projectOf({ ...files, "company.yaml": at(companyRules, "  title-|length:") });
+    const found = ruleHover(project.rule("company.yaml"), project.cursor, { ...project, extent });
+    expect(MarkupContent.is(found?.contents) ? found.contents.value.split("\n\n").at(-1) : "").toBe(line);
+  });
+
   test("in a test tells the same", async () => {
     expect((await hovered("company.test.yaml", "broken: [title|-length"))?.[1]).toBe(
       "**`title-length`** The Title is short",

@@ -58,5 +58,7 @@ function inSamples(id: string, file: RuleText | RuleTestText, project: Project):
   if (node === undefined) return undefined;
   const { asked, broken, unknown } = samplesOf(node, project)(id);
   if (asked === 0) return undefined;
-  return `Breaks ${broken} of ${asked} PCCOs of this folder${unknown === 0 ? "" : `, unknown for ${unknown}`}`;
+  const pccos = project.extent === "open" ? "open PCCOs" : "PCCOs";
+  const end = project.extent === "soFar" ? "; others are still being read" : "";
+  return `Breaks ${broken} of ${asked} ${pccos} of this folder${unknown === 0 ? "" : `, unknown for ${unknown}`}${end}`;
 }
