@@ -39,19 +39,11 @@ export function checkRules(rules: readonly CompiledRule[], facts: Facts, isClean
 }
 
 function verdictOf(findings: readonly Finding[]): Verdict {
-  let outcome: Outcome = "exportable";
-  let isMistyped = false;
-  for (let index = 0; index < findings.length; index++) {
-    const finding = findings[index];
-    if (finding === undefined) continue;
-    if (finding.stage === "read") isMistyped = true;
-    if (finding.state === "unknown") {
-      if (outcome === "exportable") outcome = "unknown";
-    } else if (finding.severity === "error") {
-      outcome = "blocked";
-    }
-  }
-  return { outcome, findings: isMistyped ? onceMistyped(findings) : findings };
+  const isBlocked = findings.some(({ state, severity }) => state === "broken" && severity === "error");
+  return {
+    outcome: isBlocked ? "blocked" : findings.some(({ state }) => state === "unknown") ? "unknown" : "exportable",
+    findings: findings.some(({ stage }) => stage === "read") ? onceMistyped(findings) : findings,
+  };
 }
 
 /**

@@ -10,7 +10,7 @@ import { RuleFinding } from "./rule-finding.ts";
 export function featureRule({ head, when, message, words }: RuleParts, check: FeatureCheck): AskableRule {
   const write = compileMessage<Facts>(message, { ...words, value: check.position, ...check.words });
   const judge = (facts: Facts) => {
-    const applies = when === undefined ? HOLDS : when.ask(facts, undefined);
+    const applies = when.ask(facts, undefined);
     if (applies === BROKEN) return DOES_NOT_APPLY;
     return applies === UNKNOWN ? UNKNOWN : check.test(facts);
   };
@@ -21,7 +21,7 @@ export function featureRule({ head, when, message, words }: RuleParts, check: Fe
       const judgement = judge(facts);
       if (judgement <= HOLDS) return;
       if (judgement === UNKNOWN) {
-        const open = when?.ask(facts, undefined) === UNKNOWN;
+        const open = when.ask(facts, undefined) === UNKNOWN;
         const missing = open ? when.missing(facts, undefined) : check.missing(facts);
         found.push(unknownFinding(head, { index: -1, path: "", missing }));
         return;

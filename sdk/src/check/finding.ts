@@ -1,6 +1,6 @@
 import { type Path, toPointer } from "../document/pointer.ts";
 import { isObject } from "../document/value.ts";
-import type { Finding, Fix, RulePlace, SourcePage, Stage } from "../generated/types.ts";
+import type { Finding, RulePlace, SourcePage, Stage } from "../generated/types.ts";
 import { writeFix } from "../keywords/fix.ts";
 import { either, show } from "../keywords/show.ts";
 
@@ -77,11 +77,11 @@ export function mistypedFinding(path: string, wanted: Wanted, value: unknown, so
     const read = String(value) === source ? "" : `, so it is read as ${value}`;
     const message = `${label} ${source} is written without quotes${read}; write "${source}".`;
     const fixes = [writeFix(`Write "${source}" in quotes`, isCut(around) ? "choice" : "safe", path, source, true)];
-    return typeFinding("document/unquoted-code", message, path, fixes, noun, value);
+    return fault("document/unquoted-code", message, path, { expected: noun, received: value, fixes });
   }
   const fixes = isBare ? [writeFix(`Put ${show(value)} in quotes`, "choice", path, String(value), true)] : [];
   const message = `${label} must be ${noun}; found ${describe(value)}.`;
-  return typeFinding("document/type", message, path, fixes, noun, value);
+  return fault("document/type", message, path, { expected: noun, received: value, fixes });
 }
 
 function describe(value: unknown): string {
@@ -93,33 +93,13 @@ function isCut(around: unknown): boolean {
   return isObject(around) && Object.keys(around).some((key) => /^[0-9][0-9.,]*$/.test(key));
 }
 
-// Not made of the finding below: a copy with more properties takes longer than all the rest.
-function typeFinding(
-  ruleId: `document/${string}`,
-  message: string,
-  path: string,
-  fixes: readonly Fix[],
-  expected: string,
-  received: unknown,
-): Finding {
-  return { ruleId, severity: "error", state: "broken", stage: "read", message, path, fixes, expected, received };
-}
+type Details = Partial<Pick<Finding, "expected" | "received" | "fixes">>;
 
 /** A finding about the document itself: a value of the wrong type, a fault of the text. */
-export function documentFinding(
-  ruleId: `document/${string}`,
-  message: string,
-  path: Path,
-  details?: Partial<Pick<Finding, "expected" | "received" | "fixes">>,
-): Finding {
-  return {
-    ruleId,
-    severity: "error",
-    state: "broken",
-    stage: "read",
-    message,
-    path: toPointer(path),
-    fixes: [],
-    ...details,
-  };
+export function documentFinding(ruleId: `document/${string}`, message: string, path: Path, details?: Details): Finding {
+  return fault(ruleId, message, toPointer(path), details);
+}
+
+function fault(ruleId: `document/${string}`, message: string, path: string, details?: Details): Finding {
+  return { ruleId, severity: "error", state: "broken", stage: "read", message, path, fixes: [], ...details };
 }

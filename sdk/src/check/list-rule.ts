@@ -1,6 +1,6 @@
 import type { Facts } from "../context/facts.ts";
 import type { Field } from "../context/field.ts";
-import { BROKEN, DOES_NOT_APPLY, HOLDS, UNKNOWN } from "../context/judgement.ts";
+import { BROKEN, DOES_NOT_APPLY, UNKNOWN } from "../context/judgement.ts";
 import { toPointer } from "../document/pointer.ts";
 import { isList } from "../document/value.ts";
 import type { ListCheck, Offence } from "../keywords/keyword.ts";
@@ -30,15 +30,15 @@ export function listRule(parts: RuleParts, fields: readonly Field[], check: List
   return {
     ...head,
     judge: (facts) => {
-      const applies = when === undefined ? HOLDS : when.ask(facts, undefined);
+      const applies = when.ask(facts, undefined);
       if (applies === BROKEN) return DOES_NOT_APPLY;
       return applies === UNKNOWN ? UNKNOWN : judgeLines(facts);
     },
     find: (facts, found) => {
-      const applies = when === undefined ? HOLDS : when.ask(facts, undefined);
+      const applies = when.ask(facts, undefined);
       if (applies === BROKEN) return;
       if (applies === UNKNOWN) {
-        found.push(unknownFinding(head, { index: -1, path, missing: when?.missing(facts, undefined) ?? [] }));
+        found.push(unknownFinding(head, { index: -1, path, missing: when.missing(facts, undefined) }));
         return;
       }
       const items = field?.items(facts);

@@ -1,7 +1,7 @@
 import type { Facts } from "../context/facts.ts";
 import type { Feature } from "../context/feature.ts";
 import type { Field } from "../context/field.ts";
-import { DOES_NOT_APPLY, type Judgement } from "../context/judgement.ts";
+import { DOES_NOT_APPLY, HOLDS, type Judgement } from "../context/judgement.ts";
 import type { CheckKeywords, Condition, Finding, Rule } from "../generated/types.ts";
 import { keywords } from "../keywords/index.ts";
 import type { Check } from "../keywords/keyword.ts";
@@ -49,7 +49,7 @@ export interface RuleCondition extends CompiledCondition {
 /** What the three kinds of rule are made from. */
 export interface RuleParts {
   readonly head: RuleHead;
-  readonly when: RuleCondition | undefined;
+  readonly when: RuleCondition;
   readonly message: string;
   /** Words about the toggle the rule or its condition mentions. */
   readonly words: Readonly<Record<string, string>>;
@@ -74,11 +74,11 @@ export function compileRule(rule: ResolvedRule, set: ResolvedRuleSet, names: Nam
       place: rule.place,
       source: { title: page?.title ?? "", url: page?.url ?? "", basis: definition.basis ?? "documented" },
     },
-    when: definition.when === undefined ? undefined : ruleCondition(definition.when, names),
+    when: definition.when === undefined ? always : ruleCondition(definition.when, names),
     message: definition.message ?? keywords.find(({ name }) => definition[name] !== undefined)?.message ?? "",
     words: toggle === undefined ? {} : { feature: toggle.title, switchedOnBy: toggle.switchedOnBy },
   };
-  return { ...askable(parts, fields, check), quick: { fields, check, when: parts.when } };
+  return { ...askable(parts, fields, check), quick: { fields, check, when: definition.when && parts.when } };
 }
 
 function askable(parts: RuleParts, fields: readonly Field[], check: Check): AskableRule {
@@ -94,6 +94,9 @@ function askable(parts: RuleParts, fields: readonly Field[], check: Check): Aska
       return featureRule(parts, check);
   }
 }
+
+/** The condition of a rule that has none. */
+const always: RuleCondition = { key: "", perLine: false, ask: () => HOLDS, missing: () => [] };
 
 function ruleCondition(condition: Condition, names: Names): RuleCondition {
   const compiled = compileCondition(condition, names);

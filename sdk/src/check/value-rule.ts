@@ -19,11 +19,9 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
   const [first] = fields;
   const list = first?.list;
   const judgeOne = (facts: Facts, item: unknown): Judgement => {
-    if (when !== undefined) {
-      const applies = when.ask(facts, item);
-      if (applies === BROKEN) return DOES_NOT_APPLY;
-      if (applies === UNKNOWN) return UNKNOWN;
-    }
+    const applies = when.ask(facts, item);
+    if (applies === BROKEN) return DOES_NOT_APPLY;
+    if (applies === UNKNOWN) return UNKNOWN;
     let result: Judgement = DOES_NOT_APPLY;
     for (const field of fields) {
       const judgement = judgeValue(field.read(facts, item), field, check, facts, item);
@@ -35,14 +33,14 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
   const gapOf = (facts: Facts, item: unknown, index: number): Gap => ({
     index,
     path: first?.locate(facts, item, index) ?? "",
-    missing: when?.missing(facts, item) ?? [],
+    missing: when.missing(facts, item),
   });
   if (list === undefined) {
     return {
       ...head,
       judge: (facts) => judgeOne(facts, undefined),
       find: (facts, found) => {
-        const applies = when === undefined ? HOLDS : when.ask(facts, undefined);
+        const applies = when.ask(facts, undefined);
         if (applies === BROKEN) return;
         if (applies === UNKNOWN) {
           found.push(unknownFinding(head, gapOf(facts, undefined, -1)));
@@ -79,7 +77,7 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
         return;
       }
       // A condition that looks at no line is asked once for all of them.
-      const gate = when === undefined ? HOLDS : when.perLine ? undefined : when.ask(facts, undefined);
+      const gate = when.perLine ? undefined : when.ask(facts, undefined);
       const columns = items.length > few ? fields.map((field) => columnOf(field, facts, items)) : [];
       const gaps: Gap[] = [];
       let gapAt = 0;
@@ -91,7 +89,7 @@ export function valueRule(parts: RuleParts, fields: readonly Field[], check: Val
             found.push(wrongLine(listPath, index, item));
             continue;
           }
-          const applies = gate ?? when?.ask(facts, item);
+          const applies = gate ?? when.ask(facts, item);
           // What a condition lacks that looks at no line is the same on all further lines.
           if (applies === BROKEN || (gate === UNKNOWN && gaps.length > 1)) continue;
           for (let at = 0; at < fields.length; at++) {
