@@ -1,6 +1,7 @@
 import { type TextRuleSet, withText } from "./check-text.ts";
 import type { BundledReference, EventOf, LoadOptions, RuleIdOf } from "./load.ts";
 import { loadShipped } from "./load-shipped.ts";
+import { mustBeLoadable } from "./load-source.ts";
 import { loadFrom, loadRuleText, type RuleFolder, type RuleText, readRuleFolder } from "./load-text.ts";
 
 /** A rule set of a folder of your own, given as texts. */
@@ -23,10 +24,17 @@ export async function loadRuleSet(
   source: BundledReference | RuleText | RuleFolderSource,
   options: LoadOptions = {},
 ): Promise<TextRuleSet> {
+  mustBeLoadable(source);
+  if (typeof source !== "string" && !("text" in source) && !("files" in source))
+    throw new RuleSetError(
+      '{ path } and { directory } are read only where Node runs this package by its export condition "node"; read the files, and give { text } or { files, reference }.',
+    );
   if (typeof source === "string") return withText(await loadShipped(source, options));
   if ("text" in source) return withText(await loadRuleText(source));
   return withText(loadFrom(await readRuleFolder(source), source.reference, options.asOf));
 }
+
+import { RuleSetError } from "./rules/rule-file.ts";
 
 export type { TextVerdict } from "./check-document.ts";
 export type { CheckTextOptions, TextRuleSet } from "./check-text.ts";

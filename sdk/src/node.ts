@@ -4,6 +4,7 @@ import type { TextRuleSet } from "./check-text.ts";
 import { decodeText } from "./document/encoding.ts";
 import { loadRuleSet as loadWithoutFiles, type RuleFolderSource } from "./index.ts";
 import type { BundledReference, EventOf, LoadOptions, RuleIdOf } from "./load.ts";
+import { mustBeLoadable } from "./load-source.ts";
 import type { RuleFolder, RuleText } from "./load-text.ts";
 import { RuleSetError } from "./rules/rule-file.ts";
 
@@ -36,6 +37,7 @@ export async function loadRuleSet(
   source: BundledReference | RuleText | RuleFolderSource | RulePath | RuleDirectory,
   options: LoadOptions = {},
 ): Promise<TextRuleSet> {
+  mustBeLoadable(source);
   if (typeof source === "string") return loadWithoutFiles(source, options);
   if ("path" in source) return loadWithoutFiles({ text: await readText(source.path), file: source.path });
   if ("directory" in source) {

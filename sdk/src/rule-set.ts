@@ -179,7 +179,8 @@ function eventOf(machine: Machine, name: string): MachineEvent {
   const event = machine.events.get(name);
   if (event !== undefined) return event;
   const known = [...machine.events.keys()];
-  throw new RangeError(`There is no event "${name}".${didYouMean(name, known)} Known are ${known.join(", ")}.`);
+  const others = known.length === 0 ? "These rules have no life cycle" : `Known are ${known.join(", ")}`;
+  throw new RangeError(`There is no event "${name}".${didYouMean(name, known)} ${others}.`);
 }
 
 function notAPccoMessage(value: unknown): string {
