@@ -58,7 +58,7 @@ function unread(pcco: JsonObject = faulty, context = surroundings) {
 test("a finding that nobody has read yet can be copied, sent and written as any object", () => {
   const read = unread().map(({ message, expected, fixes, ...rest }) => ({ ...rest, message, expected, fixes }));
   const written = JSON.parse(JSON.stringify(read));
-  // Those that are told in full at once, all but their fixes, and later.
+  // Those whose fixes are worked out at once and those whose are later.
   expect(read.map(({ ruleId }) => ruleId)).toEqual(
     expect.arrayContaining(["status-approved", "billing-item-code-length", "associated-line-item-known"]),
   );
@@ -90,7 +90,7 @@ test("a finding has its keys in the same order, whether it is read at once or la
   }
 });
 
-test("what a finding says is settled when the PCCO is checked, but for what the context lists", () => {
+test("what a finding says is settled when the PCCO is checked", () => {
   const context = structuredClone(surroundings);
   const findings = unread(faulty, context);
   context.prime_contract.id = 903;
