@@ -27,14 +27,14 @@ const x0 = typeof (t = context["erp"]) === "object" && t !== null ? t : nothing;
 const x1 = typeof (t = x0["features"]) === "object" && t !== null ? t : nothing;
 const x2 = typeof (t = context["prime_contract"]) === "object" && t !== null ? t : nothing;
 let v0 = x0["system"];
-if (!(typeof v0 === "string" && ((q = v0.charCodeAt(0)) > 32 && q < 160 || !isBlank(v0)))) {
+if (!(typeof v0 === "string" && v0.length > 0 && ((q = v0.charCodeAt(0)) > 32 && q < 160 || !isBlank(v0)))) {
 if (v0 === undefined || !isAbsent(v0)) { d0 |= 113; }
 v0 = undefined;
 }
 const f0 = v0 === "spectrum" ? toggle(x1, x1["export_prime_contract_change_orders"], undefined, "off") : "off";
 if (f0 === undefined) { d0 |= 113; }
 let v1 = document["status"];
-if (!(typeof v1 === "string" && ((q = v1.charCodeAt(0)) > 32 && q < 160 || !isBlank(v1)))) {
+if (!(typeof v1 === "string" && v1.length > 0 && ((q = v1.charCodeAt(0)) > 32 && q < 160 || !isBlank(v1)))) {
 if (!isAbsent(v1)) { d0 |= 2; }
 v1 = undefined;
 }
@@ -67,7 +67,7 @@ if (place >= 0) value = (typeof (t = k0Items[place]) === "object" && t !== null 
 if (value === undefined) { d0 |= 8; }
 }
 }
-if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 if (typeof value !== "string" || value.length > 10 && isLongerThan(value, 10)) { d0 |= 8; }
 } else {
 if (!isAbsent(value)) { d0 |= 8; }
@@ -76,7 +76,7 @@ c0Absent++;
 }
 {
 let value = item["prime_line_item_id"];
-if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c1.values[index] = value;
 if (typeof value === "number" && value > c1Last) c1Last = value; else c1IsRising = false;
 if (f0 === "off") { d0 |= 16; }
@@ -142,14 +142,14 @@ const x0 = typeof (t = context["erp"]) === "object" && t !== null ? t : nothing;
 const x1 = typeof (t = x0["features"]) === "object" && t !== null ? t : nothing;
 const x2 = typeof (t = context["prime_contract"]) === "object" && t !== null ? t : nothing;
 let v0 = x0["system"];
-if (!(typeof v0 === "string" && ((q = v0.charCodeAt(0)) > 32 && q < 160 || !isBlank(v0)))) {
+if (!(typeof v0 === "string" && v0.length > 0 && ((q = v0.charCodeAt(0)) > 32 && q < 160 || !isBlank(v0)))) {
 if (v0 === undefined || !isAbsent(v0)) { d0 |= 1048689; }
 v0 = undefined;
 }
 const f0 = v0 === "spectrum" ? toggle(x1, x1["export_prime_contract_change_orders"], undefined, "off") : "off";
 if (f0 === undefined) { d0 |= 1048689; }
 let v1 = document["status"];
-if (!(typeof v1 === "string" && ((q = v1.charCodeAt(0)) > 32 && q < 160 || !isBlank(v1)))) {
+if (!(typeof v1 === "string" && v1.length > 0 && ((q = v1.charCodeAt(0)) > 32 && q < 160 || !isBlank(v1)))) {
 if (!isAbsent(v1)) { d0 |= 32898; }
 v1 = undefined;
 }
@@ -159,44 +159,44 @@ if (!isAbsent(v2)) { d0 |= 4; }
 v2 = undefined;
 }
 let v3 = document["grand_total"];
-if (!(typeof v3 === "string" && ((q = v3.charCodeAt(0)) > 32 && q < 160 || !isBlank(v3)))) {
+if (!(typeof v3 === "string" && v3.length > 0 && ((q = v3.charCodeAt(0)) > 32 && q < 160 || !isBlank(v3)))) {
 if (!isAbsent(v3)) { d0 |= 2097408; }
 v3 = undefined;
 }
 const v3Cents = v3 === undefined ? NaN : cents(v3);
 const v3IsCents = !Number.isNaN(v3Cents);
 let v4 = document["title"];
-if (!(typeof v4 === "string" && ((q = v4.charCodeAt(0)) > 32 && q < 160 || !isBlank(v4)))) {
+if (!(typeof v4 === "string" && v4.length > 0 && ((q = v4.charCodeAt(0)) > 32 && q < 160 || !isBlank(v4)))) {
 if (!isAbsent(v4)) { d0 |= 512; }
 v4 = undefined;
 }
 let v5 = document["number"];
-if (!(typeof v5 === "string" && ((q = v5.charCodeAt(0)) > 32 && q < 160 || !isBlank(v5)))) {
+if (!(typeof v5 === "string" && v5.length > 0 && ((q = v5.charCodeAt(0)) > 32 && q < 160 || !isBlank(v5)))) {
 if (!isAbsent(v5)) { d0 |= 1024; }
 v5 = undefined;
 }
 let v6 = x2["status"];
-if (!(typeof v6 === "string" && ((q = v6.charCodeAt(0)) > 32 && q < 160 || !isBlank(v6)))) {
+if (!(typeof v6 === "string" && v6.length > 0 && ((q = v6.charCodeAt(0)) > 32 && q < 160 || !isBlank(v6)))) {
 if (v6 === undefined || !isAbsent(v6)) { d0 |= 2048; }
 v6 = undefined;
 }
 let v7 = document["contract_id"];
-if (!(typeof v7 === "number" ? Number.isSafeInteger(v7) : typeof v7 === "string" && ((q = v7.charCodeAt(0)) > 32 && q < 160 || !isBlank(v7)))) {
+if (!(typeof v7 === "number" ? Number.isSafeInteger(v7) : typeof v7 === "string" && v7.length > 0 && ((q = v7.charCodeAt(0)) > 32 && q < 160 || !isBlank(v7)))) {
 if (!isAbsent(v7)) { d0 |= 4096; }
 v7 = undefined;
 }
 let v8 = x2["id"];
-if (!(typeof v8 === "number" ? Number.isSafeInteger(v8) : typeof v8 === "string" && ((q = v8.charCodeAt(0)) > 32 && q < 160 || !isBlank(v8)))) {
+if (!(typeof v8 === "number" ? Number.isSafeInteger(v8) : typeof v8 === "string" && v8.length > 0 && ((q = v8.charCodeAt(0)) > 32 && q < 160 || !isBlank(v8)))) {
 if (v8 === undefined || !isAbsent(v8)) { d0 |= 4096; }
 v8 = undefined;
 }
 let v9 = x2["origin_id"];
-if (!(typeof v9 === "string" && ((q = v9.charCodeAt(0)) > 32 && q < 160 || !isBlank(v9)))) {
+if (!(typeof v9 === "string" && v9.length > 0 && ((q = v9.charCodeAt(0)) > 32 && q < 160 || !isBlank(v9)))) {
 if (v9 === undefined || !isAbsent(v9)) { d0 |= 8192; }
 v9 = undefined;
 }
 let v10 = x2["accounting_method"];
-if (!(typeof v10 === "string" && ((q = v10.charCodeAt(0)) > 32 && q < 160 || !isBlank(v10)))) {
+if (!(typeof v10 === "string" && v10.length > 0 && ((q = v10.charCodeAt(0)) > 32 && q < 160 || !isBlank(v10)))) {
 if (v10 === undefined || !isAbsent(v10)) { d0 |= 16384; }
 v10 = undefined;
 }
@@ -242,7 +242,7 @@ if (place >= 0) value = (typeof (t = k0Items[place]) === "object" && t !== null 
 if (value === undefined) { d0 |= 524296; }
 }
 }
-if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 if (typeof value !== "string" || value.length > 10 && isLongerThan(value, 10)) { d0 |= 8; }
 } else {
 if (!isAbsent(value)) { d0 |= 524296; }
@@ -251,7 +251,7 @@ c0Absent++;
 }
 {
 let value = item["prime_line_item_id"];
-if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c1.values[index] = value;
 if (typeof value === "number" && value > c1Last) c1Last = value; else c1IsRising = false;
 if (f0 === "off") { d0 |= 16; }
@@ -264,7 +264,7 @@ c1Absent++;
 }
 {
 let value = item["amount"];
-if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 const valueCents = cents(value);
 const valueIsCents = !Number.isNaN(valueCents);
 s0 += valueCents;
@@ -278,7 +278,7 @@ c2Absent++;
 {
 let value = (typeof (t = item["cost_code"]) === "object" && t !== null ? t["origin_id"] : undefined);
 if ((value === undefined || isAbsent(value))) value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
-if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c4.values[index] = value;
 } else {
 if (!isAbsent(value)) { d0 |= 393216; }
@@ -289,7 +289,7 @@ c4Absent++;
 {
 let value = (typeof (t = item["line_item_type"]) === "object" && t !== null ? t["origin_id"] : undefined);
 if ((value === undefined || isAbsent(value))) value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
-if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c5.values[index] = value;
 } else {
 if (!isAbsent(value)) { d0 |= 393216; }
@@ -308,7 +308,7 @@ const item = items1[index];
 if (!(typeof item === "object" && item !== null && !Array.isArray(item))) { d0 |= 2097408; continue; }
 {
 let value = item["amount"];
-if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 const valueCents = cents(value);
 const valueIsCents = !Number.isNaN(valueCents);
 s0 += valueCents;
@@ -394,14 +394,14 @@ const x0 = typeof (t = context["erp"]) === "object" && t !== null ? t : nothing;
 const x1 = typeof (t = x0["features"]) === "object" && t !== null ? t : nothing;
 const x2 = typeof (t = context["prime_contract"]) === "object" && t !== null ? t : nothing;
 let v0 = x0["system"];
-if (!(typeof v0 === "string" && ((q = v0.charCodeAt(0)) > 32 && q < 160 || !isBlank(v0)))) {
+if (!(typeof v0 === "string" && v0.length > 0 && ((q = v0.charCodeAt(0)) > 32 && q < 160 || !isBlank(v0)))) {
 if (v0 === undefined || !isAbsent(v0)) { d0 |= 1048689; }
 v0 = undefined;
 }
 const f0 = v0 === "spectrum" ? toggle(x1, x1["export_prime_contract_change_orders"], undefined, "off") : "off";
 if (f0 === undefined) { d0 |= 1048689; }
 let v1 = document["status"];
-if (!(typeof v1 === "string" && ((q = v1.charCodeAt(0)) > 32 && q < 160 || !isBlank(v1)))) {
+if (!(typeof v1 === "string" && v1.length > 0 && ((q = v1.charCodeAt(0)) > 32 && q < 160 || !isBlank(v1)))) {
 if (!isAbsent(v1)) { d0 |= 32898; }
 v1 = undefined;
 }
@@ -411,44 +411,44 @@ if (!isAbsent(v2)) { d0 |= 4; }
 v2 = undefined;
 }
 let v3 = document["grand_total"];
-if (!(typeof v3 === "string" && ((q = v3.charCodeAt(0)) > 32 && q < 160 || !isBlank(v3)))) {
+if (!(typeof v3 === "string" && v3.length > 0 && ((q = v3.charCodeAt(0)) > 32 && q < 160 || !isBlank(v3)))) {
 if (!isAbsent(v3)) { d0 |= 2097408; }
 v3 = undefined;
 }
 const v3Cents = v3 === undefined ? NaN : cents(v3);
 const v3IsCents = !Number.isNaN(v3Cents);
 let v4 = document["title"];
-if (!(typeof v4 === "string" && ((q = v4.charCodeAt(0)) > 32 && q < 160 || !isBlank(v4)))) {
+if (!(typeof v4 === "string" && v4.length > 0 && ((q = v4.charCodeAt(0)) > 32 && q < 160 || !isBlank(v4)))) {
 if (!isAbsent(v4)) { d0 |= 512; }
 v4 = undefined;
 }
 let v5 = document["number"];
-if (!(typeof v5 === "string" && ((q = v5.charCodeAt(0)) > 32 && q < 160 || !isBlank(v5)))) {
+if (!(typeof v5 === "string" && v5.length > 0 && ((q = v5.charCodeAt(0)) > 32 && q < 160 || !isBlank(v5)))) {
 if (!isAbsent(v5)) { d0 |= 1024; }
 v5 = undefined;
 }
 let v6 = x2["status"];
-if (!(typeof v6 === "string" && ((q = v6.charCodeAt(0)) > 32 && q < 160 || !isBlank(v6)))) {
+if (!(typeof v6 === "string" && v6.length > 0 && ((q = v6.charCodeAt(0)) > 32 && q < 160 || !isBlank(v6)))) {
 if (v6 === undefined || !isAbsent(v6)) { d0 |= 2048; }
 v6 = undefined;
 }
 let v7 = document["contract_id"];
-if (!(typeof v7 === "number" ? Number.isSafeInteger(v7) : typeof v7 === "string" && ((q = v7.charCodeAt(0)) > 32 && q < 160 || !isBlank(v7)))) {
+if (!(typeof v7 === "number" ? Number.isSafeInteger(v7) : typeof v7 === "string" && v7.length > 0 && ((q = v7.charCodeAt(0)) > 32 && q < 160 || !isBlank(v7)))) {
 if (!isAbsent(v7)) { d0 |= 4096; }
 v7 = undefined;
 }
 let v8 = x2["id"];
-if (!(typeof v8 === "number" ? Number.isSafeInteger(v8) : typeof v8 === "string" && ((q = v8.charCodeAt(0)) > 32 && q < 160 || !isBlank(v8)))) {
+if (!(typeof v8 === "number" ? Number.isSafeInteger(v8) : typeof v8 === "string" && v8.length > 0 && ((q = v8.charCodeAt(0)) > 32 && q < 160 || !isBlank(v8)))) {
 if (v8 === undefined || !isAbsent(v8)) { d0 |= 4096; }
 v8 = undefined;
 }
 let v9 = x2["origin_id"];
-if (!(typeof v9 === "string" && ((q = v9.charCodeAt(0)) > 32 && q < 160 || !isBlank(v9)))) {
+if (!(typeof v9 === "string" && v9.length > 0 && ((q = v9.charCodeAt(0)) > 32 && q < 160 || !isBlank(v9)))) {
 if (v9 === undefined || !isAbsent(v9)) { d0 |= 8192; }
 v9 = undefined;
 }
 let v10 = x2["accounting_method"];
-if (!(typeof v10 === "string" && ((q = v10.charCodeAt(0)) > 32 && q < 160 || !isBlank(v10)))) {
+if (!(typeof v10 === "string" && v10.length > 0 && ((q = v10.charCodeAt(0)) > 32 && q < 160 || !isBlank(v10)))) {
 if (v10 === undefined || !isAbsent(v10)) { d0 |= 16384; }
 v10 = undefined;
 }
@@ -494,7 +494,7 @@ if (place >= 0) value = (typeof (t = k0Items[place]) === "object" && t !== null 
 if (value === undefined) { d0 |= 524296; }
 }
 }
-if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 if (typeof value !== "string" || value.length > 10 && isLongerThan(value, 10)) { d0 |= 8; }
 } else {
 if (!isAbsent(value)) { d0 |= 524296; }
@@ -503,7 +503,7 @@ c0Absent++;
 }
 {
 let value = item["prime_line_item_id"];
-if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c1.values[index] = value;
 if (typeof value === "number" && value > c1Last) c1Last = value; else c1IsRising = false;
 if (f0 === "off") { d0 |= 16; }
@@ -516,7 +516,7 @@ c1Absent++;
 }
 {
 let value = item["amount"];
-if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 const valueCents = cents(value);
 const valueIsCents = !Number.isNaN(valueCents);
 s0 += valueCents;
@@ -530,7 +530,7 @@ c2Absent++;
 {
 let value = (typeof (t = item["cost_code"]) === "object" && t !== null ? t["origin_id"] : undefined);
 if ((value === undefined || isAbsent(value))) value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
-if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c4.values[index] = value;
 } else {
 if (!isAbsent(value)) { d0 |= 393216; }
@@ -541,7 +541,7 @@ c4Absent++;
 {
 let value = (typeof (t = item["line_item_type"]) === "object" && t !== null ? t["origin_id"] : undefined);
 if ((value === undefined || isAbsent(value))) value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
-if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c5.values[index] = value;
 } else {
 if (!isAbsent(value)) { d0 |= 393216; }
@@ -560,7 +560,7 @@ const item = items1[index];
 if (!(typeof item === "object" && item !== null && !Array.isArray(item))) { d0 |= 2097408; continue; }
 {
 let value = item["amount"];
-if (typeof value === "string" && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 const valueCents = cents(value);
 const valueIsCents = !Number.isNaN(valueCents);
 s0 += valueCents;
