@@ -4,11 +4,11 @@ import { generatedFolder, schemaFolder } from "./paths.ts";
 
 /** Writes one small function for each property that PCCOs and contexts are known to have. */
 export async function generateGetters(): Promise<Map<string, string>> {
-  const names = new Set<string>();
-  for (const schema of ["pcco", "context"]) {
-    collect(JSON.parse(await readFile(join(schemaFolder, `${schema}.schema.json`), "utf8")), names);
-  }
-  const sorted = [...names].sort().map((name) => JSON.stringify(name));
+  const [pcco, context] = [await readSchema("pcco"), await readSchema("context")];
+  const { lineItem, markup, code } = pcco.definitions;
+  const ofDocument = Object.keys(pcco.properties).filter((name) => !name.startsWith("$"));
+  const ofItems = propertiesIn([lineItem, markup, code]);
+  const ofAnything = propertiesIn([context, lineItem, markup, code, pcco.definitions.erpState]).concat(ofDocument);
   const text = `// Generated from rules/schema by \`npm run generate\`; do not edit.
 import type { Facts } from "../context/facts.ts";
 import { isKeyed } from "../document/value.ts";
@@ -17,15 +17,19 @@ import { isKeyed } from "../document/value.ts";
 
 /** Reads a property of the PCCO. */
 export const documentGetters: Readonly<Record<string, (facts: Facts) => unknown>> = {
-${sorted.map((name) => `  ${name}: (facts) => facts.document[${name}],\n`).join("")}};
+${written(ofDocument)
+  .map((name) => `  ${name}: (facts) => facts.document[${name}],\n`)
+  .join("")}};
 
 /** Reads a property of a value; \`undefined\` when it is none that has properties. */
 export const getters: Readonly<Record<string, (facts: unknown, value: unknown) => unknown>> = {
-${sorted.map((name) => `  ${name}: (_, value) => (isKeyed(value) ? value[${name}] : undefined),\n`).join("")}};
+${written(ofAnything)
+  .map((name) => `  ${name}: (_, value) => (isKeyed(value) ? value[${name}] : undefined),\n`)
+  .join("")}};
 
-/** Reads a property of each value of a list into another list. */
+/** Reads a property of each item of a list into another list. */
 export const columnGetters: Readonly<Record<string, (values: readonly unknown[], out: unknown[], length: number) => void>> = {
-${sorted.map(columnGetter).join("")}};
+${written(ofItems).map(columnGetter).join("")}};
 `;
   return new Map([[join(generatedFolder, "getters.ts"), text]]);
 }
@@ -40,12 +44,26 @@ function columnGetter(name: string): string {
 `;
 }
 
-function collect(node: unknown, names: Set<string>): void {
-  if (typeof node !== "object" || node === null) return;
-  for (const [key, value] of Object.entries(node)) {
-    if (key === "properties" && typeof value === "object" && value !== null) {
-      for (const name of Object.keys(value)) if (!name.startsWith("$")) names.add(name);
-    }
-    collect(value, names);
-  }
+/** A schema of a file, as far as it is read here. */
+interface Schema {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly definitions: Readonly<Record<string, unknown>>;
+}
+
+async function readSchema(name: string): Promise<Schema> {
+  return JSON.parse(await readFile(join(schemaFolder, `${name}.schema.json`), "utf8"));
+}
+
+/** The names in JSON, each once, in order. */
+function written(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].sort().map((name) => JSON.stringify(name));
+}
+
+/** The names of all properties in schemas, at any depth. */
+function propertiesIn(node: unknown): readonly string[] {
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => [
+    ...(key === "properties" ? Object.keys(value) : []),
+    ...propertiesIn(value),
+  ]);
 }
