@@ -1,6 +1,7 @@
 import { documentFinding } from "./check/finding.ts";
 import { rangeFor } from "./check-document.ts";
 import { isSameWord, nearestWord } from "./context/suggest.ts";
+import { isBlank } from "./context/text-length.ts";
 import { defaultRules } from "./default-rules.ts";
 import { valueAt } from "./document/pointer.ts";
 import type { TextDocument } from "./document/text.ts";
@@ -42,7 +43,8 @@ export function settleSystem(
   said?: readonly Pick<RuleSet, "definition">[],
 ): SettledContext {
   const system = context.erp?.system;
-  if (system === undefined || ids.includes(`${system}${ofPccos}`)) return { context };
+  // Blanks name no system, as to rules.
+  if (system === undefined || isBlank(system) || ids.includes(`${system}${ofPccos}`)) return { context };
   const named = said?.flatMap(({ definition }) => systemsIn(definition)) ?? [];
   if (named.includes(system) || (said !== undefined && named.length === 0)) return { context };
   const known = [...new Set([...named, ...systemsOf(ids)])];

@@ -21,7 +21,7 @@ export interface Source {
 export function readSources(folder: string): readonly Source[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.split(sep).join("/"))
-    .filter((name) => /\.[jt]s$/.test(name) && !/(\.test|(^|\/)testing)\.ts$/.test(name))
+    .filter((name) => /\.[jt]s$/.test(name) && !/(\.test|(^|\/)testing(-\w+)?)\.ts$/.test(name))
     .sort()
     .map((file) => readSource(folder, file));
 }

@@ -1,15 +1,10 @@
 import type { PccoContext } from "@erp-export-rules/sdk";
-import {
-  asContext,
-  defaultRules,
-  defaultRulesFor,
-  didYouMean,
-  type ReadContext,
-  settleSystem,
-} from "@erp-export-rules/sdk/authoring";
+import { asContext, defaultRules, defaultRulesFor, settleSystem } from "@erp-export-rules/sdk/authoring";
 import type { Settings } from "../protocol.ts";
 import type { Surroundings, SurroundingsOf, Unjudgeable } from "../service/model.ts";
-import type { ContextFile, Contexts } from "./contexts.ts";
+import type { Contexts } from "./contexts.ts";
+import { type FoundContext, faults, ofFile } from "./found-context.ts";
+import { noEvent, noFeature } from "./misspelt-settings.ts";
 import type { FoundRules, RuleFiles } from "./rule-files.ts";
 import { folderOf, pathFrom, within } from "./uris.ts";
 
@@ -142,37 +137,6 @@ export class SurroundingsFinder {
     if (file === null) return { context: {}, why: "none found" };
     return file && ofFile(file, root, "the nearest context file");
   }
-}
-
-interface FoundContext {
-  readonly context: PccoContext;
-  readonly why: string;
-  readonly uri?: string;
-}
-
-function ofFile({ uri, read }: ContextFile, root: string, why: string): FoundContext | { readonly problem: string } {
-  if ("context" in read) return { context: read.context, why, uri };
-  return { problem: `the context file ${pathFrom(root, uri)} has faults: ${faults(read)}` };
-}
-
-function faults(read: Extract<ReadContext, { readonly problems: unknown }>): string {
-  return read.problems
-    .map(({ message, range }) => (range === undefined ? message : `line ${range.start.line + 1}: ${message}`))
-    .join("; ");
-}
-
-function noEvent(found: FoundRules, event: string): string {
-  if ("problem" in found) return found.problem;
-  const { events, reference } = found.rules;
-  return `the rule set ${reference.id} ${reference.version} has no event "${event}", which the setting erpExportRules.event names.${didYouMean(event, events)}`;
-}
-
-/** Says of a toggle that the settings set and that no rule set has, which was probably meant. */
-function noFeature(set: readonly string[], known: readonly string[]): string | undefined {
-  const stray = set.find((name) => !known.includes(name));
-  if (stray === undefined) return undefined;
-  const features = [...new Set(known)].join(", ") || "none";
-  return `there is no feature "${stray}", which the setting erpExportRules.features names.${didYouMean(stray, known)} Features are ${features}.`;
 }
 
 function adjusted(context: PccoContext, features: Readonly<Record<string, boolean>>): PccoContext {
