@@ -3,7 +3,9 @@ import type { Reporter, TestModule, Vitest } from "vitest/node";
 /** Ends a run with one plain line that any CI can read: how many tests passed and failed; tells the seed of random tests. */
 export default class PlainCount implements Reporter {
   onInit({ config }: Vitest): void {
-    const seed = config.env["FAST_CHECK_SEED"];
+    // Of a run of several projects Vitest gives none, against its types.
+    const { env }: { readonly env?: Readonly<Partial<Record<string, string>>> } = config;
+    const seed = env?.["FAST_CHECK_SEED"];
     if (seed !== undefined)
       console.log(`Random tests start from FAST_CHECK_SEED=${seed}; set to this, it draws the same again.`);
   }
