@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { loadBundled } from "../../sdk/src/load.ts";
 import { libraryWith } from "../../sdk/src/load-text.ts";
-import { documentsOf, folderWith, run } from "../support/cli.ts";
+import { documentsOf, folderWith, run, shell } from "../support/cli.ts";
 
 const rules = loadBundled("spectrum/pcco@1.1.0");
 const tsc = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
@@ -166,8 +166,27 @@ describe("init", () => {
     expect(readFileSync(join(folder, "here/example.pcco.yaml"), "utf8")).toBe("mine");
     expect(run(["init", "file"], { in: folder })).toMatchObject({
       code: 2,
-      err: "erp-rules: file can't be written: there is a file of that name.\n",
+      err: "erp-rules: file can't be made: there is a file of that name.\n",
+    });
+    expect(run(["init", "file/a/b"], { in: folder })).toMatchObject({
+      code: 2,
+      err: "erp-rules: file can't be made: there is a file of that name.\n",
     });
     expect(run(["init", "a/b/c"], { in: folder }).code).toBe(0);
+  });
+
+  test.runIf(existsSync("/proc/self"))("ends where a folder says of every new one that it is missing", () => {
+    expect(run(["init", "/proc/erp-rules/a"])).toEqual({
+      code: 2,
+      signal: null,
+      out: "",
+      err: "erp-rules: /proc/erp-rules can't be made: the folder that it is in takes no new ones.\n",
+    });
+  });
+
+  test.skipIf(process.platform === "win32")("ends in a folder that was removed meanwhile", () => {
+    const { code, err } = shell("mkdir gone; cd gone; rmdir ../gone; erp-rules init", { in: folderWith() });
+    expect(code).toBe(2);
+    expect(err).toBe("erp-rules: erp-rules can't be made: the folder that it is in takes no new ones.\n");
   });
 });

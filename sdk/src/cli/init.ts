@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Command } from "./command.ts";
 import { CommandError, OK } from "./exit-code.ts";
@@ -22,10 +22,11 @@ one for Spectrum, and its tests. Nothing that is there already is touched. Defau
       throw new CommandError(`${folder} has ${taken.join(", ")} already; nothing was written. Name another folder.`);
     try {
       for (const [name, text] of Object.entries(starter)) {
-        await mkdir(dirname(join(folder, name)), { recursive: true });
+        await makeFolder(dirname(join(folder, name)));
         await writeFile(join(folder, name), text, { flag: "wx" });
       }
     } catch (error) {
+      if (error instanceof CommandError) throw error;
       throw new CommandError(`${folder} can't be written: ${reasonOf(error)}.`);
     }
     await terminal.out(
@@ -38,3 +39,26 @@ one for Spectrum, and its tests. Nothing that is there already is touched. Defau
     return OK;
   },
 };
+
+/**
+ * Makes a folder and those that it is in. Node's own way of that never ends where a folder is there but refuses every new
+ * one as missing, as those of /proc and of some network drives do.
+ * @throws {CommandError} when one can't be made
+ */
+async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) await makeFolder(parent);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    throw new CommandError(
+      `${path} can't be made: ${isMissing ? "the folder that it is in takes no new ones" : reasonOf(error)}.`,
+    );
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
+}
