@@ -3,6 +3,7 @@ import { isObject } from "../document/value.ts";
 import type { Finding, RulePlace, SourcePage, Stage } from "../generated/types.ts";
 import { writeFix } from "../keywords/fix.ts";
 import { either, show } from "../keywords/show.ts";
+import { canBeWritten } from "./can-be-written.ts";
 
 /** What all findings of a rule share. */
 export interface RuleHead {
@@ -47,7 +48,7 @@ export function unknownFinding(rule: RuleHead, { index, path, missing, wrong }: 
     path,
     rulePath: rule.place.path,
     missing: parts,
-    ...(wrong === undefined ? {} : { expected: wrong.expected, received: wrong.received }),
+    ...(wrong === undefined ? {} : { expected: wrong.expected, ...givenBack(wrong.received) }),
     rule: rule.place,
     fixes: [],
     source: rule.source,
@@ -81,7 +82,12 @@ export function mistypedFinding(path: string, wanted: Wanted, value: unknown, so
   }
   const fixes = isBare ? [writeFix(`Put ${show(value)} in quotes`, "choice", path, String(value), true)] : [];
   const message = `${label} must be ${noun}; found ${describe(value)}.`;
-  return fault("document/type", message, path, { expected: noun, received: value, fixes });
+  return fault("document/type", message, path, { expected: noun, ...givenBack(value), fixes });
+}
+
+/** What was found, unless a report can't have it in it. */
+function givenBack(received: unknown): { received?: unknown } {
+  return canBeWritten(received) ? { received } : {};
 }
 
 function describe(value: unknown): string {

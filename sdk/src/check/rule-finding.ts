@@ -1,4 +1,5 @@
 import type { Finding, Fix, RulePlace, SourcePage, Stage } from "../generated/types.ts";
+import { canBeWritten } from "./can-be-written.ts";
 import type { RuleHead } from "./finding.ts";
 
 /** Where a finding keeps fixes that are offered later, out of sight: copies and JSON have none of it. */
@@ -41,7 +42,7 @@ export class RuleFinding implements Finding {
     this.rulePath = rule.place.path;
     this.rule = rule.place;
     this.source = rule.source;
-    if (received !== undefined && received !== null) this.received = received;
+    if (received !== undefined && received !== null && canBeWritten(received)) this.received = received;
     this.message = message;
     this.expected = expected;
     if (typeof fixes === "function") {

@@ -1539,7 +1539,7 @@ export interface Finding {
    */
   expected?: string;
   /**
-   * What was found, as the value itself; absent when there is none.
+   * What was found, as the value itself; absent when there is none, or none that JSON can hold.
    */
   received?: unknown;
   /**
