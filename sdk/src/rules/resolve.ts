@@ -1,4 +1,5 @@
 import { didYouMean } from "../context/suggest.ts";
+import { toPointer } from "../document/pointer.ts";
 import type {
   Effective,
   Feature,
@@ -135,7 +136,7 @@ function join<T>(section: string, inherited: Named<T> = {}, own: Named<T> = {}, 
   for (const name of Object.keys(own)) {
     if (Object.hasOwn(inherited, name))
       problems.add(
-        `/${section}/${name}`,
+        toPointer([section, name]),
         `"${name}" is defined in the rule set this one extends; give yours another name`,
       );
   }
@@ -158,12 +159,12 @@ function joinFeatures(
     if (typeof entry !== "string") {
       if (known !== undefined)
         problems.add(
-          `/features/${name}`,
+          toPointer(["features", name]),
           `"${name}" is defined in the rule set this one extends; write "on" or "off" to set it`,
         );
       joined[name] = { definition: entry, set: undefined };
     } else if (known === undefined) {
-      problems.add(`/features/${name}`, unknownFeature(name, Object.keys(inherited)));
+      problems.add(toPointer(["features", name]), unknownFeature(name, Object.keys(inherited)));
     } else {
       joined[name] = { ...known, set: entry };
     }
@@ -196,7 +197,7 @@ function overrideRules(source: RuleFileSource, inherited: readonly ResolvedRule[
     if (inherited.some((rule) => rule.id === id)) continue;
     const ids = inherited.map((rule) => rule.id);
     problems.add(
-      `/overrides/${id}`,
+      toPointer(["overrides", id]),
       ids.length === 0
         ? "only a rule set that extends another can override its rules"
         : `unknown rule "${id}".${didYouMean(id, ids) || knownAre(ids)}`,

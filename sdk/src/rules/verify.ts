@@ -1,4 +1,5 @@
 import { parsePath } from "../context/field-path.ts";
+import { toPointer } from "../document/pointer.ts";
 import type { Field, LifecycleEvent, RuleFile } from "../generated/types.ts";
 import { known } from "./known.ts";
 import { leadsBack } from "./leads-back.ts";
@@ -23,12 +24,12 @@ export function verifyNames(source: RuleFileSource, set: ResolvedRuleSet): void 
   }
   for (const [name, feature] of Object.entries(content.features ?? {})) {
     if (typeof feature === "string") continue;
+    const where = toPointer(["features", name, "where"]);
     if (feature.where !== undefined) {
-      verifyCondition(`/features/${name}/where`, feature.where, set, undefined, problems);
-      if (asksFeature(feature.where))
-        problems.add(`/features/${name}/where`, `where a feature exists can't depend on another feature`);
+      verifyCondition(where, feature.where, set, undefined, problems);
+      if (asksFeature(feature.where)) problems.add(where, `where a feature exists can't depend on another feature`);
     }
-    verifySource(`/features/${name}/source`, feature.source, set, problems);
+    verifySource(toPointer(["features", name, "source"]), feature.source, set, problems);
   }
   for (const [name, role] of Object.entries(content.roles ?? {})) {
     verifyCondition(`/roles/${name}/where`, role.where, set, undefined, problems);
@@ -69,7 +70,7 @@ function verifyFields(content: RuleFile, set: ResolvedRuleSet, problems: Problem
     } else if (from === undefined || by === undefined || take === undefined) {
       problems.add(`${path}/otherwise`, `write either "field", or all of "from", "matching" and "take"`);
     } else {
-      known(`${path}/otherwise/matching/${by[0]}`, "field", by[1], set.fields, problems);
+      known(`${path}/otherwise/matching${toPointer([by[0]])}`, "field", by[1], set.fields, problems);
     }
     if (leadsBack(name, set.fields)) problems.add(`${path}/otherwise`, `"${name}" leads back to itself`);
     else if (other !== undefined && set.fields[other] !== undefined && listOf(set.fields[other]) !== listOf(field)) {
@@ -108,21 +109,18 @@ function verifyEvent(path: string, event: LifecycleEvent, set: ResolvedRuleSet, 
     verifyCondition(`${path}/guards/${index}/when`, guard.when, set, undefined, problems);
   });
   for (const [name, setter] of Object.entries(event.set ?? {})) {
-    if (known(`${path}/set/${name}`, "field", name, set.fields, problems)) {
+    const place = `${path}/set${toPointer([name])}`;
+    if (known(place, "field", name, set.fields, problems)) {
       const field = set.fields[name];
       if (field?.in !== undefined && field.in !== "document")
-        problems.add(`${path}/set/${name}`, `"${name}" is not a field of the PCCO, so no event can write it`);
+        problems.add(place, `"${name}" is not a field of the PCCO, so no event can write it`);
       else if (field?.path.includes("[]"))
-        problems.add(
-          `${path}/set/${name}`,
-          `"${name}" stands on every line; an event writes fields of the PCCO itself`,
-        );
+        problems.add(place, `"${name}" stands on every line; an event writes fields of the PCCO itself`);
       const complaint =
         field === undefined || setter.value === undefined ? undefined : literalComplaint(field, setter.value);
-      if (complaint !== undefined) problems.add(`${path}/set/${name}/value`, complaint);
+      if (complaint !== undefined) problems.add(`${place}/value`, complaint);
     }
-    if (setter.input !== undefined)
-      known(`${path}/set/${name}/input`, "input", setter.input, event.input ?? {}, problems);
+    if (setter.input !== undefined) known(`${place}/input`, "input", setter.input, event.input ?? {}, problems);
   }
   for (const [name, { type, default: preset, mustBe }] of Object.entries(event.input ?? {})) {
     if (preset !== undefined && type !== "date")

@@ -2,6 +2,7 @@ import { compileCondition } from "../../check/condition.ts";
 import { compileRule } from "../../check/rule.ts";
 import type { Facts } from "../../context/facts.ts";
 import { BROKEN, HOLDS, type Judgement } from "../../context/judgement.ts";
+import { toPointer } from "../../document/pointer.ts";
 import { isObject } from "../../document/value.ts";
 import type { Condition } from "../../generated/types.ts";
 import { setOf, type Way } from "../solver/clause.ts";
@@ -23,7 +24,7 @@ interface Asker {
 export function* lintToggles(scene: Scene): Generator<LintFinding> {
   for (const name of Object.keys(scene.source.content.features ?? {})) {
     const askers = askersOf(scene, name);
-    const place = scene.placeAt(`/features/${name}`);
+    const place = scene.placeAt(toPointer(["features", name]));
     const head = { id: "lint/idle-toggle", severity: "warning", place, related: [] } as const;
     if (askers.length === 0) {
       yield {

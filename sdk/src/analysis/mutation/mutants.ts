@@ -1,3 +1,4 @@
+import { toPointer } from "../../document/pointer.ts";
 import type { Feature, RuleFile, Toggle } from "../../generated/types.ts";
 import { conditionWords } from "../../rules/condition-words.ts";
 import type { ResolvedRuleSet } from "../../rules/resolve.ts";
@@ -24,7 +25,7 @@ export function mutantsOf(content: RuleFile, set: ResolvedRuleSet): readonly Mut
     change: (each: T, path: string, name: string) => readonly Change[],
   ): readonly Mutant[] =>
     Object.entries(entries ?? {}).flatMap(([name, each]) =>
-      change(each, `/${section}/${name}`, name).map((mutant) => ({ ...mutant, entry: name })),
+      change(each, toPointer([section, name]), name).map((mutant) => ({ ...mutant, entry: name })),
     );
   return [
     ...of("rules", content.rules, (rule, path) => otherRules(rule, path, around)),

@@ -1,4 +1,4 @@
-import { parseText } from "@erp-export-rules/sdk/text";
+import { parseText, toPointer } from "@erp-export-rules/sdk/text";
 import type { Location, Position } from "vscode-languageserver-types";
 import type { Project, RuleTestText, RuleText } from "../model.ts";
 import { occurrencesIn } from "./occurrences.ts";
@@ -41,7 +41,7 @@ export function definitionOf({ kind, name, scope, owner, test }: Meaning, textOf
 function rangeIn({ uri, rule, source }: RuleNode, path: readonly string[], textOf: TextOf): Location["range"] {
   if (rule !== undefined) return readable(rule).keyRange(path) ?? firstLine;
   // The places of rules and events are known without the text.
-  const known = source?.rangeOf(`/${path.join("/")}`);
+  const known = source?.rangeOf(toPointer(path));
   if (known !== undefined) return known;
   const text = textOf(uri);
   const document = text === undefined ? undefined : parseText(text, { format: "yaml" }).documents[0];
