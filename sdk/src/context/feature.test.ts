@@ -58,6 +58,26 @@ describe("stands", () => {
     }
   });
 
+  test.each([
+    [{ erp: { feature: { export: true } } }, "feature"],
+    [{ erp: { Features: { export: true } } }, "Features"],
+    [{ erp: { featuers: { export: true } } }, "featuers"],
+    [{ ERP: { features: { export: true } } }, "ERP"],
+  ])("nor when what lists it is misspelt: %j", (context, near) => {
+    for (const feature of [make(), make("on"), make("off"), make(undefined, undefined, "on")]) {
+      expect(feature.read(facts(context))).toBe(NOT_GIVEN);
+      expect(feature.missing(facts(context))).toBe(`erp.features.export (it has "${near}")`);
+    }
+  });
+
+  test.each([{ erp: { toggles: {} } }, { erp: { feat: {} } }, { erpSystem: {} }])(
+    "what is not nearly their name is not taken for it: %j",
+    (context) => {
+      expect(make("on").read(facts(context))).toBe("on");
+      expect(make().missing(facts(context))).toBe("erp.features.export");
+    },
+  );
+
   test("one that is listed counts, whatever is nearly it", () => {
     expect(make().read(listed({ exports: false, export: true }))).toBe("on");
     expect(make().read(listed({ export: false, exports: true }))).toBe("off");
@@ -99,6 +119,7 @@ describe("exists", () => {
     expect(make(undefined, UNKNOWN).missing(listed({ export: true }))).toBe("erp.system");
     const slip = facts({ epr: { features: { export: true } } });
     expect(make(undefined, UNKNOWN).missing(slip)).toBe('erp.system (it has "epr")');
+    expect(make(undefined, UNKNOWN).missing(facts({ erp: { sytem: "x" } }))).toBe('erp.system (it has "sytem")');
     expect(make().missing(slip)).toBe('erp.features.export (it has "epr")');
     expect(make(undefined, UNKNOWN).read(listed({ exports: false }))).toBe(NOT_GIVEN);
   });

@@ -49,7 +49,8 @@ export function compileFeature(
       }
       return typeof given === "boolean" ? (given ? "on" : "off") : NOT_GIVEN;
     }
-    return set ?? NOT_GIVEN;
+    // Nor is a slip of the pen above them a reason to take what the rule set sets.
+    return set === undefined || nearGroup(facts.context) !== "" ? NOT_GIVEN : set;
   };
   return {
     name,
@@ -63,11 +64,16 @@ export function compileFeature(
     },
     missing: (facts) => {
       const place = exists === undefined ? DOES_NOT_APPLY : exists(facts);
-      if (place === UNKNOWN) return `erp.system${nearKey(facts.context, "erp")}`;
+      if (place === UNKNOWN) return `erp.system${nearGroup(facts.context, "system")}`;
       const erp = facts.context["erp"];
       const listed = isObject(erp) ? erp["features"] : undefined;
       const near = isObject(listed) ? misspelt(listed) : undefined;
-      return `erp.features.${name}${near === undefined ? nearKey(facts.context, "erp") : ` (it has "${near}")`}`;
+      return `erp.features.${name}${near === undefined ? nearGroup(facts.context) : ` (it has "${near}")`}`;
     },
   };
+}
+
+/** Names what was probably meant to be a part of the context that is not there: the group `erp`, or a key of it. */
+function nearGroup(context: Facts["context"], key = "features"): string {
+  return nearKey(context, "erp") || nearKey(context["erp"], key);
 }
