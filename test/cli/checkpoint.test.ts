@@ -1,7 +1,7 @@
-import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { approved, context, documentsOf, folderWith, line, type Running, run, start } from "../support/cli.ts";
+import { approved, context, documentsOf, folderWith, line, type Running, run, shell, start } from "../support/cli.ts";
 
 const judged = ["--context", "spectrum.context.yaml", "--as-of", "2026-11-05"];
 const into = ["--format", "ndjson", "--output", "report.ndjson"];
@@ -180,6 +180,59 @@ describe("a checkpoint is not gone on with when", () => {
     });
   });
 
+  const inLines = { name: "in/b.pcco.ndjson", text: `${line()}\n`.repeat(30_000) };
+  const inList = { name: "in/b.pcco.json", text: `[${line()}${`,\n${line()}`.repeat(30_000)}]` };
+
+  test.each([
+    ["NDJSON", inLines],
+    ["a list", inList],
+  ])("a file in which it ends is gone for a while: %s", async (_what, { name, text }) => {
+    const folder = folderWith({ ...context, [name]: text });
+    const words = ["check", name, ...bulk];
+    await stoppedEarly(start(words, { in: folder }), folder);
+    rmSync(join(folder, name));
+    expect(run(words, { in: folder })).toMatchObject({
+      code: 3,
+      err: `erp-rules: ${name} can't be read, in which the checkpoint ends: there is no such file. Bring it back, or delete the checkpoint to start over.\n`,
+    });
+    mkdirSync(join(folder, name));
+    expect(run(words, { in: folder })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("delete the checkpoint"),
+    });
+    rmSync(join(folder, name), { recursive: true });
+    writeFileSync(join(folder, name), text);
+    expect(run(words, { in: folder })).toMatchObject({ code: 0, err: "" });
+    expect(reportOf(folder).map(({ index }) => index)).toEqual(
+      Array.from({ length: name === inList.name ? 30_001 : 30_000 }, (_, index) => index),
+    );
+  });
+
+  test("a long list in which it ends is short now", async () => {
+    const folder = folderWith({ ...context, [inList.name]: inList.text });
+    const words = ["check", inList.name, ...bulk];
+    await stoppedEarly(start(words, { in: folder }), folder);
+    const before = readFileSync(join(folder, "report.ndjson"), "utf8");
+    writeFileSync(join(folder, inList.name), `[${line()}]`);
+    expect(run(words, { in: folder })).toMatchObject({
+      code: 2,
+      err: `erp-rules: ${inList.name} is not what it was when the checkpoint was written; delete the checkpoint to start over.\n`,
+    });
+    expect(before.startsWith(readFileSync(join(folder, "report.ndjson"), "utf8"))).toBe(true);
+  });
+
+  test.skipIf(process.platform === "win32")("it is a pipe or a device: reading it might never end", () => {
+    const folder = folderWith({ ...context, "a.pcco.yaml": approved() });
+    shell("mkfifo here", { in: folder });
+    for (const file of ["here", "/dev/zero"]) {
+      expect(run(["check", "a.pcco.yaml", ...judged, ...into, "--checkpoint", file], { in: folder })).toMatchObject({
+        code: 3,
+        err: `erp-rules: the checkpoint ${file} is not an ordinary file, but a device or a pipe.\n`,
+      });
+    }
+    expect(existsSync(join(folder, "report.ndjson"))).toBe(false);
+  });
+
   test.each([
     ["a text", "hello"],
     ["other JSON", '{"a":1}'],
@@ -219,15 +272,18 @@ describe("wrong usage", () => {
   });
 
   test.each([
-    ["the checkpoint", [...into, "--checkpoint", "gone/here"], "the checkpoint gone/here can't be written"],
+    ["the checkpoint", [...into, "--checkpoint", "gone/here"], "the checkpoint gone/here can't be written: its"],
     [
       "the report",
       ["--format", "ndjson", "--output", "gone/x", "--checkpoint", "here"],
       "gone/x can't be written: its",
     ],
   ])("a folder that is not there for %s ends with 3", (_what, words, sentence) => {
-    const { code, err } = run(["check", ...words], { in: folderWith({ ...context, "a.pcco.yaml": approved() }) });
+    const older = '{"file":"older"}\n';
+    const folder = folderWith({ ...context, "a.pcco.yaml": approved(), "report.ndjson": older });
+    const { code, err } = run(["check", ...words], { in: folder });
     expect(code).toBe(3);
     expect(err).toContain(sentence);
+    expect(readFileSync(join(folder, "report.ndjson"), "utf8")).toBe(older);
   });
 });

@@ -1,7 +1,9 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { isObject } from "../../document/value.ts";
 import type { Summary } from "../../generated/types.ts";
 import { CommandError, type ExitCode, isExitCode, UNREADABLE } from "../exit-code.ts";
+import { notOrdinary } from "../read-file.ts";
 import { reasonOf } from "../reason-of.ts";
 import { expectedInList, type ListPlace } from "./scan-list.ts";
 import type { Fingerprint, Position } from "./work.ts";
@@ -21,14 +23,23 @@ export interface Checkpoint {
 /**
  * Reads a checkpoint.
  * @returns `undefined` when there is none
- * @throws {CommandError} when the file can't be read or is something else
+ * @throws {CommandError} when the file can't be read or is something else, or there is no folder to write it into
  */
 export function readCheckpoint(file: string): Checkpoint | undefined {
   let content: string;
   try {
+    const status = statSync(file);
+    // Reading it may never end.
+    if (!status.isFile() && !status.isDirectory())
+      throw new CommandError(`the checkpoint ${file} ${notOrdinary}.`, UNREADABLE);
     content = readFileSync(file, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (error instanceof CommandError) throw error;
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    if (isMissing && existsSync(dirname(file))) return undefined;
+    // Before the report takes the place of an older one.
+    if (isMissing)
+      throw new CommandError(`the checkpoint ${file} can't be written: its folder is not there.`, UNREADABLE);
     throw new CommandError(`the checkpoint ${file} can't be read: ${reasonOf(error)}.`, UNREADABLE);
   }
   const checkpoint = parsed(content);

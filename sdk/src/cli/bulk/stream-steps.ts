@@ -1,6 +1,6 @@
 import { formatOf } from "../../document/format.ts";
 import type { TextFormat } from "../../document/text.ts";
-import { CommandError } from "../exit-code.ts";
+import { CommandError, UNREADABLE } from "../exit-code.ts";
 import { mostBytes, tooLarge } from "../read-file.ts";
 import { reasonOf } from "../reason-of.ts";
 import { readBlocks } from "./blocks.ts";
@@ -71,6 +71,12 @@ export async function* stepsOfStream(file: string, { files, goesOn, marks }: Str
     if (isEmpty) yield { work: emptyText(file, format), end, size: 0 };
   } catch (error) {
     if (error instanceof CommandError) throw error;
+    // It may come back, as a disk does that is not mounted; so the checkpoint has to stay.
+    if (goesOn !== undefined && source === undefined)
+      throw new CommandError(
+        `${file} can't be read, in which the checkpoint ends: ${reasonOf(error)}. Bring it back, or delete the checkpoint to start over.`,
+        UNREADABLE,
+      );
     yield {
       work: failed(file, index, "document/file", `${holderOf(file)} can't be read: ${reasonOf(error)}`),
       end,

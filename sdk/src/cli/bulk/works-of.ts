@@ -41,14 +41,17 @@ export async function* worksOf(
       }
       const { file } = found;
       const goesOn = from !== undefined && from.offset > 0 && files === from.files ? from : undefined;
-      if (goesOn !== undefined) sameFile(goesOn, found);
+      if (goesOn !== undefined) {
+        sameFile(goesOn, found);
+        if ("problem" in found) throw notTheSame(goesOn);
+      }
       const isSmall = goesOn === undefined && !("problem" in found) && mayBeSmall(file);
       let isOnPile = isSmall && pile.add(file);
       if (!isOnPile && pile.length > 0) {
         yield* ofPile();
         isOnPile = isSmall && pile.add(file);
       }
-      if (!isOnPile && !("problem" in found) && isStream(file, sizeOf(file), mostWhole))
+      if (!isOnPile && !("problem" in found) && (goesOn !== undefined || isStream(file, sizeOf(file), mostWhole)))
         yield* stepsOfStream(file, { files, goesOn, marks });
       else if (!isOnPile) yield stepOf({ kind: "inputs", inputs: [found] }, files + 1, file);
       files++;
