@@ -22,8 +22,8 @@ export interface Column {
   readonly task: Task;
   /** The name of the entrant whose time is one. */
   readonly reference: string;
-  /** In place of the entrants' own. */
-  readonly target?: Measured["target"] | "none";
+  /** In place of the entrants' own; it tells, too, whether more is better, as `--check` has to know. */
+  readonly target?: Measured["target"];
 }
 
 /** What is raced, and how it is told. */
@@ -62,7 +62,7 @@ export async function raceTable({ key, title, about, entrants, columns, proofs }
                 key: `${key}/${name}/${label}`,
                 ratio: compare(times.get(name), times.get(reference)),
                 tellsOfOurs: entrants[name]?.tellsOfOurs === true,
-                ...(target === undefined || target === "none" ? {} : { target }),
+                ...(target === undefined ? {} : { target }),
               }
             : undefined,
         );
