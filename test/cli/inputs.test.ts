@@ -263,7 +263,8 @@ describe("standard input", () => {
 
   test("NDJSON is answered line by line: the first before the second is sent", async () => {
     const running = start(["check", "-", "--format", "ndjson"], { in: folder() });
-    running.process.stdin?.write(`${line({ id: 1 })}\n`);
+    // However long it is.
+    running.process.stdin?.write(`${line({ id: 1, memo: "m".repeat(1_500_000) })}\n`);
     await running.until("out", /"index":0,.*\n/);
     running.process.stdin?.write(`${line({ id: 2, status: "draft" }).slice(0, 50)}`);
     running.process.stdin?.write(`${line({ id: 2, status: "draft" }).slice(50)}\n`);

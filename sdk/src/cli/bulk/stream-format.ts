@@ -1,7 +1,7 @@
 import { decodeText } from "../../document/encoding.ts";
 import { formatOf } from "../../document/format.ts";
 import type { TextFormat } from "../../document/text.ts";
-import { guessFormat, hasTwoObjects, mostLookedAt } from "../read-file.ts";
+import { guessFormat, hasTwoObjects, mostBytes, mostLookedAt } from "../read-file.ts";
 import type { ByteSource } from "./byte-source.ts";
 
 const none = new Uint8Array(0);
@@ -9,14 +9,11 @@ const none = new Uint8Array(0);
 /** JSON up to this many bytes is read whole, which takes twenty times as much memory. */
 export const mostWhole = 1 << 22;
 
-/** With a longer first line standard input is read whole before anybody looks. */
-const mostBytesOfFirstLine = 1_000_000;
-
 /** Enough of a stream to tell its format: NDJSON shows itself by its first lines. A short list comes whole. */
 export async function beginning(source: ByteSource): Promise<Uint8Array> {
   let bytes = (await source.next(none)) ?? none;
   const isEnough = (): boolean =>
-    startsList(bytes) ? bytes.length > mostWhole : bytes.length > mostBytesOfFirstLine || bytes.includes(10);
+    startsList(bytes) ? bytes.length > mostWhole : bytes.length > mostBytes || bytes.includes(10);
   while (!isEnough()) {
     const more = await source.next(bytes);
     if (more === undefined) break;
