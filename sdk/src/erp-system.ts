@@ -5,10 +5,10 @@ import { isBlank } from "./context/text-length.ts";
 import { defaultRules } from "./default-rules.ts";
 import { valueAt } from "./document/pointer.ts";
 import type { TextDocument } from "./document/text.ts";
-import { isList, isObject } from "./document/value.ts";
 import type { Finding, PccoContext } from "./generated/types.ts";
 import { either, show } from "./keywords/show.ts";
 import type { RuleSet } from "./rule-set.ts";
+import { systemsIn } from "./systems-named.ts";
 
 const ofPccos = "/pcco";
 
@@ -89,30 +89,4 @@ function containedIn(system: string, systems: readonly string[]): string | undef
       .replace(/[^a-z0-9]+/g, " ")
       .trim()} `;
   return systems.filter((name) => words(system).includes(words(name))).toSorted((a, b) => b.length - a.length)[0];
-}
-
-type Definition = RuleSet["definition"];
-
-const systemsKnown = new WeakMap<Definition, readonly string[]>();
-
-/** The ERP systems that the conditions and rules of a rule set name. */
-function systemsIn(definition: Definition): readonly string[] {
-  const known = systemsKnown.get(definition);
-  if (known !== undefined) return known;
-  const { fields, features, rules, roles, lifecycle } = definition;
-  const names = Object.keys(fields).filter(
-    (name) => fields[name]?.in === "context" && fields[name]?.path === "erp.system",
-  );
-  const found = comparedWith(names, [features, rules, roles, lifecycle]).filter((word) => typeof word === "string");
-  systemsKnown.set(definition, found);
-  return found;
-}
-
-/** Everything that fields are compared with, anywhere in a part of a rule set. */
-function comparedWith(names: readonly string[], part: unknown): readonly unknown[] {
-  if (isList(part)) return part.flatMap((each) => comparedWith(names, each));
-  if (!isObject(part)) return [];
-  const within = Object.values(part).flatMap((each) => comparedWith(names, each));
-  if (!names.some((name) => name === part["field"])) return within;
-  return [...within, part["equals"], ...(isList(part["oneOf"]) ? part["oneOf"] : [])];
 }

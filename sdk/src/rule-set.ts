@@ -18,6 +18,7 @@ import { edited, moveDocument, type TransitionRequest, type TransitionResult } f
 import { withoutLifecycle } from "./lifecycle/without-lifecycle.ts";
 import { isSeenAsItIs, type View, viewOf } from "./procore/view.ts";
 import type { ResolvedRuleSet } from "./rules/resolve.ts";
+import { systemNames } from "./systems-named.ts";
 
 /** What a check is asked with. */
 export interface CheckOptions<EventName extends string = string> {
@@ -105,6 +106,7 @@ export function createRuleSet(definition: ResolvedRuleSet, ahead: readonly Ahead
   const machine = compileMachine(definition, rules, names, ahead);
   const bare = machine.events.size === 0 ? withoutLifecycle(rules, ahead) : undefined;
   const send = bare ?? machine.events.get("send");
+  const systems = systemNames(definition);
   const reference = { id: definition.id, version: definition.version, sha256: definition.sha256 };
   return {
     reference,
@@ -112,27 +114,27 @@ export function createRuleSet(definition: ResolvedRuleSet, ahead: readonly Ahead
     ruleIds: rules.map(({ id }) => id),
     events: [...machine.events.keys()],
     statusOf: (pcco) => machine.stateOf(viewOf(pcco)?.document),
-    toggles: (context) => togglesIn(definition, names, context),
+    toggles: (context) => togglesIn(definition, names, systems.settled(context)),
     check: (pcco, context, { event = "send", at, input, sourceOf } = {}) => {
       const asked = event === "send" && send !== undefined ? send : eventOf(machine, event);
       // Nearly every PCCO comes by itself: no need to make a view of it.
-      if (isSeenAsItIs(pcco, context)) {
+      if (isSeenAsItIs(pcco, context, systems.usual)) {
         const facts = factsFor(asked, { document: pcco, context }, input, at, sourceOf);
         return withStatus(checkRules(asked.rules, facts, asked.isClean), machine, pcco);
       }
-      const view = viewOf(pcco, context);
+      const view = viewOf(pcco, systems.settled(context));
       if (view === undefined) return notAPcco(pcco);
       const facts = factsFor(asked, view, input, at, sourceOutside(sourceOf, view));
       const verdict = checkRules(asked.rules, facts, asked.isClean);
       return seenOutside(withStatus(verdict, machine, view.document), view);
     },
     actions: (pcco, context, { at } = {}) => {
-      const view = viewOf(pcco, context);
+      const view = viewOf(pcco, systems.settled(context));
       return view === undefined ? [] : actionsOf(machine, view, at);
     },
     transition: (pcco, event, { context, ...request }) => {
       const asked = eventOf(machine, event);
-      const view = viewOf(pcco, context);
+      const view = viewOf(pcco, systems.settled(context));
       if (view === undefined) return { ok: false, reasons: [{ kind: "rule", message: notAPccoMessage(pcco) }] };
       const moved = moveDocument(machine, asked, view, request, `${reference.id}@${reference.version}`);
       if (!moved.ok) return moved;
@@ -141,7 +143,7 @@ export function createRuleSet(definition: ResolvedRuleSet, ahead: readonly Ahead
     },
     repair: (pcco, context, event, { sourceOf, ...options } = {}) => {
       const asked = eventOf(machine, event);
-      const view = viewOf(pcco, context);
+      const view = viewOf(pcco, systems.settled(context));
       if (view === undefined)
         return { ok: false, reasons: [{ kind: "rule", message: notAPccoMessage(pcco) }], needs: [], fixes: [] };
       const result = repairDocument(machine, asked, { ...view, sourceOf: sourceOutside(sourceOf, view) }, options);
@@ -160,11 +162,7 @@ export function createRuleSet(definition: ResolvedRuleSet, ahead: readonly Ahead
   };
 }
 
-function togglesIn(
-  { features }: ResolvedRuleSet,
-  names: Names,
-  context: PccoContext | undefined,
-): readonly TogglePosition[] {
+function togglesIn({ features }: ResolvedRuleSet, names: Names, context: unknown): readonly TogglePosition[] {
   const view = viewOf({ status: null }, context);
   if (view === undefined) return [];
   const facts = { document: view.document, context: view.context, input: {} };

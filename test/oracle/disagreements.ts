@@ -10,6 +10,7 @@ import { against, againstMove } from "./naive/events.ts";
 import type { Facts } from "./naive/facts.ts";
 import { seenByRules } from "./naive/payload.ts";
 import { statusOf } from "./naive/status.ts";
+import { withSystemNamed } from "./naive/system.ts";
 import { check } from "./naive/verdict.ts";
 import type { Subject } from "./subject.ts";
 import { findingsTold, reasonsTold } from "./told.ts";
@@ -39,14 +40,15 @@ export function disagreements(
     if (JSON.stringify(engine) !== JSON.stringify(naive)) found.push({ what, engine, naive });
   };
   const { book, engines } = subject;
-  const facts = { ...given, document: seenByRules(given.document) };
+  const context = withSystemNamed(book, given.context);
+  const facts = { ...given, document: seenByRules(given.document), context };
   for (const [name, event] of checksOf(subject)) {
     const full = withDefaults(facts, event, at);
     const ids = book.lifecycle[name] === undefined ? withoutLifecycle(subject) : rulesOf(book, event);
     const naive = check(book, full, ids);
     for (const answer of Object.values(naive.answers)) note(answer);
     note(naive.outcome === "unknown" ? "outcome unknown" : naive.outcome);
-    compare(`rules for ${name}`, answersOf(subject, given, full.input, ids), naive.answers);
+    compare(`rules for ${name}`, answersOf(subject, { ...given, context }, full.input, ids), naive.answers);
     for (const engine of engines) {
       const { outcome, findings } = askCheck(engine, given, name);
       compare(

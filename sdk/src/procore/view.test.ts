@@ -30,7 +30,7 @@ test("what is told to be seen as it is, is", () => {
   const tally = { asItIs: 0, others: 0 };
   fc.assert(
     fc.property(payload, fc.constantFrom<unknown>({}, undefined, null, []), (given, context) => {
-      if (!isSeenAsItIs(given, context)) {
+      if (!isSeenAsItIs(given, context, undefined)) {
         tally.others++;
         return;
       }
@@ -46,5 +46,16 @@ test("what is told to be seen as it is, is", () => {
 });
 
 test("a PCCO with an ERP status of its own is seen as it is", () => {
-  expect(isSeenAsItIs({ status: "approved", erp: { status: "not_in_erp", origin_id: "1" } }, {})).toBe(true);
+  expect(isSeenAsItIs({ status: "approved", erp: { status: "not_in_erp", origin_id: "1" } }, {}, "spectrum")).toBe(
+    true,
+  );
+});
+
+test.each([
+  [{ erp: { system: "spectrum" } }, true],
+  [{ erp: { system: "Spectrum" } }, false],
+  [{ erp: {} }, false],
+  [{ erp: null }, false],
+])("a context whose ERP system is to be asked for is not: %j", (context, isAsItIs) => {
+  expect(isSeenAsItIs({ status: "approved" }, context, "spectrum")).toBe(isAsItIs);
 });

@@ -24,11 +24,16 @@ export function viewOf(payload: unknown, context?: unknown): View | undefined {
   return viewWithin(payload, isObject(context) ? context : nothing, mostWrappers);
 }
 
-/** Whether a payload and its context are seen just as they are. Told quickly; `false` leaves it open. */
-export function isSeenAsItIs(payload: unknown, context: unknown): context is JsonObject {
+/**
+ * Whether a payload and its context are seen just as they are. Told quickly; `false` leaves it open.
+ * @param system an ERP system that the context can name as it is
+ */
+export function isSeenAsItIs(payload: unknown, context: unknown, system: unknown): context is JsonObject {
   if (!isObject(payload) || payload["status"] === undefined || requestData(payload) !== undefined || !isObject(context))
     return false;
   if (payload["prime_change_order"] !== undefined || payload["prime_contract"] !== undefined) return false;
+  const surroundings = context["erp"];
+  if (surroundings !== undefined && !(isObject(surroundings) && surroundings["system"] === system)) return false;
   const erp = payload["erp"];
   return erp === undefined ? payload["origin_id"] === undefined : isObject(erp) && !isAbsent(erp["status"]);
 }
