@@ -62,5 +62,11 @@ function statements(rules: readonly number[]): string {
   return [...words].map(([word, bits]) => `d${word} |= ${bits};`).join(" ");
 }
 
-/** An expression: whether the rule at the position `index` is left open by `words`. */
-export const isOpen = `(words[Math.floor(index / ${wordSize})] & (1 << index % ${wordSize})) !== 0`;
+/** An expression: whether the rule at the position `index` is left open by these variables, one for each word. */
+export function isOpenBy(words: readonly string[]): string {
+  return words.reduceRight((rest, word, at) => {
+    const bit = at === 0 ? "index" : `index - ${at * wordSize}`;
+    const isOpen = `(${word} & (1 << ${bit})) !== 0`;
+    return rest === "" ? isOpen : `(index < ${(at + 1) * wordSize} ? ${isOpen} : ${rest})`;
+  }, "");
+}

@@ -1,3 +1,4 @@
+import { isBlank } from "../context/text-length.ts";
 import type { CheckKeywords } from "../generated/types.ts";
 import { literal } from "../keywords/literal.ts";
 
@@ -8,8 +9,11 @@ import { literal } from "../keywords/literal.ts";
 export interface Emission {
   /** A statement that leaves the rule open: it may not hold. */
   doubt(): string;
-  /** A field that stands by itself, `undefined` when it is absent. */
-  value(field: string): string | undefined;
+  /**
+   * A field that stands by itself, `undefined` when it is absent.
+   * @param isBlankTold whether a text of spaces is told as absent; else it may be either
+   */
+  value(field: string, isBlankTold: boolean): string | undefined;
   /** The whole cents of these amounts of all lines together, `NaN` when they can't tell; beside it, as `…Lines`, how many lines there are. */
   sum(fields: readonly string[]): string | undefined;
   /** An expression: where the item of a list of the context stands that has this value of a field; -1 when none has it. */
@@ -20,16 +24,20 @@ export interface Emission {
 
 /** What emitted statements over all lines are made of. */
 export interface EmittedLines {
-  /** The list of the columns. */
+  /** An expression: the list of the columns. Asked only once the next two don't tell. */
   readonly columns: string;
   /** An expression: whether the values of the only column are numbers, each above the one before. */
   readonly areRising: string;
+  /** An expression: whether the values of the only column are all the same number. */
+  readonly areAlike: string;
 }
 
 /** How a check keyword is written down. */
 export interface EmittedCheck {
   /** Whether a missing value breaks it. */
   readonly whenAbsent?: "broken" | "kept";
+  /** Whether with these settings it says of a text of spaces what it says of a missing value. Unless told, it does not. */
+  takesBlanks?(settings: CheckKeywords): boolean;
   /**
    * Source text of statements that leave the rule open unless a value certainly holds; `undefined` when these settings
    * can't be written so. An amount has beside it whether whole cents tell it, as `…IsCents`; and one that stands by itself
@@ -48,13 +56,15 @@ export const emittedChecks: Readonly<Partial<Record<keyof CheckKeywords, Emitted
   required: { whenAbsent: "broken", value: () => "" },
   equals: {
     whenAbsent: "broken",
+    takesBlanks: ({ equals: wanted }) => typeof wanted !== "object" && isNoBlank(wanted),
     value: ({ equals: wanted }, value, emission) => {
-      const other = typeof wanted === "object" ? emission.value(wanted.field) : literal(wanted);
+      const other = typeof wanted === "object" ? emission.value(wanted.field, true) : literal(wanted);
       return other === undefined ? undefined : `if (${value} !== ${other}) { ${emission.doubt()} }`;
     },
   },
   oneOf: {
     whenAbsent: "broken",
+    takesBlanks: ({ oneOf: allowed = [] }) => allowed.every(isNoBlank),
     value: ({ oneOf: allowed = [] }, value, { doubt }) =>
       `if (${allowed.map((each) => `${value} !== ${literal(each)}`).join(" && ")}) { ${doubt()} }`,
   },
@@ -65,6 +75,7 @@ export const emittedChecks: Readonly<Partial<Record<keyof CheckKeywords, Emitted
   },
   maxLength: {
     whenAbsent: "kept",
+    takesBlanks: () => true,
     value: ({ maxLength: limit = 0 }, value, { doubt }) => {
       const isLong = `${value}.length > ${literal(limit)} && isLongerThan(${value}, ${literal(limit)})`;
       return `if (typeof ${value} !== "string" || ${isLong}) { ${doubt()} }`;
@@ -102,8 +113,15 @@ export const emittedChecks: Readonly<Partial<Record<keyof CheckKeywords, Emitted
     lines: ({ columns, areRising }, { doubt }) => `if (!(${areRising} || areDistinct(${columns}))) { ${doubt()} }`,
   },
   distinctOrSame: {
-    lines: ({ columns, areRising }, { doubt }) =>
-      `if (!(${areRising} || areDistinctOrSame(${columns}))) { ${doubt()} }`,
+    lines: ({ columns, areRising, areAlike }, { doubt }) =>
+      `if (!(${areRising} || ${areAlike} || areDistinctOrSame(${columns}))) { ${doubt()} }`,
   },
-  same: { lines: ({ columns }, { doubt }) => `if (!${columns}.every(areSame)) { ${doubt()} }` },
+  same: {
+    lines: ({ columns, areAlike }, { doubt }) => `if (!(${areAlike} || ${columns}.every(areSame))) { ${doubt()} }`,
+  },
 };
+
+/** Whether no text of spaces is the same. */
+export function isNoBlank(wanted: unknown): boolean {
+  return typeof wanted !== "string" || !isBlank(wanted);
+}

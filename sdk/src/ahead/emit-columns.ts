@@ -2,19 +2,21 @@ import { parsePath } from "../context/field-path.ts";
 import type { Field } from "../generated/types.ts";
 import type { ResolvedRuleSet } from "../rules/resolve.ts";
 import type { Doubts, Source } from "./doubts.ts";
+import type { EmittedLines } from "./emit-checks.ts";
 import type { GroupWriter } from "./emit-groups.ts";
+import { createLineWriter } from "./emit-lines.ts";
 import type { ListWriter } from "./emit-lists.ts";
-import { loopOf, mayRise, type Planned } from "./emit-loop.ts";
+import { loopOf, type Planned } from "./emit-loop.ts";
 import { absentTest, along, isPlain, isReadAlike } from "./emit-path.ts";
 
 /** Writes the loops that read fields of lines: each list is walked once, for all fields and rules. */
 export interface ColumnWriter {
-  /** The variable of a column of a list of the PCCO. */
-  column(name: string): string | undefined;
-  /** The same, its values kept for checks of all lines. */
-  keptColumn(name: string): string | undefined;
-  /** An expression: whether all values of a column that is kept are numbers, each above the one before; "false" where it is not told. */
-  areRising(variable: string): string;
+  /** The variable of a column of a list of the PCCO. @param isBlankTold whether texts of spaces are missing values */
+  column(name: string, isBlankTold: boolean): string | undefined;
+  /** An expression: whether a column has lines without a value. */
+  hasGaps(variable: string): string;
+  /** What a check of all lines is written with; `undefined` when one of its columns can't be written. */
+  lines(names: readonly string[]): EmittedLines | undefined;
   /** The variable of the sum of some columns; `undefined` when one of them can't be written. */
   sum(names: readonly string[]): string | undefined;
   /** Adds statements that are run for every value of a column, `value`. */
@@ -37,6 +39,7 @@ export function createColumnWriter(
 ): ColumnWriter {
   const columns = new Map<string, Planned>();
   const sums: string[] = [];
+  const compared = createLineWriter(groups);
   const column = (name: string): Planned | undefined => {
     const field = set.fields[name];
     if (field === undefined || parsePath(field.path).list === undefined || (field.in ?? "document") !== "document")
@@ -48,22 +51,41 @@ export function createColumnWriter(
     const { source, made } = doubts.source(() => lookUpOf(field, set, lists));
     if (made === undefined) return undefined;
     const lookUp = (): string => made(source);
-    const planned = { variable: `c${columns.size}`, field, source, lookUp, tests: [], sums: [], isKept: false };
+    const planned: Planned = {
+      variable: `c${columns.size}`,
+      field,
+      source,
+      lookUp,
+      tests: [],
+      sums: [],
+      isKept: false,
+      isFollowed: false,
+      isBlankTold: false,
+      isCounted: false,
+    };
     source.read();
     columns.set(name, planned);
     return planned;
   };
-  const kept = (): readonly Planned[] => [...columns.values()].filter(({ isKept }) => isKept);
+  const named = (variable: string): Planned | undefined =>
+    [...columns.values()].find((planned) => planned.variable === variable);
+  const kept = (): readonly Planned[] => [...columns.values()].filter(({ isKept, isFollowed }) => isKept || isFollowed);
   return {
-    column: (name) => column(name)?.variable,
-    keptColumn: (name) => {
+    column: (name, isBlankTold) => {
       const planned = column(name);
-      if (planned !== undefined) planned.isKept = true;
+      if (planned !== undefined && isBlankTold) planned.isBlankTold = true;
       return planned?.variable;
     },
-    areRising: (variable) => {
-      const isTold = [...columns.values()].some((planned) => planned.variable === variable && mayRise(planned));
-      return isTold ? `${variable}IsRising` : "false";
+    hasGaps: (variable) => {
+      const planned = named(variable);
+      if (planned !== undefined) planned.isCounted = true;
+      return `${variable}Absent > 0`;
+    },
+    lines: (names) => {
+      const planned = names.flatMap((name) => column(name) ?? []);
+      if (planned.length < names.length) return undefined;
+      for (const each of planned) each.isBlankTold = true;
+      return compared.lines(planned);
     },
     sum: (names) => {
       const planned = names.map(column);
@@ -74,9 +96,9 @@ export function createColumnWriter(
       return variable;
     },
     forEach: (variable, statements) => {
-      [...columns.values()].find((planned) => planned.variable === variable)?.tests.push(statements);
+      named(variable)?.tests.push(statements);
     },
-    kept: () => kept().map(({ variable }) => `const ${variable} = createColumn();`),
+    kept: () => [...kept().map(({ variable }) => `const ${variable} = createColumn();`), ...compared.kept()],
     variables: () => kept().map(({ variable }) => variable),
     head: () => sums.map((variable) => `let ${variable} = 0, ${variable}Lines = 0;`),
     loops: () =>

@@ -1,7 +1,7 @@
 import type { Condition } from "../generated/types.ts";
 import { literal } from "../keywords/literal.ts";
 import type { ResolvedRuleSet } from "../rules/resolve.ts";
-import type { Emission } from "./emit-checks.ts";
+import { type Emission, isNoBlank } from "./emit-checks.ts";
 
 /**
  * A condition as an expression; what it can't decide leaves its rule open beforehand. `undefined` when it can't be
@@ -21,7 +21,9 @@ export function emitCondition(condition: Condition, emission: Emission, set: Res
     const position = emission.feature(feature);
     return position === undefined ? undefined : `${position} === ${literal(condition.is)}`;
   }
-  const variable = field === undefined ? undefined : emission.value(field);
+  const words = typeof condition.equals === "string" ? [condition.equals] : (condition.oneOf ?? []);
+  const isBlankTold = words.length === 0 || !words.every(isNoBlank);
+  const variable = field === undefined ? undefined : emission.value(field, isBlankTold);
   if (variable === undefined) return undefined;
   const isId = field !== undefined && set.fields[field]?.type === "id";
   // An id may be written as a number where the rule has a text.

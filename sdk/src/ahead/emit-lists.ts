@@ -49,9 +49,10 @@ export function createListWriter(doubts: Doubts, groups: GroupWriter): ListWrite
       ].join("\n"),
       head: () =>
         [
-          `if (!beginPlaces(${variable}, ${items})) { ${source.doubt()} }`,
-          `const ${variable}Items = ${variable}.items;`,
-          `let ${variable}Next = 0, ${variable}Highest = -Infinity, ${variable}Id, ${variable}Place = -1;`,
+          `let ${variable}Items = ${items};`,
+          `if (!isList(${variable}Items)) { ${source.doubt()} ${variable}Items = noItems; }`,
+          // No id is the same as `NaN`, and comparing numbers alone is quickest.
+          `let ${variable}Next = 0, ${variable}Highest = -Infinity, ${variable}Id = NaN, ${variable}Place = -1;`,
         ].join("\n"),
     });
     source.read();
@@ -66,7 +67,7 @@ export function createListWriter(doubts: Doubts, groups: GroupWriter): ListWrite
       `${variable}Next < ${variable}Items.length`,
       `${variable}IdOf(undefined, ${variable}Items[${variable}Next]) === ${value}`,
     ].join(" && ");
-    const place = `${isNext} ? (${variable}Highest = ${value}, ${variable}Next++) : placeOf(${variable}, ${value})`;
+    const place = `${isNext} ? (${variable}Highest = ${value}, ${variable}Next++) : findPlace(${variable}, ${variable}Items, ${value})`;
     return `(${value} === ${variable}Id ? ${variable}Place : (${variable}Id = ${value}, ${variable}Place = ${place}))`;
   };
   return {

@@ -1,7 +1,7 @@
 import { parsePath } from "../context/field-path.ts";
 import type { Field } from "../generated/types.ts";
 import type { Source } from "./doubts.ts";
-import { along, objectTest, presentTest } from "./emit-path.ts";
+import { absentTest, along, objectTest, presentTest } from "./emit-path.ts";
 
 /** A field of lines, and what is done with each of its values. */
 export interface Planned {
@@ -13,7 +13,14 @@ export interface Planned {
   readonly tests: string[];
   /** The sums it is added to. */
   readonly sums: string[];
+  /** Whether its values are kept for checks of all lines. */
   isKept: boolean;
+  /** Whether each id is compared with the one before, as it is read. */
+  isFollowed: boolean;
+  /** Whether texts of spaces have to be told from others. */
+  isBlankTold: boolean;
+  /** Whether lines without a value are counted. */
+  isCounted: boolean;
 }
 
 /** Statements that read some columns of a list, `list`, line by line. */
@@ -22,8 +29,8 @@ export function loopOf(list: string, columns: readonly Planned[], loop: number):
   const doubt = [...new Set(columns.map(({ source }) => source.doubt()))].join(" ");
   const kept = columns.filter(({ isKept }) => isKept).map(({ variable }) => variable);
   return [
-    ...columns.map(({ variable }) => `let ${variable}Absent = 0;`),
-    ...columns.filter(mayRise).map(({ variable }) => `let ${variable}Last = -Infinity, ${variable}IsRising = true;`),
+    ...columns.filter(({ isCounted }) => isCounted).map(({ variable }) => `let ${variable}Absent = 0;`),
+    ...columns.filter(({ isFollowed }) => isFollowed).map(({ variable }) => beginFollowing(variable)),
     `const ${items} = listOf(${list});`,
     `if (${items} === undefined) { ${doubt} ${kept.map((variable) => `${variable}.length = 0;`).join(" ")} } else {`,
     ...kept.map((variable) => `${variable}.length = ${items}.length;`),
@@ -38,40 +45,64 @@ export function loopOf(list: string, columns: readonly Planned[], loop: number):
   ].join("\n");
 }
 
-/** Whether a column is compared line by line as it is read: ids mostly rise from line to line, and then none stands twice. */
-export function mayRise({ field, isKept }: Planned): boolean {
-  return isKept && field.type === "id";
+// Ids mostly rise from line to line, or all are the same: then nothing else has to be kept of them.
+
+function beginFollowing(variable: string): string {
+  return `let ${variable}Last = -Infinity, ${variable}Rises = 0, ${variable}Stays = false, ${variable}Falls = false;`;
 }
 
-function readColumn(planned: Planned): string {
-  const { variable, field, source, lookUp, tests, sums, isKept } = planned;
-  const isMoney = field.type === "money";
-  const cents =
-    sums.length === 0
-      ? ["const valueIsCents = isCents(value);"]
-      : ["const valueCents = cents(value);", "const valueIsCents = !Number.isNaN(valueCents);"];
+function follow(variable: string): string {
+  return [
+    `if (typeof value !== "number") ${variable}Falls = true;`,
+    `else if (value > ${variable}Last) { ${variable}Last = value; ${variable}Rises++; }`,
+    `else if (value === ${variable}Last) ${variable}Stays = true;`,
+    `else ${variable}Falls = true;`,
+  ].join("\n");
+}
+
+/** An expression: whether the ids of a column that is followed are numbers, each above the one before. */
+export function areRising(variable: string): string {
+  return `!${variable}Stays && !${variable}Falls`;
+}
+
+/** An expression: whether they are all the same number. */
+export function areAlike(variable: string): string {
+  return `${variable}Rises < 2 && !${variable}Falls`;
+}
+
+function readColumn({
+  variable,
+  field,
+  source,
+  lookUp,
+  tests,
+  sums,
+  isKept,
+  isFollowed,
+  isBlankTold,
+  isCounted,
+}: Planned): string {
+  const lookedUp = lookUp();
+  const cents = sums.length === 0 ? "isCents(value)" : "!Number.isNaN(valueCents = cents(value))";
+  const isFull = field.type === "money" ? `(valueIsCents = ${cents})` : isBlankTold ? undefined : "true";
   return [
     "{",
-    `let value = ${along("item", parsePath(field.path).steps)};`,
-    lookUp(),
-    `if (${presentTest("value", field)}) {`,
-    ...(isMoney ? cents : []),
+    `${lookedUp === "" ? "const" : "let"} value = ${along("item", parsePath(field.path).steps)};`,
+    lookedUp,
+    ...(field.type === "money" ? ["let valueCents = NaN, valueIsCents = false;"] : []),
+    `if (${presentTest("value", field, isFull)}) {`,
     ...sums.flatMap((sum) => [
       `${sum} += valueCents;`,
       // Past this, whole numbers are no longer exact, even if a later amount leads back.
       `if (!(${sum} >= ${Number.MIN_SAFE_INTEGER} && ${sum} <= ${Number.MAX_SAFE_INTEGER})) ${sum} = NaN;`,
     ]),
     ...(isKept ? [`${variable}.values[index] = value;`] : []),
-    ...(mayRise(planned)
-      ? [
-          `if (typeof value === "number" && value > ${variable}Last) ${variable}Last = value; else ${variable}IsRising = false;`,
-        ]
-      : []),
+    ...(isFollowed ? [follow(variable)] : []),
     ...tests,
     "} else {",
-    `if (!isAbsent(value)) { ${source.doubt()} }`,
+    `if (!(${absentTest("value")})) { ${source.doubt()} }`,
     ...(isKept ? [`${variable}.values[index] = undefined;`] : []),
-    `${variable}Absent++;`,
+    ...(isCounted ? [`${variable}Absent++;`] : []),
     "}",
     "}",
   ]

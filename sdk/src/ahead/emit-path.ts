@@ -31,26 +31,32 @@ export function along(root: string, steps: readonly string[]): string {
   );
 }
 
-/** An expression: whether a value is there and of the field's type. What is most often there is asked first. */
-export function presentTest(variable: string, field: Field): string {
+/**
+ * An expression: whether a value is there and of the field's type. What is most often there is asked first.
+ * @param isFull an expression: whether what is known to be a text is certainly not blank; `true` where blank texts are taken
+ * for others
+ */
+export function presentTest(variable: string, field: Field, isFull: string = beginsFull(variable)): string {
+  const text = `typeof ${variable} === "string"`;
+  const fullText = isFull === "true" ? text : `${text} && (${isFull} || !isBlank(${variable}))`;
   switch (field.type) {
     case "text":
     case "money":
     case "choice":
-      return isFullText(variable);
+      return fullText;
     case "id":
-      return `typeof ${variable} === "number" ? Number.isSafeInteger(${variable}) : ${isFullText(variable)}`;
+      return `typeof ${variable} === "number" ? Number.isSafeInteger(${variable}) : ${fullText}`;
     default:
       return typeTest(variable, field);
   }
 }
 
 /**
- * An expression: whether a variable holds a text that is not blank. The code of a character that is not there would make V8
- * compile the whole test anew, so the length is asked first.
+ * Whether a text begins with a character that is no space. The code of a character that is not there would make V8 compile
+ * the whole test anew, so the length is asked first.
  */
-function isFullText(variable: string): string {
-  return `typeof ${variable} === "string" && ${variable}.length > 0 && ((q = ${variable}.charCodeAt(0)) > 32 && q < 160 || !isBlank(${variable}))`;
+function beginsFull(variable: string): string {
+  return `${variable}.length > 0 && (q = ${variable}.charCodeAt(0)) > 32 && q < 160`;
 }
 
 /** An expression: whether what a variable holds is known to be missing. */

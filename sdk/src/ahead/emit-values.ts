@@ -8,8 +8,8 @@ import { absentTest, isPlain, isReadAlike, presentTest } from "./emit-path.ts";
 
 /** Writes what reads fields that stand by themselves, and toggles. */
 export interface ValueWriter {
-  /** The variable of a field, `undefined` while it has no value. */
-  value(name: string): string | undefined;
+  /** The variable of a field, `undefined` while it has no value. @param isBlankTold whether texts of spaces are missing values */
+  value(name: string, isBlankTold: boolean): string | undefined;
   /** The variable that holds the position of a toggle. */
   feature(name: string, where: (condition: Condition) => string | undefined): string | undefined;
   /** Statements that read them, in their order. */
@@ -18,49 +18,57 @@ export interface ValueWriter {
 
 export function createValueWriter(set: ResolvedRuleSet, doubts: Doubts, groups: GroupWriter): ValueWriter {
   const values = new Map<string, Variable>();
-  const features = new Map<string, Variable>();
+  const features = new Map<string, Omit<Variable, "isBlankTold">>();
   const head: (() => string)[] = [];
-  const readOf = (field: Field): ((variable: string, source: Source) => string) | undefined => {
+  const readOf = (field: Field): ((variable: Variable) => string) | undefined => {
     const { otherwise } = field;
     const other = otherwise?.field === undefined ? undefined : set.fields[otherwise.field];
     if (!isPlain(field.path)) return undefined;
     if (otherwise !== undefined && (other === undefined || !isReadAlike(other, field))) return undefined;
     const isOpen = field.in === "context";
     const expression = (path: string): string => groups.read(isOpen ? "context" : "document", parsePath(path).steps);
-    return (variable, source) => {
+    return ({ name, source, isBlankTold }) => {
+      const absent = absentTest(name);
       // What the context does not give may still have any value.
-      const wrong = isOpen ? `${variable} === undefined || !isAbsent(${variable})` : `!isAbsent(${variable})`;
-      const present = `if (!(${presentTest(variable, field)})) {\nif (${wrong}) { ${source.doubt()} }\n${variable} = undefined;\n}`;
-      const cents =
-        field.type === "money"
-          ? [
-              `const ${variable}Cents = ${variable} === undefined ? NaN : cents(${variable});`,
-              `const ${variable}IsCents = !Number.isNaN(${variable}Cents);`,
-            ]
-          : [];
-      if (other === undefined) return [`let ${variable} = ${expression(field.path)};`, present, ...cents].join("\n");
+      const known = isOpen ? `${name} !== undefined && isAbsent(${name})` : absent;
+      const isMoney = field.type === "money";
+      const isFull = isMoney
+        ? `(${name}IsCents = !Number.isNaN(${name}Cents = cents(${name})))`
+        : isBlankTold
+          ? undefined
+          : "true";
       return [
-        `let ${variable} = ${expression(field.path)};`,
-        ...(isOpen ? [`if (${variable} === undefined) { ${source.doubt()} }`] : []),
-        `if (${absentTest(variable)}) ${variable} = ${expression(other.path)};`,
-        present,
-        ...cents,
+        `let ${name} = ${expression(field.path)};`,
+        ...(other === undefined
+          ? []
+          : [
+              ...(isOpen ? [`if (${name} === undefined) { ${source.doubt()} }`] : []),
+              `if (${absent}) ${name} = ${expression(other.path)};`,
+            ]),
+        ...(isMoney ? [`let ${name}Cents = NaN, ${name}IsCents = false;`] : []),
+        `if (!(${presentTest(name, field, isFull)})) {`,
+        `if (!(${known})) { ${source.doubt()} }`,
+        `${name} = undefined;`,
+        "}",
       ].join("\n");
     };
   };
   return {
-    value(name) {
+    value(name, isBlankTold) {
       const field = set.fields[name];
       if (field === undefined || parsePath(field.path).list !== undefined || field.in === "input") return undefined;
       const known = values.get(name);
       known?.source.read();
-      if (known !== undefined) return known.name;
+      if (known !== undefined) {
+        known.isBlankTold ||= isBlankTold;
+        return known.name;
+      }
       const read = readOf(field);
       if (read === undefined) return undefined;
-      const variable = { name: `v${values.size}`, source: doubts.source(() => undefined).source };
+      const variable = { name: `v${values.size}`, source: doubts.source(() => undefined).source, isBlankTold };
       variable.source.read();
       values.set(name, variable);
-      head.push(() => read(variable.name, variable.source));
+      head.push(() => read(variable));
       return variable.name;
     },
     feature(name, where) {
@@ -90,4 +98,6 @@ export function createValueWriter(set: ResolvedRuleSet, doubts: Doubts, groups: 
 interface Variable {
   readonly name: string;
   readonly source: Source;
+  /** Whether a text of spaces is told as a missing value. */
+  isBlankTold: boolean;
 }

@@ -2,8 +2,8 @@ import { parsePath } from "../context/field-path.ts";
 import type { CheckKeywords } from "../generated/types.ts";
 import { keywords } from "../keywords/index.ts";
 import type { ResolvedRule, ResolvedRuleSet } from "../rules/resolve.ts";
-import { createDoubts, isOpen } from "./doubts.ts";
-import { type Emission, type EmittedCheck, type EmittedLines, emittedChecks } from "./emit-checks.ts";
+import { createDoubts, isOpenBy } from "./doubts.ts";
+import { type Emission, type EmittedCheck, emittedChecks } from "./emit-checks.ts";
 import { createColumnWriter } from "./emit-columns.ts";
 import { emitCondition } from "./emit-condition.ts";
 import { createGroupWriter } from "./emit-groups.ts";
@@ -41,16 +41,8 @@ function createWriter(set: ResolvedRuleSet): Writer {
   const lists = createListWriter(doubts, groups);
   const values = createValueWriter(set, doubts, groups);
   const columns = createColumnWriter(set, doubts, groups, lists);
-  const compared: string[] = [];
   const body: string[] = [];
 
-  const group = (names: readonly string[]): EmittedLines | undefined => {
-    const variables = names.flatMap((name) => columns.keptColumn(name) ?? []);
-    if (variables.length < names.length) return undefined;
-    const variable = `g${compared.length}`;
-    compared.push(`const ${variable} = [${variables.join(", ")}];`);
-    return { columns: variable, areRising: variables.length === 1 ? columns.areRising(variables.join()) : "false" };
-  };
   const emission: Emission = {
     doubt: doubts.own,
     value: values.value,
@@ -63,7 +55,7 @@ function createWriter(set: ResolvedRuleSet): Writer {
   };
 
   const ofValue = (name: string, definition: CheckKeywords, check: EmittedCheck): readonly string[] | undefined => {
-    const variable = values.value(name);
+    const variable = values.value(name, !takesBlanks(check, definition));
     const test = variable === undefined ? undefined : check.value?.(definition, variable, emission);
     if (variable === undefined || test === undefined) return undefined;
     const present = `if (${variable} !== undefined) { ${test} }`;
@@ -78,11 +70,11 @@ function createWriter(set: ResolvedRuleSet): Writer {
   ): readonly string[] | undefined => {
     // Other columns are not read yet while this one is.
     const own = { ...emission, sum: () => undefined };
-    const variable = columns.column(name);
+    const variable = columns.column(name, !takesBlanks(check, definition));
     const test = variable === undefined ? undefined : check.value?.(definition, "value", own);
     if (variable === undefined || test === undefined) return undefined;
     if (test !== "") columns.forEach(variable, condition === "" ? test : `if (${condition}) { ${test} }`);
-    return check.whenAbsent === "broken" ? [`if (${variable}Absent > 0) { ${doubts.own()} }`] : [];
+    return check.whenAbsent === "broken" ? [`if (${columns.hasGaps(variable)}) { ${doubts.own()} }`] : [];
   };
   const statements = ({ definition }: ResolvedRule, condition: string): readonly string[] | undefined => {
     const keyword = keywords.find(({ name }) => definition[name] !== undefined);
@@ -90,7 +82,7 @@ function createWriter(set: ResolvedRuleSet): Writer {
     if (check === undefined) return undefined;
     const names = definition.fields ?? (definition.field === undefined ? [] : [definition.field]);
     if (check.lines !== undefined) {
-      const lines = group(names);
+      const lines = columns.lines(names);
       return lines === undefined ? undefined : [check.lines(lines, emission)];
     }
     if (definition.feature !== undefined) {
@@ -132,24 +124,27 @@ function createWriter(set: ResolvedRuleSet): Writer {
         "(() => {",
         ...lists.kept(),
         ...columns.kept(),
-        ...compared,
         "let isLong = false;",
-        `const words = [${words.map(() => 0).join(", ")}];`,
+        `let ${words.map((word) => `${word}Open = 0`).join(", ")};`,
         "const test = (facts) => {",
         `let t, q, ${words.map((word) => `${word} = 0`).join(", ")};`,
         ...groups.head(),
         ...read,
         ...body,
         `if ((${words.join(" | ")}) === 0) return true;`,
-        ...words.map((word, index) => `words[${index}] = ${word};`),
+        ...words.map((word) => `${word}Open = ${word};`),
         "return false;",
         "};",
-        `const isOpen = (index) => ${isOpen};`,
+        `const isOpen = (index) => ${isOpenBy(words.map((word) => `${word}Open`))};`,
         ends.length === 0 ? "return { holds: test, isOpen };" : lettingGo(ends),
         "})()",
       ].join("\n");
     },
   };
+}
+
+function takesBlanks(check: EmittedCheck, definition: CheckKeywords): boolean {
+  return check.takesBlanks?.(definition) ?? false;
 }
 
 /** A test that lets go of the PCCO, however it ends. */

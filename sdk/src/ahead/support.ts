@@ -8,7 +8,7 @@ export { mostKept } from "../context/buffers.ts";
 export { isDate, isDateTime } from "../context/calendar.ts";
 export { cents, isCents, isDecimal } from "../context/decimal.ts";
 export { sameId } from "../context/ids.ts";
-export { beginPlaces, createPlaces, endPlaces, placeOf } from "../context/places.ts";
+export { createPlaces, endPlaces, findPlace } from "../context/places.ts";
 export { isBlank, isLongerThan } from "../context/text-length.ts";
 export { areDistinct, areDistinctOrSame, areSame } from "../keywords/column.ts";
 export { isAbsent, isList };
@@ -19,7 +19,8 @@ export function listOf(value: unknown): readonly unknown[] | undefined {
   return isList(value) ? value : undefined;
 }
 
-const noItems: readonly unknown[] = Object.freeze([]);
+/** Stands for a list that is not there. */
+export const noItems: readonly unknown[] = Object.freeze([]);
 
 interface ColumnBuffer {
   readonly values: unknown[];
@@ -31,6 +32,26 @@ interface ColumnBuffer {
 /** The buffer of a column, kept from check to check. */
 export function createColumn(): ColumnBuffer {
   return { values: [], cents: [], length: 0 };
+}
+
+/**
+ * Fills the only one of some columns, for a check that could not be told while its list was read.
+ * @param read the value of an item; `undefined` when it has none of the right type
+ */
+export function filled(
+  columns: readonly ColumnBuffer[],
+  read: (item: JsonObject) => unknown,
+  list: unknown,
+): readonly ColumnBuffer[] {
+  const items = listOf(list) ?? noItems;
+  for (const column of columns) {
+    column.length = items.length;
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index];
+      column.values[index] = isObject(item) ? read(item) : undefined;
+    }
+  }
+  return columns;
 }
 
 /** Empties a column, so that one large PCCO does not stay in memory. */

@@ -72,6 +72,7 @@ export function beginPlaces(places: Places, items: unknown): boolean {
 
 /** Lets go of the list. */
 export function endPlaces(places: Places): void {
+  if (places.items === noItems) return;
   places.items = noItems;
   places.id = none;
   forget(places);
@@ -81,6 +82,13 @@ function forget(places: Places): void {
   if (places.walked === 0) return;
   places.known.clear();
   places.walked = 0;
+}
+
+/** The same as `placeOf`, for callers that begin no check before: one is begun for a list that is not walked each time. */
+export function findPlace(places: Places, items: readonly unknown[], id: unknown): number {
+  if (items.length <= few) return places.search(items, id);
+  if (places.items !== items) beginPlaces(places, items);
+  return placeOf(places, id);
 }
 
 /** Where the first item with an id stands, however it is written; -1 when none has it. */

@@ -1,5 +1,5 @@
 // Generated from the rule files by `npm run generate`; do not edit.
-import { areDistinct, areDistinctOrSame, beginPlaces, cents, createColumn, createPlaces, endPlaces, isAbsent, isBlank, isDateTime, isList, isLongerThan, letGo, listOf, mostKept, nothing, placeOf, sameId, toggle } from "../ahead/support.ts";
+import { areDistinct, areDistinctOrSame, cents, createColumn, createPlaces, endPlaces, filled, findPlace, isAbsent, isBlank, isDateTime, isList, isLongerThan, letGo, listOf, mostKept, noItems, nothing, sameId, toggle } from "../ahead/support.ts";
 
 /** The quick tests of the rule sets of the core, by rule file. */
 export const cleanTests = {
@@ -18,8 +18,12 @@ return -1;
 });
 const c1 = createColumn();
 const g0 = [c1];
+const g0Of = (item) => {
+let t, q, value = item["prime_line_item_id"];
+return (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) ? value : undefined;
+};
 let isLong = false;
-const words = [0];
+let d0Open = 0;
 const test = (facts) => {
 let t, q, d0 = 0;
 const { document, context } = facts;
@@ -27,32 +31,28 @@ const x0 = typeof (t = context["erp"]) === "object" && t !== null ? t : nothing;
 const x1 = typeof (t = x0["features"]) === "object" && t !== null ? t : nothing;
 const x2 = typeof (t = context["prime_contract"]) === "object" && t !== null ? t : nothing;
 let v0 = x0["system"];
-if (!(typeof v0 === "string" && v0.length > 0 && ((q = v0.charCodeAt(0)) > 32 && q < 160 || !isBlank(v0)))) {
-if (v0 === undefined || !isAbsent(v0)) { d0 |= 113; }
+if (!(typeof v0 === "string")) {
+if (!(v0 !== undefined && isAbsent(v0))) { d0 |= 113; }
 v0 = undefined;
 }
 const f0 = v0 === "spectrum" ? toggle(x1, x1["export_prime_contract_change_orders"], undefined, "off") : "off";
 if (f0 === undefined) { d0 |= 113; }
 let v1 = document["status"];
-if (!(typeof v1 === "string" && v1.length > 0 && ((q = v1.charCodeAt(0)) > 32 && q < 160 || !isBlank(v1)))) {
-if (!isAbsent(v1)) { d0 |= 2; }
+if (!(typeof v1 === "string")) {
+if (!((v1 === undefined || isAbsent(v1)))) { d0 |= 2; }
 v1 = undefined;
 }
 let v2 = document["created_at"];
 if (!(typeof v2 === "string" && isDateTime(v2))) {
-if (!isAbsent(v2)) { d0 |= 4; }
+if (!((v2 === undefined || isAbsent(v2)))) { d0 |= 4; }
 v2 = undefined;
 }
-if (!beginPlaces(k0, x2["line_items"])) { d0 |= 40; }
-const k0Items = k0.items;
-let k0Next = 0, k0Highest = -Infinity, k0Id, k0Place = -1;
-let c0Absent = 0;
-let c1Absent = 0;
-let c1Last = -Infinity, c1IsRising = true;
+let k0Items = x2["line_items"];
+if (!isList(k0Items)) { d0 |= 40; k0Items = noItems; }
+let k0Next = 0, k0Highest = -Infinity, k0Id = NaN, k0Place = -1;
+let c1Last = -Infinity, c1Rises = 0, c1Stays = false, c1Falls = false;
 const items0 = listOf(document["line_items"]);
-if (items0 === undefined) { d0 |= 8; d0 |= 112; c1.length = 0; } else {
-c1.length = items0.length;
-if (items0.length > mostKept) isLong = true;
+if (items0 === undefined) { d0 |= 8; d0 |= 112;  } else {
 for (let index = 0; index < items0.length; index++) {
 const item = items0[index];
 if (!(typeof item === "object" && item !== null && !Array.isArray(item))) { d0 |= 8; d0 |= 112; continue; }
@@ -62,29 +62,28 @@ if ((value === undefined || isAbsent(value))) {
 const id = item["prime_line_item_id"];
 value = undefined;
 if (typeof id === "number" || !isAbsent(id)) {
-const place = (id === k0Id ? k0Place : (k0Id = id, k0Place = typeof id === "number" && id > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === id ? (k0Highest = id, k0Next++) : placeOf(k0, id)));
+const place = (id === k0Id ? k0Place : (k0Id = id, k0Place = typeof id === "number" && id > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === id ? (k0Highest = id, k0Next++) : findPlace(k0, k0Items, id)));
 if (place >= 0) value = (typeof (t = k0Items[place]) === "object" && t !== null ? t["origin_code"] : undefined);
 if (value === undefined) { d0 |= 8; }
 }
 }
-if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string") {
 if (typeof value !== "string" || value.length > 10 && isLongerThan(value, 10)) { d0 |= 8; }
 } else {
-if (!isAbsent(value)) { d0 |= 8; }
-c0Absent++;
+if (!((value === undefined || isAbsent(value)))) { d0 |= 8; }
 }
 }
 {
-let value = item["prime_line_item_id"];
-if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
-c1.values[index] = value;
-if (typeof value === "number" && value > c1Last) c1Last = value; else c1IsRising = false;
+const value = item["prime_line_item_id"];
+if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value !== "number") c1Falls = true;
+else if (value > c1Last) { c1Last = value; c1Rises++; }
+else if (value === c1Last) c1Stays = true;
+else c1Falls = true;
 if (f0 === "off") { d0 |= 16; }
-if (f0 === "on") { if ((value === k0Id ? k0Place : (k0Id = value, k0Place = typeof value === "number" && value > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === value ? (k0Highest = value, k0Next++) : placeOf(k0, value))) < 0) { d0 |= 32; } }
+if (f0 === "on") { if ((value === k0Id ? k0Place : (k0Id = value, k0Place = typeof value === "number" && value > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === value ? (k0Highest = value, k0Next++) : findPlace(k0, k0Items, value))) < 0) { d0 |= 32; } }
 } else {
-if (!isAbsent(value)) { d0 |= 112; }
-c1.values[index] = undefined;
-c1Absent++;
+if (!((value === undefined || isAbsent(value)))) { d0 |= 112; }
 }
 }
 }
@@ -93,13 +92,13 @@ if (f0 !== "on") { d0 |= 1; }
 if (v1 !== undefined) { if (v1 !== "approved") { d0 |= 2; } } else { d0 |= 2; }
 if (v2 !== undefined) {  } else { d0 |= 4; }
 if (f0 === "on") {
-if (!(c1IsRising || areDistinctOrSame(g0))) { d0 |= 64; }
+if (!(!c1Stays && !c1Falls || c1Rises < 2 && !c1Falls || areDistinctOrSame(filled(g0, g0Of, document["line_items"])))) { d0 |= 64; }
 }
 if ((d0) === 0) return true;
-words[0] = d0;
+d0Open = d0;
 return false;
 };
-const isOpen = (index) => (words[Math.floor(index / 30)] & (1 << index % 30)) !== 0;
+const isOpen = (index) => (d0Open & (1 << index)) !== 0;
 const holds = (facts) => {
 try {
 return test(facts);
@@ -132,9 +131,13 @@ const c1 = createColumn();
 const c4 = createColumn();
 const c5 = createColumn();
 const g0 = [c1];
+const g0Of = (item) => {
+let t, q, value = item["prime_line_item_id"];
+return (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) ? value : undefined;
+};
 const g1 = [c4, c5];
 let isLong = false;
-const words = [0];
+let d0Open = 0;
 const test = (facts) => {
 let t, q, d0 = 0;
 const { document, context } = facts;
@@ -142,88 +145,85 @@ const x0 = typeof (t = context["erp"]) === "object" && t !== null ? t : nothing;
 const x1 = typeof (t = x0["features"]) === "object" && t !== null ? t : nothing;
 const x2 = typeof (t = context["prime_contract"]) === "object" && t !== null ? t : nothing;
 let v0 = x0["system"];
-if (!(typeof v0 === "string" && v0.length > 0 && ((q = v0.charCodeAt(0)) > 32 && q < 160 || !isBlank(v0)))) {
-if (v0 === undefined || !isAbsent(v0)) { d0 |= 1048689; }
+if (!(typeof v0 === "string")) {
+if (!(v0 !== undefined && isAbsent(v0))) { d0 |= 1048689; }
 v0 = undefined;
 }
 const f0 = v0 === "spectrum" ? toggle(x1, x1["export_prime_contract_change_orders"], undefined, "off") : "off";
 if (f0 === undefined) { d0 |= 1048689; }
 let v1 = document["status"];
-if (!(typeof v1 === "string" && v1.length > 0 && ((q = v1.charCodeAt(0)) > 32 && q < 160 || !isBlank(v1)))) {
-if (!isAbsent(v1)) { d0 |= 32898; }
+if (!(typeof v1 === "string")) {
+if (!((v1 === undefined || isAbsent(v1)))) { d0 |= 32898; }
 v1 = undefined;
 }
 let v2 = document["created_at"];
 if (!(typeof v2 === "string" && isDateTime(v2))) {
-if (!isAbsent(v2)) { d0 |= 4; }
+if (!((v2 === undefined || isAbsent(v2)))) { d0 |= 4; }
 v2 = undefined;
 }
 let v3 = document["grand_total"];
-if (!(typeof v3 === "string" && v3.length > 0 && ((q = v3.charCodeAt(0)) > 32 && q < 160 || !isBlank(v3)))) {
-if (!isAbsent(v3)) { d0 |= 2097408; }
+let v3Cents = NaN, v3IsCents = false;
+if (!(typeof v3 === "string" && ((v3IsCents = !Number.isNaN(v3Cents = cents(v3))) || !isBlank(v3)))) {
+if (!((v3 === undefined || isAbsent(v3)))) { d0 |= 2097408; }
 v3 = undefined;
 }
-const v3Cents = v3 === undefined ? NaN : cents(v3);
-const v3IsCents = !Number.isNaN(v3Cents);
 let v4 = document["title"];
-if (!(typeof v4 === "string" && v4.length > 0 && ((q = v4.charCodeAt(0)) > 32 && q < 160 || !isBlank(v4)))) {
-if (!isAbsent(v4)) { d0 |= 512; }
+if (!(typeof v4 === "string")) {
+if (!((v4 === undefined || isAbsent(v4)))) { d0 |= 512; }
 v4 = undefined;
 }
 let v5 = document["number"];
-if (!(typeof v5 === "string" && v5.length > 0 && ((q = v5.charCodeAt(0)) > 32 && q < 160 || !isBlank(v5)))) {
-if (!isAbsent(v5)) { d0 |= 1024; }
+if (!(typeof v5 === "string")) {
+if (!((v5 === undefined || isAbsent(v5)))) { d0 |= 1024; }
 v5 = undefined;
 }
 let v6 = x2["status"];
-if (!(typeof v6 === "string" && v6.length > 0 && ((q = v6.charCodeAt(0)) > 32 && q < 160 || !isBlank(v6)))) {
-if (v6 === undefined || !isAbsent(v6)) { d0 |= 2048; }
+if (!(typeof v6 === "string")) {
+if (!(v6 !== undefined && isAbsent(v6))) { d0 |= 2048; }
 v6 = undefined;
 }
 let v7 = document["contract_id"];
-if (!(typeof v7 === "number" ? Number.isSafeInteger(v7) : typeof v7 === "string" && v7.length > 0 && ((q = v7.charCodeAt(0)) > 32 && q < 160 || !isBlank(v7)))) {
-if (!isAbsent(v7)) { d0 |= 4096; }
+if (!(typeof v7 === "number" ? Number.isSafeInteger(v7) : typeof v7 === "string" && (v7.length > 0 && (q = v7.charCodeAt(0)) > 32 && q < 160 || !isBlank(v7)))) {
+if (!((v7 === undefined || isAbsent(v7)))) { d0 |= 4096; }
 v7 = undefined;
 }
 let v8 = x2["id"];
-if (!(typeof v8 === "number" ? Number.isSafeInteger(v8) : typeof v8 === "string" && v8.length > 0 && ((q = v8.charCodeAt(0)) > 32 && q < 160 || !isBlank(v8)))) {
-if (v8 === undefined || !isAbsent(v8)) { d0 |= 4096; }
+if (!(typeof v8 === "number" ? Number.isSafeInteger(v8) : typeof v8 === "string" && (v8.length > 0 && (q = v8.charCodeAt(0)) > 32 && q < 160 || !isBlank(v8)))) {
+if (!(v8 !== undefined && isAbsent(v8))) { d0 |= 4096; }
 v8 = undefined;
 }
 let v9 = x2["origin_id"];
-if (!(typeof v9 === "string" && v9.length > 0 && ((q = v9.charCodeAt(0)) > 32 && q < 160 || !isBlank(v9)))) {
-if (v9 === undefined || !isAbsent(v9)) { d0 |= 8192; }
+if (!(typeof v9 === "string" && (v9.length > 0 && (q = v9.charCodeAt(0)) > 32 && q < 160 || !isBlank(v9)))) {
+if (!(v9 !== undefined && isAbsent(v9))) { d0 |= 8192; }
 v9 = undefined;
 }
 let v10 = x2["accounting_method"];
-if (!(typeof v10 === "string" && v10.length > 0 && ((q = v10.charCodeAt(0)) > 32 && q < 160 || !isBlank(v10)))) {
-if (v10 === undefined || !isAbsent(v10)) { d0 |= 16384; }
+if (!(typeof v10 === "string")) {
+if (!(v10 !== undefined && isAbsent(v10))) { d0 |= 16384; }
 v10 = undefined;
 }
 let v11 = document["reviewed_at"];
 if ((v11 === undefined || isAbsent(v11))) v11 = document["approved_on"];
 if (!(typeof v11 === "string" && isDateTime(v11))) {
-if (!isAbsent(v11)) { d0 |= 32768; }
+if (!((v11 === undefined || isAbsent(v11)))) { d0 |= 32768; }
 v11 = undefined;
 }
 let v12 = document["line_items"];
 if (!(isList(v12))) {
-if (!isAbsent(v12)) { d0 |= 65536; }
+if (!((v12 === undefined || isAbsent(v12)))) { d0 |= 65536; }
 v12 = undefined;
 }
-if (!beginPlaces(k0, x2["line_items"])) { d0 |= 524328; }
-const k0Items = k0.items;
-let k0Next = 0, k0Highest = -Infinity, k0Id, k0Place = -1;
+let k0Items = x2["line_items"];
+if (!isList(k0Items)) { d0 |= 524328; k0Items = noItems; }
+let k0Next = 0, k0Highest = -Infinity, k0Id = NaN, k0Place = -1;
 let s0 = 0, s0Lines = 0;
 let c0Absent = 0;
 let c1Absent = 0;
-let c2Absent = 0;
 let c4Absent = 0;
 let c5Absent = 0;
-let c1Last = -Infinity, c1IsRising = true;
+let c1Last = -Infinity, c1Rises = 0, c1Stays = false, c1Falls = false;
 const items0 = listOf(document["line_items"]);
-if (items0 === undefined) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; c1.length = 0; c4.length = 0; c5.length = 0; } else {
-c1.length = items0.length;
+if (items0 === undefined) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; c4.length = 0; c5.length = 0; } else {
 c4.length = items0.length;
 c5.length = items0.length;
 s0Lines += items0.length;
@@ -237,51 +237,50 @@ if ((value === undefined || isAbsent(value))) {
 const id = item["prime_line_item_id"];
 value = undefined;
 if (typeof id === "number" || !isAbsent(id)) {
-const place = (id === k0Id ? k0Place : (k0Id = id, k0Place = typeof id === "number" && id > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === id ? (k0Highest = id, k0Next++) : placeOf(k0, id)));
+const place = (id === k0Id ? k0Place : (k0Id = id, k0Place = typeof id === "number" && id > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === id ? (k0Highest = id, k0Next++) : findPlace(k0, k0Items, id)));
 if (place >= 0) value = (typeof (t = k0Items[place]) === "object" && t !== null ? t["origin_code"] : undefined);
 if (value === undefined) { d0 |= 524296; }
 }
 }
-if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 if (typeof value !== "string" || value.length > 10 && isLongerThan(value, 10)) { d0 |= 8; }
 } else {
-if (!isAbsent(value)) { d0 |= 524296; }
+if (!((value === undefined || isAbsent(value)))) { d0 |= 524296; }
 c0Absent++;
 }
 }
 {
-let value = item["prime_line_item_id"];
-if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
-c1.values[index] = value;
-if (typeof value === "number" && value > c1Last) c1Last = value; else c1IsRising = false;
+const value = item["prime_line_item_id"];
+if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value !== "number") c1Falls = true;
+else if (value > c1Last) { c1Last = value; c1Rises++; }
+else if (value === c1Last) c1Stays = true;
+else c1Falls = true;
 if (f0 === "off") { d0 |= 16; }
-if (f0 === "on") { if ((value === k0Id ? k0Place : (k0Id = value, k0Place = typeof value === "number" && value > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === value ? (k0Highest = value, k0Next++) : placeOf(k0, value))) < 0) { d0 |= 32; } }
+if (f0 === "on") { if ((value === k0Id ? k0Place : (k0Id = value, k0Place = typeof value === "number" && value > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === value ? (k0Highest = value, k0Next++) : findPlace(k0, k0Items, value))) < 0) { d0 |= 32; } }
 } else {
-if (!isAbsent(value)) { d0 |= 1048688; }
-c1.values[index] = undefined;
+if (!((value === undefined || isAbsent(value)))) { d0 |= 1048688; }
 c1Absent++;
 }
 }
 {
-let value = item["amount"];
-if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
-const valueCents = cents(value);
-const valueIsCents = !Number.isNaN(valueCents);
+const value = item["amount"];
+let valueCents = NaN, valueIsCents = false;
+if (typeof value === "string" && ((valueIsCents = !Number.isNaN(valueCents = cents(value))) || !isBlank(value))) {
 s0 += valueCents;
 if (!(s0 >= -9007199254740991 && s0 <= 9007199254740991)) s0 = NaN;
 if (!valueIsCents) { d0 |= 256; }
 } else {
-if (!isAbsent(value)) { d0 |= 2097408; }
-c2Absent++;
+if (!((value === undefined || isAbsent(value)))) { d0 |= 2097408; }
 }
 }
 {
 let value = (typeof (t = item["cost_code"]) === "object" && t !== null ? t["origin_id"] : undefined);
 if ((value === undefined || isAbsent(value))) value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
-if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c4.values[index] = value;
 } else {
-if (!isAbsent(value)) { d0 |= 393216; }
+if (!((value === undefined || isAbsent(value)))) { d0 |= 393216; }
 c4.values[index] = undefined;
 c4Absent++;
 }
@@ -289,17 +288,16 @@ c4Absent++;
 {
 let value = (typeof (t = item["line_item_type"]) === "object" && t !== null ? t["origin_id"] : undefined);
 if ((value === undefined || isAbsent(value))) value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
-if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c5.values[index] = value;
 } else {
-if (!isAbsent(value)) { d0 |= 393216; }
+if (!((value === undefined || isAbsent(value)))) { d0 |= 393216; }
 c5.values[index] = undefined;
 c5Absent++;
 }
 }
 }
 }
-let c3Absent = 0;
 const items1 = listOf(document["markups"]);
 if (items1 === undefined) { d0 |= 2097408;  } else {
 s0Lines += items1.length;
@@ -307,16 +305,14 @@ for (let index = 0; index < items1.length; index++) {
 const item = items1[index];
 if (!(typeof item === "object" && item !== null && !Array.isArray(item))) { d0 |= 2097408; continue; }
 {
-let value = item["amount"];
-if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
-const valueCents = cents(value);
-const valueIsCents = !Number.isNaN(valueCents);
+const value = item["amount"];
+let valueCents = NaN, valueIsCents = false;
+if (typeof value === "string" && ((valueIsCents = !Number.isNaN(valueCents = cents(value))) || !isBlank(value))) {
 s0 += valueCents;
 if (!(s0 >= -9007199254740991 && s0 <= 9007199254740991)) s0 = NaN;
 if (!valueIsCents) { d0 |= 256; }
 } else {
-if (!isAbsent(value)) { d0 |= 2097408; }
-c3Absent++;
+if (!((value === undefined || isAbsent(value)))) { d0 |= 2097408; }
 }
 }
 }
@@ -325,7 +321,7 @@ if (f0 !== "on") { d0 |= 1; }
 if (v1 !== undefined) { if (v1 !== "approved") { d0 |= 2; } } else { d0 |= 2; }
 if (v2 !== undefined) {  } else { d0 |= 4; }
 if (f0 === "on") {
-if (!(c1IsRising || areDistinctOrSame(g0))) { d0 |= 64; }
+if (!(!c1Stays && !c1Falls || c1Rises < 2 && !c1Falls || areDistinctOrSame(filled(g0, g0Of, document["line_items"])))) { d0 |= 64; }
 }
 if (v1 !== undefined) { if (v1 !== "draft" && v1 !== "pending" && v1 !== "revised" && v1 !== "pricing" && v1 !== "not_pricing" && v1 !== "proceeding" && v1 !== "not_proceeding" && v1 !== "pending_billable" && v1 !== "approved" && v1 !== "no_charge" && v1 !== "rejected" && v1 !== "void") { d0 |= 128; } } else { d0 |= 128; }
 if (v3 !== undefined) { if (!v3IsCents) { d0 |= 256; } }
@@ -348,10 +344,10 @@ if (c1Absent > 0) { d0 |= 1048576; }
 }
 if (v3 !== undefined) { if (s0Lines > 0 && !(s0 === v3Cents)) { d0 |= 2097152; } }
 if ((d0) === 0) return true;
-words[0] = d0;
+d0Open = d0;
 return false;
 };
-const isOpen = (index) => (words[Math.floor(index / 30)] & (1 << index % 30)) !== 0;
+const isOpen = (index) => (d0Open & (1 << index)) !== 0;
 const holds = (facts) => {
 try {
 return test(facts);
@@ -384,9 +380,13 @@ const c1 = createColumn();
 const c4 = createColumn();
 const c5 = createColumn();
 const g0 = [c1];
+const g0Of = (item) => {
+let t, q, value = item["prime_line_item_id"];
+return (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) ? value : undefined;
+};
 const g1 = [c4, c5];
 let isLong = false;
-const words = [0];
+let d0Open = 0;
 const test = (facts) => {
 let t, q, d0 = 0;
 const { document, context } = facts;
@@ -394,88 +394,85 @@ const x0 = typeof (t = context["erp"]) === "object" && t !== null ? t : nothing;
 const x1 = typeof (t = x0["features"]) === "object" && t !== null ? t : nothing;
 const x2 = typeof (t = context["prime_contract"]) === "object" && t !== null ? t : nothing;
 let v0 = x0["system"];
-if (!(typeof v0 === "string" && v0.length > 0 && ((q = v0.charCodeAt(0)) > 32 && q < 160 || !isBlank(v0)))) {
-if (v0 === undefined || !isAbsent(v0)) { d0 |= 1048689; }
+if (!(typeof v0 === "string")) {
+if (!(v0 !== undefined && isAbsent(v0))) { d0 |= 1048689; }
 v0 = undefined;
 }
 const f0 = v0 === "spectrum" ? toggle(x1, x1["export_prime_contract_change_orders"], undefined, "off") : "off";
 if (f0 === undefined) { d0 |= 1048689; }
 let v1 = document["status"];
-if (!(typeof v1 === "string" && v1.length > 0 && ((q = v1.charCodeAt(0)) > 32 && q < 160 || !isBlank(v1)))) {
-if (!isAbsent(v1)) { d0 |= 32898; }
+if (!(typeof v1 === "string")) {
+if (!((v1 === undefined || isAbsent(v1)))) { d0 |= 32898; }
 v1 = undefined;
 }
 let v2 = document["created_at"];
 if (!(typeof v2 === "string" && isDateTime(v2))) {
-if (!isAbsent(v2)) { d0 |= 4; }
+if (!((v2 === undefined || isAbsent(v2)))) { d0 |= 4; }
 v2 = undefined;
 }
 let v3 = document["grand_total"];
-if (!(typeof v3 === "string" && v3.length > 0 && ((q = v3.charCodeAt(0)) > 32 && q < 160 || !isBlank(v3)))) {
-if (!isAbsent(v3)) { d0 |= 2097408; }
+let v3Cents = NaN, v3IsCents = false;
+if (!(typeof v3 === "string" && ((v3IsCents = !Number.isNaN(v3Cents = cents(v3))) || !isBlank(v3)))) {
+if (!((v3 === undefined || isAbsent(v3)))) { d0 |= 2097408; }
 v3 = undefined;
 }
-const v3Cents = v3 === undefined ? NaN : cents(v3);
-const v3IsCents = !Number.isNaN(v3Cents);
 let v4 = document["title"];
-if (!(typeof v4 === "string" && v4.length > 0 && ((q = v4.charCodeAt(0)) > 32 && q < 160 || !isBlank(v4)))) {
-if (!isAbsent(v4)) { d0 |= 512; }
+if (!(typeof v4 === "string")) {
+if (!((v4 === undefined || isAbsent(v4)))) { d0 |= 512; }
 v4 = undefined;
 }
 let v5 = document["number"];
-if (!(typeof v5 === "string" && v5.length > 0 && ((q = v5.charCodeAt(0)) > 32 && q < 160 || !isBlank(v5)))) {
-if (!isAbsent(v5)) { d0 |= 1024; }
+if (!(typeof v5 === "string")) {
+if (!((v5 === undefined || isAbsent(v5)))) { d0 |= 1024; }
 v5 = undefined;
 }
 let v6 = x2["status"];
-if (!(typeof v6 === "string" && v6.length > 0 && ((q = v6.charCodeAt(0)) > 32 && q < 160 || !isBlank(v6)))) {
-if (v6 === undefined || !isAbsent(v6)) { d0 |= 2048; }
+if (!(typeof v6 === "string")) {
+if (!(v6 !== undefined && isAbsent(v6))) { d0 |= 2048; }
 v6 = undefined;
 }
 let v7 = document["contract_id"];
-if (!(typeof v7 === "number" ? Number.isSafeInteger(v7) : typeof v7 === "string" && v7.length > 0 && ((q = v7.charCodeAt(0)) > 32 && q < 160 || !isBlank(v7)))) {
-if (!isAbsent(v7)) { d0 |= 4096; }
+if (!(typeof v7 === "number" ? Number.isSafeInteger(v7) : typeof v7 === "string" && (v7.length > 0 && (q = v7.charCodeAt(0)) > 32 && q < 160 || !isBlank(v7)))) {
+if (!((v7 === undefined || isAbsent(v7)))) { d0 |= 4096; }
 v7 = undefined;
 }
 let v8 = x2["id"];
-if (!(typeof v8 === "number" ? Number.isSafeInteger(v8) : typeof v8 === "string" && v8.length > 0 && ((q = v8.charCodeAt(0)) > 32 && q < 160 || !isBlank(v8)))) {
-if (v8 === undefined || !isAbsent(v8)) { d0 |= 4096; }
+if (!(typeof v8 === "number" ? Number.isSafeInteger(v8) : typeof v8 === "string" && (v8.length > 0 && (q = v8.charCodeAt(0)) > 32 && q < 160 || !isBlank(v8)))) {
+if (!(v8 !== undefined && isAbsent(v8))) { d0 |= 4096; }
 v8 = undefined;
 }
 let v9 = x2["origin_id"];
-if (!(typeof v9 === "string" && v9.length > 0 && ((q = v9.charCodeAt(0)) > 32 && q < 160 || !isBlank(v9)))) {
-if (v9 === undefined || !isAbsent(v9)) { d0 |= 8192; }
+if (!(typeof v9 === "string" && (v9.length > 0 && (q = v9.charCodeAt(0)) > 32 && q < 160 || !isBlank(v9)))) {
+if (!(v9 !== undefined && isAbsent(v9))) { d0 |= 8192; }
 v9 = undefined;
 }
 let v10 = x2["accounting_method"];
-if (!(typeof v10 === "string" && v10.length > 0 && ((q = v10.charCodeAt(0)) > 32 && q < 160 || !isBlank(v10)))) {
-if (v10 === undefined || !isAbsent(v10)) { d0 |= 16384; }
+if (!(typeof v10 === "string")) {
+if (!(v10 !== undefined && isAbsent(v10))) { d0 |= 16384; }
 v10 = undefined;
 }
 let v11 = document["reviewed_at"];
 if ((v11 === undefined || isAbsent(v11))) v11 = document["approved_on"];
 if (!(typeof v11 === "string" && isDateTime(v11))) {
-if (!isAbsent(v11)) { d0 |= 32768; }
+if (!((v11 === undefined || isAbsent(v11)))) { d0 |= 32768; }
 v11 = undefined;
 }
 let v12 = document["line_items"];
 if (!(isList(v12))) {
-if (!isAbsent(v12)) { d0 |= 65536; }
+if (!((v12 === undefined || isAbsent(v12)))) { d0 |= 65536; }
 v12 = undefined;
 }
-if (!beginPlaces(k0, x2["line_items"])) { d0 |= 524328; }
-const k0Items = k0.items;
-let k0Next = 0, k0Highest = -Infinity, k0Id, k0Place = -1;
+let k0Items = x2["line_items"];
+if (!isList(k0Items)) { d0 |= 524328; k0Items = noItems; }
+let k0Next = 0, k0Highest = -Infinity, k0Id = NaN, k0Place = -1;
 let s0 = 0, s0Lines = 0;
 let c0Absent = 0;
 let c1Absent = 0;
-let c2Absent = 0;
 let c4Absent = 0;
 let c5Absent = 0;
-let c1Last = -Infinity, c1IsRising = true;
+let c1Last = -Infinity, c1Rises = 0, c1Stays = false, c1Falls = false;
 const items0 = listOf(document["line_items"]);
-if (items0 === undefined) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; c1.length = 0; c4.length = 0; c5.length = 0; } else {
-c1.length = items0.length;
+if (items0 === undefined) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; c4.length = 0; c5.length = 0; } else {
 c4.length = items0.length;
 c5.length = items0.length;
 s0Lines += items0.length;
@@ -489,51 +486,50 @@ if ((value === undefined || isAbsent(value))) {
 const id = item["prime_line_item_id"];
 value = undefined;
 if (typeof id === "number" || !isAbsent(id)) {
-const place = (id === k0Id ? k0Place : (k0Id = id, k0Place = typeof id === "number" && id > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === id ? (k0Highest = id, k0Next++) : placeOf(k0, id)));
+const place = (id === k0Id ? k0Place : (k0Id = id, k0Place = typeof id === "number" && id > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === id ? (k0Highest = id, k0Next++) : findPlace(k0, k0Items, id)));
 if (place >= 0) value = (typeof (t = k0Items[place]) === "object" && t !== null ? t["origin_code"] : undefined);
 if (value === undefined) { d0 |= 524296; }
 }
 }
-if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 if (typeof value !== "string" || value.length > 10 && isLongerThan(value, 10)) { d0 |= 8; }
 } else {
-if (!isAbsent(value)) { d0 |= 524296; }
+if (!((value === undefined || isAbsent(value)))) { d0 |= 524296; }
 c0Absent++;
 }
 }
 {
-let value = item["prime_line_item_id"];
-if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
-c1.values[index] = value;
-if (typeof value === "number" && value > c1Last) c1Last = value; else c1IsRising = false;
+const value = item["prime_line_item_id"];
+if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value !== "number") c1Falls = true;
+else if (value > c1Last) { c1Last = value; c1Rises++; }
+else if (value === c1Last) c1Stays = true;
+else c1Falls = true;
 if (f0 === "off") { d0 |= 16; }
-if (f0 === "on") { if ((value === k0Id ? k0Place : (k0Id = value, k0Place = typeof value === "number" && value > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === value ? (k0Highest = value, k0Next++) : placeOf(k0, value))) < 0) { d0 |= 32; } }
+if (f0 === "on") { if ((value === k0Id ? k0Place : (k0Id = value, k0Place = typeof value === "number" && value > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === value ? (k0Highest = value, k0Next++) : findPlace(k0, k0Items, value))) < 0) { d0 |= 32; } }
 } else {
-if (!isAbsent(value)) { d0 |= 1048688; }
-c1.values[index] = undefined;
+if (!((value === undefined || isAbsent(value)))) { d0 |= 1048688; }
 c1Absent++;
 }
 }
 {
-let value = item["amount"];
-if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
-const valueCents = cents(value);
-const valueIsCents = !Number.isNaN(valueCents);
+const value = item["amount"];
+let valueCents = NaN, valueIsCents = false;
+if (typeof value === "string" && ((valueIsCents = !Number.isNaN(valueCents = cents(value))) || !isBlank(value))) {
 s0 += valueCents;
 if (!(s0 >= -9007199254740991 && s0 <= 9007199254740991)) s0 = NaN;
 if (!valueIsCents) { d0 |= 256; }
 } else {
-if (!isAbsent(value)) { d0 |= 2097408; }
-c2Absent++;
+if (!((value === undefined || isAbsent(value)))) { d0 |= 2097408; }
 }
 }
 {
 let value = (typeof (t = item["cost_code"]) === "object" && t !== null ? t["origin_id"] : undefined);
 if ((value === undefined || isAbsent(value))) value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
-if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c4.values[index] = value;
 } else {
-if (!isAbsent(value)) { d0 |= 393216; }
+if (!((value === undefined || isAbsent(value)))) { d0 |= 393216; }
 c4.values[index] = undefined;
 c4Absent++;
 }
@@ -541,17 +537,16 @@ c4Absent++;
 {
 let value = (typeof (t = item["line_item_type"]) === "object" && t !== null ? t["origin_id"] : undefined);
 if ((value === undefined || isAbsent(value))) value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
-if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 c5.values[index] = value;
 } else {
-if (!isAbsent(value)) { d0 |= 393216; }
+if (!((value === undefined || isAbsent(value)))) { d0 |= 393216; }
 c5.values[index] = undefined;
 c5Absent++;
 }
 }
 }
 }
-let c3Absent = 0;
 const items1 = listOf(document["markups"]);
 if (items1 === undefined) { d0 |= 2097408;  } else {
 s0Lines += items1.length;
@@ -559,16 +554,14 @@ for (let index = 0; index < items1.length; index++) {
 const item = items1[index];
 if (!(typeof item === "object" && item !== null && !Array.isArray(item))) { d0 |= 2097408; continue; }
 {
-let value = item["amount"];
-if (typeof value === "string" && value.length > 0 && ((q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
-const valueCents = cents(value);
-const valueIsCents = !Number.isNaN(valueCents);
+const value = item["amount"];
+let valueCents = NaN, valueIsCents = false;
+if (typeof value === "string" && ((valueIsCents = !Number.isNaN(valueCents = cents(value))) || !isBlank(value))) {
 s0 += valueCents;
 if (!(s0 >= -9007199254740991 && s0 <= 9007199254740991)) s0 = NaN;
 if (!valueIsCents) { d0 |= 256; }
 } else {
-if (!isAbsent(value)) { d0 |= 2097408; }
-c3Absent++;
+if (!((value === undefined || isAbsent(value)))) { d0 |= 2097408; }
 }
 }
 }
@@ -577,7 +570,7 @@ if (f0 !== "on") { d0 |= 1; }
 if (v1 !== undefined) { if (v1 !== "approved") { d0 |= 2; } } else { d0 |= 2; }
 if (v2 !== undefined) {  } else { d0 |= 4; }
 if (f0 === "on") {
-if (!(c1IsRising || areDistinctOrSame(g0))) { d0 |= 64; }
+if (!(!c1Stays && !c1Falls || c1Rises < 2 && !c1Falls || areDistinctOrSame(filled(g0, g0Of, document["line_items"])))) { d0 |= 64; }
 }
 if (v1 !== undefined) { if (v1 !== "draft" && v1 !== "pending" && v1 !== "revised" && v1 !== "pricing" && v1 !== "not_pricing" && v1 !== "proceeding" && v1 !== "not_proceeding" && v1 !== "pending_billable" && v1 !== "approved" && v1 !== "no_charge" && v1 !== "rejected" && v1 !== "void") { d0 |= 128; } } else { d0 |= 128; }
 if (v3 !== undefined) { if (!v3IsCents) { d0 |= 256; } }
@@ -600,10 +593,10 @@ if (c1Absent > 0) { d0 |= 1048576; }
 }
 if (v3 !== undefined) { if (s0Lines > 0 && !(s0 === v3Cents)) { d0 |= 2097152; } }
 if ((d0) === 0) return true;
-words[0] = d0;
+d0Open = d0;
 return false;
 };
-const isOpen = (index) => (words[Math.floor(index / 30)] & (1 << index % 30)) !== 0;
+const isOpen = (index) => (d0Open & (1 << index)) !== 0;
 const holds = (facts) => {
 try {
 return test(facts);

@@ -14,9 +14,14 @@ const items = "prime_contract_change_order_items";
 
 /** Finds the request data of `create_prime_contract_change_order`, whole or by itself; `undefined` when it is none. */
 export function requestData(payload: JsonObject): ErpRequest | undefined {
-  if (isObject(payload[pcco])) return { data: payload, at: "" };
+  if (isObject(headerOf(payload))) return { data: payload, at: "" };
   const data = payload["request_data"];
-  return isObject(data) && isObject(data[pcco]) ? { data, at: "/request_data" } : undefined;
+  return isObject(data) && isObject(headerOf(data)) ? { data, at: "/request_data" } : undefined;
+}
+
+/** Every PCCO is asked for it, and a key that is written out is looked up soonest. */
+function headerOf(data: JsonObject): unknown {
+  return data["prime_contract_change_order"];
 }
 
 /**
@@ -24,7 +29,7 @@ export function requestData(payload: JsonObject): ErpRequest | undefined {
  * status is `exporting`. The billing item stands on each item as the associated line's `prime_line_item_origin_code`.
  */
 export function viewOfRequest({ data, at }: ErpRequest, context: JsonObject): View {
-  const header = data[pcco];
+  const header = headerOf(data);
   const lines = data[items];
   const document: Record<string, unknown> = { erp: { status: "exporting" }, ...(isObject(header) ? header : {}) };
   if (lines !== undefined) document["line_items"] = isList(lines) ? lines.map(lineOf) : lines;
