@@ -101,6 +101,19 @@ describe("--jobs", () => {
     }
   });
 
+  test("a context that comes through a pipe is that of every thread", () => {
+    const folder = folderWith({ ...context, "a.pcco.ndjson": many.join("\n") });
+    const check = (from: string, more: string) => {
+      const words = `--context ${from} --as-of 2026-11-05 --format ndjson --output report.ndjson ${more}`;
+      expect(shell(`erp-rules check a.pcco.ndjson ${words}`, { in: folder })).toMatchObject({ code: 3, err: "" });
+      return readFileSync(join(folder, "report.ndjson"), "utf8");
+    };
+    const named = check("spectrum.context.yaml", "--jobs 1");
+    for (const more of ["--jobs 1", "--jobs 2", "--jobs 2 --checkpoint here"]) {
+      expect(check("<(cat spectrum.context.yaml)", more) === named, more).toBe(true);
+    }
+  });
+
   test("a line is answered while the next is waited for, in other threads too", async () => {
     const running = start(["check", "-", ...judged, "--format", "ndjson", "--jobs", "2"], {
       in: folderWith({ ...context }),

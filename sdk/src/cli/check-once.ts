@@ -11,6 +11,7 @@ import type { Session, SessionOptions } from "./bulk/session.ts";
 import { type Destination, destinationOf } from "./destination.ts";
 import { BLOCKED, type ExitCode, OK, worse } from "./exit-code.ts";
 import { flag, type Typed, text } from "./options.ts";
+import { pipesRead } from "./pipes-read.ts";
 import { forgetRead } from "./read-so-far.ts";
 import { checkedEvent } from "./rule-choice.ts";
 import { readSetting } from "./setting.ts";
@@ -56,7 +57,7 @@ export async function checkOnce(typed: Typed, form: Form, terminal: Terminal): P
   if (session !== undefined) listen();
   const lanes = growingLanes({
     judge: createJudge(setting, question),
-    setup: { typed, question },
+    setup: { typed, question, pipes: pipesRead() },
     jobs: form.jobs,
     grown: session === undefined ? listen : () => {},
   });

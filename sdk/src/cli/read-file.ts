@@ -3,6 +3,7 @@ import { decodeText } from "../document/encoding.ts";
 import { formatOf } from "../document/format.ts";
 import { MAX_TEXT_LENGTH } from "../document/limits.ts";
 import type { TextFormat } from "../document/text.ts";
+import { pipesRead } from "./pipes-read.ts";
 import { rememberRead } from "./read-so-far.ts";
 import { reasonOf } from "./reason-of.ts";
 
@@ -38,8 +39,11 @@ export function readTextFile(path: string, isTyped = false): FileText {
     const isPipe = isTyped && status.isFIFO() && openPipe.test(path);
     if (!status.isFile() && !status.isDirectory() && !isPipe)
       return { id: "document/file", problem: `this file ${notOrdinary}` };
-    const bytes = isPipe || (status.isFile() && status.size === 0) ? readPiecewise(path) : readFileSync(path);
+    const known = isPipe ? pipesRead().get(path) : undefined;
+    const isPiecewise = isPipe || (status.isFile() && status.size === 0);
+    const bytes = known ?? (isPiecewise ? readPiecewise(path) : readFileSync(path));
     if (bytes === undefined) return { id: "document/limit", problem: `this file has ${tooLarge}` };
+    if (isPipe) pipesRead().set(path, bytes);
     const decoded = decodeText(bytes);
     if ("problem" in decoded) return { id: "document/syntax", problem: `this file is ${decoded.problem}` };
     return { text: decoded.text, bytes, format: formatOf(path) ?? guessFormat(decoded.text) };

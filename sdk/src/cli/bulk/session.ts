@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { CommandError } from "../exit-code.ts";
 import { type Typed, text } from "../options.ts";
+import { pipesRead } from "../pipes-read.ts";
 import { type Checkpoint, readCheckpoint, removeCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import { now } from "./now.ts";
 import { openResumable } from "./resumable-output.ts";
@@ -95,5 +96,5 @@ function hashOf({ values, positionals }: Typed, rules: string, event: string): s
 
 /** A file that can't be read has been complained of already. */
 function contentOf(file: string): string {
-  return readFileSync(file, "base64");
+  return Buffer.from(pipesRead().get(file) ?? readFileSync(file)).toString("base64");
 }

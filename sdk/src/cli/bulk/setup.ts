@@ -6,4 +6,6 @@ export interface Setup {
   /** The words of the command, from which each thread reads rules and contexts for itself. */
   readonly typed: Typed;
   readonly question: Question;
+  /** What `pipesRead` holds: nobody can read it again. */
+  readonly pipes: ReadonlyMap<string, Uint8Array>;
 }

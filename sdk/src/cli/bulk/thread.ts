@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { pipesRead } from "../pipes-read.ts";
 import { takeRead } from "../read-so-far.ts";
 import { readSetting } from "../setting.ts";
 import { createJudge, type Judge } from "./judge.ts";
@@ -24,7 +25,8 @@ export type Answer = ({ readonly judged: Judged } | { readonly problem: string }
 };
 
 /** Makes a judge for many PCCOs. */
-export async function judgeFor({ typed, question }: Setup): Promise<Judge> {
+export async function judgeFor({ typed, question, pipes }: Setup): Promise<Judge> {
+  for (const [path, bytes] of pipes) pipesRead().set(path, bytes);
   return createJudge(await readSetting(typed), question);
 }
 
