@@ -155,3 +155,48 @@ describe("what is named twice is linted once", () => {
     expect(linted(["e", "e"], folderWith({ "e/readme.yaml": "a: 1\n" })).ids).toEqual([["e", "rules/file"]]);
   });
 });
+
+describe("a file with faults that is extended is told with its own faults, once", () => {
+  const middle = north.replace("company/pcco@1", "north/base@1.0.0");
+  const base = head.replace("company/pcco", "north/base");
+  const rule = "title: T, required: true, severity: error, stage: send, source: send";
+  const told = (file: string, message: string) => ({ file, findings: [{ id: expect.any(String), message }] });
+  const files = (faulty: string) => ({
+    "base.yaml": `${base}rules:\n  own: { ${faulty} }\n`,
+    "north.yaml": middle,
+    "south.yaml": middle.replace("north/pcco", "south/pcco"),
+    "below.yaml": head.replace("company/pcco", "below/pcco").replace("spectrum/pcco@1.1.0", "north/pcco@1"),
+  });
+  const mend = (file: string) => `${file}, which this rule set extends, has faults. Mend these first.`;
+
+  test.each([
+    ["names that are not known", `${rule}, field: titel`, 'Unknown field "titel". Did you mean "title"?'],
+    ["keys that are not known", `${rule}, field: title, wen: {}`, 'Unknown key "wen". Did you mean "when"?'],
+    ["no proper YAML", "title: T } }", expect.stringContaining("}")],
+  ])("of %s", (_, faulty, message) => {
+    const folder = folderWith(files(faulty));
+    const faults = told("base.yaml", message);
+    expect(linted(["north.yaml"], folder)).toMatchObject({
+      code: 2,
+      files: [told("north.yaml", mend("base.yaml")), faults],
+    });
+    expect(linted(["south.yaml", "north.yaml"], folder).files).toMatchObject([
+      told("north.yaml", mend("base.yaml")),
+      told("south.yaml", mend("base.yaml")),
+      faults,
+    ]);
+    expect(linted(["north.yaml", "base.yaml"], folder).files).toMatchObject([
+      faults,
+      told("north.yaml", mend("base.yaml")),
+    ]);
+    const { files: all } = linted(["below.yaml"], folder);
+    expect(all[0]?.file).toBe("below.yaml");
+    expect(all.at(-1)).toMatchObject(faults);
+  });
+
+  test("and what is only probably not meant there is left to it", () => {
+    const folder = folderWith({ ...files(`${rule}, field: title, when: { field: title, absent: true }`) });
+    expect(linted(["base.yaml"], folder).ids[0]?.length).toBeGreaterThan(1);
+    expect(linted(["north.yaml"], folder).files.map(({ file }) => file)).toEqual(["north.yaml"]);
+  });
+});

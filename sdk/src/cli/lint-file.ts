@@ -7,6 +7,7 @@ import type { RuleSet } from "../rule-set.ts";
 import { isRuleSetError, type RuleFileSource, type RuleProblem } from "../rules/rule-file.ts";
 import type { RuleFileRead } from "./linted-file.ts";
 import type { RuleFolderRead } from "./linted-files.ts";
+import { extendedBy, meantBy } from "./own-rules.ts";
 
 /** Kinds of faults that loading finds. */
 export const loadFaults = {
@@ -65,17 +66,51 @@ function sentence(message: string): string {
   return /[.!?]$/.test(capital) ? capital : `${capital}.`;
 }
 
-/** The rule set of a file, or why there is none. Faults of a file that it extends are told where it is named. */
-function rulesOrFaults(source: RuleFileSource, { library, pathOf }: RuleFolderRead): RuleSet | readonly RuleProblem[] {
+/**
+ * The files beside, which were not named, whose faults keep a file from being used: what it extends stands in them. Nothing
+ * else is told of them.
+ */
+export function faultyExtended({ source }: RuleFileRead, folder: RuleFolderRead): readonly LintedFile[] {
+  if (source === undefined) return [];
+  const isBeside = (each: RuleFileRead): boolean => folder.beside.includes(each);
+  const { found, missing } = extendedBy(source, folder.library);
+  const unused = missing === undefined ? [] : faultyFor(missing.reference, folder).filter(isBeside);
+  const used = folder.beside.filter((each) => each.source !== undefined && found.includes(each.source));
+  return [...unused, ...used.filter((each) => hasOwnFaults(each, folder))].map((each) => lintFile(each, folder));
+}
+
+function hasOwnFaults({ source }: RuleFileRead, { library }: RuleFolderRead): boolean {
+  if (source === undefined) return true;
   try {
-    return ruleSetOf(source, library);
+    ruleSetOf(source, library);
+    return false;
   } catch (error) {
     if (!isRuleSetError(error)) throw error;
-    const own = error.problems.filter(({ file }) => file === source.file);
+    return error.problems.some(({ file }) => file === source.file);
+  }
+}
+
+/** The rule files that would be a rule set, but have faults that keep them out of the library. */
+function faultyFor(reference: string, { rules, misfits }: RuleFolderRead): readonly RuleFileRead[] {
+  const isFaulty = ({ source }: RuleFileRead): boolean =>
+    source === undefined || misfits.some(({ file }) => file === source.file);
+  return meantBy(reference, rules).filter(isFaulty);
+}
+
+/** The rule set of a file, or why there is none. Of a file that it extends it is only told that it has faults. */
+function rulesOrFaults(source: RuleFileSource, folder: RuleFolderRead): RuleSet | readonly RuleProblem[] {
+  try {
+    return ruleSetOf(source, folder.library);
+  } catch (error) {
+    if (!isRuleSetError(error)) throw error;
     const [other] = error.problems.filter(({ file }) => file !== source.file);
-    if (other === undefined) return own;
+    const { missing } = extendedBy(source, folder.library);
+    const [unused] = missing?.by === source ? faultyFor(missing.reference, folder) : [];
+    const faulty = other === undefined ? unused?.path : folder.pathOf(other.file);
+    if (faulty === undefined) return error.problems;
+    const own = error.problems.filter(({ file, path }) => file === source.file && path !== "/extends");
     const range = source.rangeOf("/extends");
-    const message = `${pathOf(other.file)}, which this rule set extends, has faults: ${other.message}`;
+    const message = `${faulty}, which this rule set extends, has faults. Mend these first.`;
     return [...own, { file: source.file, path: "/extends", message, ...(range === undefined ? {} : { range }) }];
   }
 }

@@ -7,7 +7,7 @@ import { lintSentence } from "../report/lint-words.ts";
 import type { Command } from "./command.ts";
 import { destinationOf } from "./destination.ts";
 import { BLOCKED, type ExitCode, OK, USAGE } from "./exit-code.ts";
-import { lintFile, loadFaults } from "./lint-file.ts";
+import { faultyExtended, lintFile, loadFaults } from "./lint-file.ts";
 import { readRuleFiles, ruleFilesOf } from "./linted-files.ts";
 import { lockIn, rootOf } from "./linted-lock.ts";
 import { count, oneOf, type Typed, text } from "./options.ts";
@@ -19,6 +19,7 @@ async function run(typed: Typed, terminal: Terminal): Promise<ExitCode> {
   const mostWarnings = count(typed, "max-warnings");
   const named = typed.positionals.length > 0 ? [...new Set(typed.positionals)] : [existsSync("rules") ? "rules" : "."];
   const files: LintedFile[] = [];
+  const extended: LintedFile[] = [];
   const seen = new Set<string>();
   for (const [root, paths] of byRoot(named)) {
     const folder = await readRuleFiles(root, paths);
@@ -27,7 +28,13 @@ async function run(typed: Typed, terminal: Terminal): Promise<ExitCode> {
       seen.add(resolve(read.path));
       terminal.progress(read.path);
       files.push(lintFile(read, folder));
+      extended.push(...faultyExtended(read, folder));
     }
+  }
+  for (const file of extended) {
+    if (seen.has(resolve(file.file))) continue;
+    seen.add(resolve(file.file));
+    files.push(file);
   }
   for (const path of named) if (ruleFilesOf(path).length === 0) files.push(nothingIn(path));
   terminal.progress("");

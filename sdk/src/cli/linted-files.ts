@@ -17,6 +17,8 @@ export interface RuleFolderRead {
   readonly files: readonly RuleFileRead[];
   /** The rule files that stand beside those. */
   readonly beside: readonly RuleFileRead[];
+  /** The rule files that are named, and those beside. */
+  readonly rules: readonly RuleFileRead[];
   /** Those that ship, and those of the folder that fit beside each other. */
   readonly library: Library;
   /** Faults of files that don't fit beside others, and published files that have changed. */
@@ -88,6 +90,7 @@ export async function readRuleFiles(root: string, typed: readonly string[]): Pro
   return {
     files: [...all.filter(({ path }) => wanted.has(resolve(path))), ...lockFaults, ...tests.unread],
     beside: all.filter(({ path }) => !wanted.has(resolve(path))),
+    rules: all,
     library,
     misfits,
     changed,

@@ -5,6 +5,7 @@ import type { Library } from "../rules/library.ts";
 import { readRuleFile } from "../rules/read-rule-file.ts";
 import { parseReference } from "../rules/reference.ts";
 import { isRuleSetError, type RuleFileSource, type RuleProblem, RuleSetError } from "../rules/rule-file.ts";
+import type { RuleFileRead } from "./linted-file.ts";
 import { type RuleFolderRead, readRuleFiles } from "./linted-files.ts";
 import { rootOf } from "./linted-lock.ts";
 import { readTextFile } from "./read-file.ts";
@@ -48,12 +49,17 @@ export async function libraryFor(source: RuleFileSource, path: string): Promise<
 
 /** The faults of rule files beside that would be a rule set. */
 function faultsOf(reference: string, beside: RuleFolderRead["beside"]): readonly RuleProblem[] {
+  return meantBy(reference, beside).flatMap(({ path, faults }) =>
+    faults.map(({ problem }) => ({ ...problem, file: path })),
+  );
+}
+
+/** The rule files whose text names a rule set as theirs, whether they can be read or not. */
+export function meantBy(reference: string, files: readonly RuleFileRead[]): readonly RuleFileRead[] {
   const { id } = parseReference(reference);
-  const isMeant = (text: string): boolean =>
-    text.split(/\r\n?|\n/).some((line) => /ruleSet/.test(line) && line.includes(id));
-  return beside
-    .filter(({ text = "" }) => isMeant(text))
-    .flatMap(({ path, faults }) => faults.map(({ problem }) => ({ ...problem, file: path })));
+  return files.filter(({ text = "" }) =>
+    text.split(/\r\n?|\n/).some((line) => /ruleSet/.test(line) && line.includes(id)),
+  );
 }
 
 interface Extended {
@@ -63,7 +69,7 @@ interface Extended {
 }
 
 /** What a rule file extends, one after another, as far as it is found; one that extends itself ends there. */
-function extendedBy(source: RuleFileSource, library: Library): Extended {
+export function extendedBy(source: RuleFileSource, library: Library): Extended {
   const found: RuleFileSource[] = [];
   for (let last = source; last.content.extends !== undefined; ) {
     const next = findIn(library, last.content.extends);
