@@ -1,5 +1,5 @@
 import { checkDocument, inlineContext, type TextVerdict } from "./check-document.ts";
-import { parseText } from "./document/parse.ts";
+import { mapText } from "./document/parse.ts";
 import type { TextFormat } from "./document/text.ts";
 import type { PccoContext } from "./generated/types.ts";
 import type { CheckOptions, RuleSet } from "./rule-set.ts";
@@ -21,7 +21,7 @@ export function checkText<RuleId extends string, EventName extends string>(
   text: string,
   { format, context, ...options }: CheckTextOptions<EventName>,
 ): readonly TextVerdict[] {
-  return parseText(text, { format }).documents.map((document) =>
+  return mapText(text, { format }, (document) =>
     checkDocument(rules, document, inlineContext(document) ?? context, options),
   );
 }

@@ -1,6 +1,7 @@
 import { keyText } from "./json-check.ts";
 import { spaceEnd, valueEnd } from "./json-walk.ts";
 import type { Place } from "./places.ts";
+import type { Path } from "./pointer.ts";
 
 const COMMA = 0x2c;
 const LIST = 0x5b;
@@ -69,4 +70,11 @@ export class WalkedValue implements Place {
     const at = spaceEnd(this.#text, this.#last === undefined ? this.start + 1 : this.#last.end);
     return this.#text.charCodeAt(at) === COMMA ? spaceEnd(this.#text, at + 1) : at;
   }
+}
+
+/** The part at a path; `undefined` when there is none. */
+export function partAt(value: WalkedValue, path: Path): WalkedValue | undefined {
+  let part: WalkedValue | undefined = value;
+  for (const step of path) part = part?.part(step);
+  return part;
 }

@@ -1,8 +1,10 @@
 import { BINARY, binaryAt } from "./binary.ts";
 import { checkJson } from "./json-check.ts";
 import { faultsInJson } from "./json-faults.ts";
-import { JsonPlaces } from "./json-find.ts";
-import { startsWhenOnce } from "./json-once.ts";
+import { placedReading } from "./json-find.ts";
+import { shapesSoFar } from "./json-known.ts";
+import { mapList } from "./json-list.ts";
+import { isWrittenOnce } from "./json-once.ts";
 import { MAX_TEXT_LENGTH, tooLong } from "./limits.ts";
 import { LineIndex } from "./lines.ts";
 import { documentsOf, type Fault, fatal, type Reading, type Source } from "./reading.ts";
@@ -11,9 +13,20 @@ import { EXPECTED } from "./words.ts";
 
 /** Reads a whole JSON text (RFC 8259, nothing beyond it). Never throws. */
 export function parseJson(text: string): TextDocument[] {
-  const source = { text, lines: new LineIndex(text) };
-  return documentsOf(source, readJson(source, "this file"), 0, "this file");
+  return mapJson(text, (document) => document);
 }
+
+/**
+ * Reads a whole JSON text, and keeps of its documents only what is made of each.
+ * @param of is asked of each document, of some once more when the first reading is given up
+ */
+export function mapJson<Made>(text: string, of: (document: TextDocument) => Made): Made[] {
+  const source = { text, lines: new LineIndex(text) };
+  return mapList(source, of, shapesSoFar) ?? documentsOf(source, readJson(source, holder), 0, holder).map(of);
+}
+
+/** How messages name a whole text. */
+const holder = "this file";
 
 /** Reads one JSON text as a value, whatever kind it is. A byte order mark in front is skipped but counts as one unit. */
 export function readJson(source: Source, holder: string): Reading {
@@ -30,25 +43,8 @@ export function readJson(source: Source, holder: string): Reading {
     return broken(text, faults.length > 0 ? faults : [unknown]);
   }
   const { value } = parsed;
-  const starts = from === 0 ? startsWhenOnce(text, value) : undefined;
-  return starts === undefined
-    ? checkedReading(source, from, value)
-    : readingOf(new JsonPlaces(text, from, value, starts), value);
-}
-
-/** A value that was read from JSON text in which surely no key is given twice, with its places. */
-export function placedReading(text: string, value: unknown): Reading {
-  return readingOf(new JsonPlaces(text, 0, value, []), value);
-}
-
-function checkedReading(source: Source, from: number, value: unknown): Reading {
-  const faults = checkJson(source, from);
-  const starts = faults.length === 0 ? [] : undefined;
-  return readingOf(new JsonPlaces(source.text, from, value, starts), value, faults);
-}
-
-function readingOf(places: JsonPlaces, value: unknown, faults: readonly Fault[] = []): Reading {
-  return { value, faults, root: () => places.root(), find: (path) => places.find(path) };
+  const faults = from === 0 && isWrittenOnce(text, value) ? [] : checkJson(source, from);
+  return placedReading(text, value, from, faults);
 }
 
 /** Why a text is not even looked at, if so. */

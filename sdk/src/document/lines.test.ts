@@ -46,14 +46,18 @@ test("whatever is asked, in any order, lines are counted from the beginnings of 
   const sign = fc.constantFrom("a", "🏗", "\n", "\n", "\r\n");
   const line = fc.oneof({ arbitrary: sign, weight: 40 }, fc.constant("\r"));
   const texts = fc.array(line, { minLength: 1, maxLength: 400, size: "max" }).map((signs) => signs.join(""));
-  const asked = fc.array(fc.tuple(fc.boolean(), fc.nat(600)), { minLength: 1, maxLength: 20 });
+  const question = fc.tuple(fc.constantFrom("position", "offset", "know"), fc.nat(600));
+  const asked = fc.array(question, { minLength: 1, maxLength: 20 });
   let far = 0;
   fc.assert(
     fc.property(texts, asked, (text, questions) => {
       const starts = lineStarts(text);
       const lines = new LineIndex(text);
-      for (const [isOffset, number] of questions) {
-        if (isOffset) {
+      for (const [what, number] of questions) {
+        if (what === "know") {
+          const line = starts.findLastIndex((start) => start <= number);
+          if (!/\r(?!\n)/.test(text)) lines.know(Math.min(number, text.length), line);
+        } else if (what === "position") {
           const offset = Math.min(number, text.length);
           const line = starts.findLastIndex((start) => start <= offset);
           if (line > 64) far++;

@@ -18,7 +18,8 @@ const LINES_OF_ANY_END = /(?:[^\r\n]*(?:\r\n|\r(?!\n)|\n)){64}/y;
 export class LineIndex {
   readonly #text: string;
   readonly #begin: Position;
-  /** Where line 0 begins, line `STRIDE`, and so on. */
+  /** Lines of which is remembered where they begin, `STRIDE` lines apart at most as far as these go; and where. */
+  readonly #marked = [0];
   readonly #marks = [0];
   #isMarked = false;
   #hasLoneCr: boolean | undefined;
@@ -51,13 +52,23 @@ export class LineIndex {
     const own = line - this.#begin.line;
     if (!(own >= 0)) return 0;
     const column = character - (own === 0 ? this.#begin.character : 0);
-    while (this.#marks.length * STRIDE <= own && this.#mark());
-    this.#take(Math.min(Math.floor(own / STRIDE), this.#marks.length - 1));
+    while ((this.#marked.at(-1) ?? 0) + STRIDE <= own && this.#mark());
+    this.#take(lastUpTo(this.#marked, own));
     while (this.#line < own && this.#next < Infinity) this.#goOn();
     if (this.#line < own) return this.#text.length;
     let end = Math.min(this.#next, this.#text.length);
     while (end > this.#start && isLineEnd(this.#text.charCodeAt(end - 1))) end--;
     return Math.min(this.#start + Math.max(column, 0), end);
+  }
+
+  /**
+   * Is told that so many lines end before an offset, so that they need not be counted. No line of the text may end with a
+   * lone `\r`.
+   */
+  know(offset: number, lineEnds: number): void {
+    if (lineEnds <= (this.#marked.at(-1) ?? 0)) return;
+    this.#marked.push(lineEnds);
+    this.#marks.push(this.#text.lastIndexOf("\n", offset - 1) + 1);
   }
 
   /** The number of the line an offset stands on, as people count: from 1. */
@@ -70,14 +81,8 @@ export class LineIndex {
     const marks = this.#marks;
     if (this.#next === 0) this.#take(0);
     while (at >= this.#next && at >= (marks.at(-1) ?? 0) && this.#mark());
-    let low = 0;
-    let high = marks.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((marks[middle] ?? 0) <= at) low = middle;
-      else high = middle;
-    }
-    if (at < this.#start || (marks[low] ?? 0) > this.#start) this.#take(low);
+    const last = lastUpTo(marks, at);
+    if (at < this.#start || (marks[last] ?? 0) > this.#start) this.#take(last);
     while (at >= this.#next) this.#goOn();
   }
 
@@ -87,12 +92,14 @@ export class LineIndex {
     const lines = this.#endsAnyhow() ? LINES_OF_ANY_END : LINES;
     lines.lastIndex = this.#marks.at(-1) ?? 0;
     this.#isMarked = !lines.test(this.#text);
-    if (!this.#isMarked) this.#marks.push(lines.lastIndex);
-    return !this.#isMarked;
+    if (this.#isMarked) return false;
+    this.#marked.push((this.#marked.at(-1) ?? 0) + STRIDE);
+    this.#marks.push(lines.lastIndex);
+    return true;
   }
 
   #take(mark: number): void {
-    this.#line = mark * STRIDE;
+    this.#line = this.#marked[mark] ?? 0;
     this.#start = this.#marks[mark] ?? 0;
     this.#next = this.#behind(this.#start);
   }
@@ -119,6 +126,18 @@ export class LineIndex {
     this.#hasLoneCr ??= this.#text.includes("\r") && /\r(?!\n)/.test(this.#text);
     return this.#hasLoneCr;
   }
+}
+
+/** The position of the last number that is no larger, in numbers that rise from one no larger. */
+function lastUpTo(numbers: readonly number[], most: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= most) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 function isLineEnd(code: number): boolean {

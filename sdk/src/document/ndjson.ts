@@ -9,14 +9,19 @@ export const LINE_END = /\r\n|\n|\r/;
 
 /** Reads a text of one JSON document a line; blank lines are skipped. Never throws. */
 export function parseNdjson(text: string): TextDocument[] {
-  const documents: TextDocument[] = [];
+  return mapNdjson(text, (document) => document);
+}
+
+/** Reads a text of one JSON document a line, and keeps of its documents only what is made of each. */
+export function mapNdjson<Made>(text: string, of: (document: TextDocument) => Made): Made[] {
+  const made: Made[] = [];
   const lines = text.split(text.includes("\r") ? LINE_END : "\n");
   for (const [number, line] of lines.entries()) {
-    if (!isBlankLine(line)) documents.push(parseLine(line, number, documents.length));
+    if (!isBlankLine(line)) made.push(of(parseLine(line, number, made.length)));
   }
-  if (documents.length > 0) return documents;
+  if (made.length > 0) return made;
   const source = { text, lines: new LineIndex(text) };
-  return [brokenDocument(source, 0, [fatal("document/syntax", `this file is empty; ${EXPECTED}`, 0, 0)])];
+  return [of(brokenDocument(source, 0, [fatal("document/syntax", `this file is empty; ${EXPECTED}`, 0, 0)]))];
 }
 
 /** Whether a line of NDJSON holds no document. A byte order mark alone is no document either. */

@@ -1,15 +1,9 @@
-import { parseJson } from "./json.ts";
+import { mapJson } from "./json.ts";
 import { LineIndex } from "./lines.ts";
-import { parseNdjson } from "./ndjson.ts";
+import { mapNdjson } from "./ndjson.ts";
 import { brokenDocument, fatal } from "./reading.ts";
 import type { ParsedText, TextDocument, TextFormat } from "./text.ts";
 import { parseYaml } from "./yaml.ts";
-
-const READERS: Readonly<Record<TextFormat, (text: string) => TextDocument[]>> = {
-  json: parseJson,
-  yaml: parseYaml,
-  ndjson: parseNdjson,
-};
 
 /**
  * Reads a text as documents. A top-level list, a YAML stream and NDJSON give several, always at
@@ -18,13 +12,38 @@ const READERS: Readonly<Record<TextFormat, (text: string) => TextDocument[]>> = 
  * Never throws. The limits are in `limits.ts`.
  */
 export function parseText(text: string, options: { readonly format: TextFormat }): ParsedText {
-  const { format } = options;
+  return { format: options.format, documents: mapText(text, options, (document) => document) };
+}
+
+/**
+ * Reads a text as `parseText` does, and keeps of its documents only what is made of each: of a long text most of the time
+ * would else go into keeping them.
+ * @param of may be asked again of documents it was asked of, from the first one on. What it throws is thrown on.
+ */
+export function mapText<Made>(
+  text: string,
+  { format }: { readonly format: TextFormat },
+  of: (document: TextDocument) => Made,
+): Made[] {
+  let isReading = true;
+  const each = (document: TextDocument): Made => {
+    isReading = false;
+    const made = of(document);
+    isReading = true;
+    return made;
+  };
   try {
-    return { format, documents: READERS[format](text) };
-  } catch {
+    return read(text, format, each);
+  } catch (error) {
+    if (!isReading) throw error;
     // No input is known to lead here. Should one, the other files of a run must still be checked.
     const source = { text, lines: new LineIndex(text) };
     const fault = fatal("document/syntax", `this file cannot be read as ${format.toUpperCase()}`, 0, text.length);
-    return { format, documents: [brokenDocument(source, 0, [fault])] };
+    return [of(brokenDocument(source, 0, [fault]))];
   }
+}
+
+function read<Made>(text: string, format: TextFormat, of: (document: TextDocument) => Made): Made[] {
+  if (format === "json") return mapJson(text, of);
+  return format === "ndjson" ? mapNdjson(text, of) : parseYaml(text).map(of);
 }

@@ -1,5 +1,9 @@
-import { placedReading, readJson } from "./json.ts";
+import { readJson } from "./json.ts";
+import { placedReading } from "./json-find.ts";
+import { shapesSoFar } from "./json-known.ts";
 import { isWrittenOnce } from "./json-once.ts";
+import { ShapeReader } from "./json-reader.ts";
+import { MAX_DEPTH, MAX_TEXT_LENGTH } from "./limits.ts";
 import { LineIndex } from "./lines.ts";
 import { documentOf } from "./reading.ts";
 import type { Position, TextDocument } from "./text.ts";
@@ -18,7 +22,10 @@ export interface Part {
 }
 
 /** Reads a part. Its ranges are positions in the whole text. Never throws; a fault is a problem of its document alone. */
-export function parsePart({ text, start, index, holder }: Part): TextDocument {
+export function parsePart(part: Part): TextDocument {
+  const value = readQuickly(part.text);
+  if (value !== undefined) return documentOfPart(part, value);
+  const { text, start, index, holder } = part;
   const source = { text, lines: new LineIndex(text, start) };
   return documentOf(source, readJson(source, holder), index, holder);
 }
@@ -29,14 +36,18 @@ export function parsePart({ text, start, index, holder }: Part): TextDocument {
  */
 export function readQuickly(text: string): JsonObject | undefined {
   // Stands for bytes that are no text.
-  if (text.includes("\uFFFD")) return undefined;
+  if (text.includes("\uFFFD") || text.length > MAX_TEXT_LENGTH) return undefined;
+  const shaped = new ShapeReader(text, shapesSoFar).wholeGroup(MAX_DEPTH);
+  if (shaped !== undefined) return shaped;
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return undefined;
   }
-  return isObject(value) && isWrittenOnce(text, value) ? value : undefined;
+  if (!isObject(value) || !isWrittenOnce(text, value)) return undefined;
+  shapesSoFar.of("").missed(text, value);
+  return value;
 }
 
 /** The document of a part, as `parsePart` gives it, with the value that `readQuickly` has read from its text. */

@@ -1,0 +1,78 @@
+import { type Shape, shapeOf } from "./json-shape.ts";
+import type { JsonObject } from "./value.ts";
+
+/** So many shapes are tried on a group, and of so many lists are any known. */
+const MOST_SHAPES = 8;
+const MOST_NAMES = 64;
+
+/** To make a shape takes as long as to read about so many groups. */
+const PRICE = 16;
+const MOST_CREDIT = 4 * PRICE;
+
+/** The shapes of groups that have been read in one place, those that fit most often first. */
+export class KnownShapes {
+  readonly shapes: Shape[] = [];
+  /** How many groups each has fitted. */
+  readonly #fits: number[] = [];
+  /** The keys of groups that fitted none. */
+  readonly #missed: string[] = [];
+  #credit = MOST_CREDIT;
+
+  /** The shape at a position has fitted. */
+  fitted(position: number): void {
+    this.#earn();
+    const fits = (this.#fits[position] ?? 0) + 1;
+    const fitsBefore = this.#fits[position - 1] ?? fits;
+    this.#fits[position] = fits;
+    const [before, shape] = [this.shapes[position - 1], this.shapes[position]];
+    if (fits <= fitsBefore || before === undefined || shape === undefined) return;
+    this.shapes.splice(position - 1, 2, shape, before);
+    this.#fits.splice(position - 1, 2, fits, fitsBefore);
+  }
+
+  /**
+   * None has fitted. When such keys have been met before, their shape is known from now on.
+   * @param text in which no key is given twice
+   */
+  missed(text: string, value: JsonObject): void {
+    this.#earn();
+    const keys = Object.keys(value).join();
+    if (!this.#missed.includes(keys)) {
+      this.#missed.push(keys);
+      if (this.#missed.length > MOST_SHAPES) this.#missed.shift();
+    } else if (this.#credit >= PRICE) {
+      this.#credit -= PRICE;
+      const shape = shapeOf(text);
+      if (shape !== undefined) this.#add(shape);
+    }
+  }
+
+  #add(shape: Shape): void {
+    const position = Math.min(this.shapes.length, MOST_SHAPES - 1);
+    this.shapes[position] = shape;
+    this.#fits[position] = 0;
+  }
+
+  #earn(): void {
+    if (this.#credit < MOST_CREDIT) this.#credit++;
+  }
+}
+
+/** The shapes of groups that have been read, by the key of the list they stand in. */
+export class ShapeLibrary {
+  readonly #known = new Map<string, KnownShapes>();
+
+  /** @param name that of the list; "" for documents */
+  of(name: string): KnownShapes {
+    let shapes = this.#known.get(name);
+    if (shapes === undefined) {
+      if (this.#known.size === MOST_NAMES) this.#known.clear();
+      shapes = new KnownShapes();
+      this.#known.set(name, shapes);
+    }
+    return shapes;
+  }
+}
+
+/** The shapes of all that this process has read: a program that asks for many checks gives texts that are alike. */
+export const shapesSoFar = new ShapeLibrary();
