@@ -130,10 +130,11 @@ describe("a checkpoint is not gone on with when", () => {
     expect(again(folder, words)).toEqual({ code: 2, err: another });
   });
 
-  test("the context has changed", async () => {
-    const folder = await stopped();
-    appendFileSync(join(folder, "spectrum.context.yaml"), "# more\n");
-    expect(again(folder)).toEqual({ code: 2, err: another });
+  test.each(["spectrum.context.yaml", "actor.yaml"])("%s has changed", async (file) => {
+    const words = [...bulk, "--actor", "actor.yaml"];
+    const folder = await stopped({ "actor.yaml": "id: 12\n" }, words);
+    appendFileSync(join(folder, file), "# more\n");
+    expect(again(folder, words)).toEqual({ code: 2, err: another });
   });
 
   test.each([

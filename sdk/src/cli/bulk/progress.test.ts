@@ -1,7 +1,11 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { createSummaryCounter } from "../../report/index.ts";
 import type { Terminal } from "../terminal.ts";
 import { progressWords, showProgress } from "./progress.ts";
 
@@ -19,19 +23,49 @@ describe("the words of progress", () => {
   });
 });
 
-test("nobody is told of a short run, and nobody where there is no terminal", () => {
-  const told: string[] = [];
-  const terminal = (showsProgress: boolean): Terminal => ({
+/** A terminal that keeps what it is to show. */
+function terminalWith(told: string[], showsProgress: boolean): Terminal {
+  return {
     out: async () => {},
     note: () => {},
     progress: (text) => void told.push(text),
     showsProgress,
     color: false,
     width: 80,
-  });
-  showProgress(terminal(true), [], undefined).tell(1000, 1);
-  showProgress(terminal(false), [], undefined).tell(1000, 1);
+  };
+}
+
+test("nobody is told of a short run, and nobody where there is no terminal", () => {
+  const told: string[] = [];
+  showProgress(terminalWith(told, true), [], undefined).tell(1000, 1);
+  showProgress(terminalWith(told, false), [], undefined).tell(1000, 1);
   expect(told).toEqual([]);
+});
+
+test("the time left is that of the bytes still to be read, without what was read before an interruption", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "erp-rules-progress-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const paths = ["a", "b", "c"].map((name) => join(folder, `${name}.pcco.ndjson`));
+  for (const path of paths) writeFileSync(path, "x".repeat(1000));
+  const clock = vi.spyOn(process, "uptime").mockReturnValue(0);
+  onTestFinished(() => clock.mockRestore());
+  const told: string[] = [];
+  const { tell } = showProgress(terminalWith(told, true), paths, {
+    run: "",
+    at: "2026-11-05T00:00:00Z",
+    position: { files: 1, file: paths[1] ?? "", offset: 600, line: 60, index: 60, list: undefined, before: undefined },
+    outputLength: 0,
+    summary: { ...createSummaryCounter().total(), documents: 70 },
+    exitCode: 0,
+  });
+  clock.mockReturnValue(2);
+  tell(72, 100);
+  // By now it has seen how long the files are.
+  await new Promise((resolve) => setImmediate(resolve));
+  clock.mockReturnValue(4);
+  tell(74, 100);
+  // Of 1,400 bytes 200 are done.
+  expect(told).toEqual(["2 PCCOs checked, 1 a second", "4 PCCOs checked, 1 a second, 24 s left"]);
 });
 
 // A process of its own: nobody else's standard input is closed.
