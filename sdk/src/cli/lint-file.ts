@@ -76,7 +76,7 @@ export function faultyExtended({ source }: RuleFileRead, folder: RuleFolderRead)
   const { found, missing } = extendedBy(source, folder.library);
   const unused = missing === undefined ? [] : faultyFor(missing.reference, folder).filter(isBeside);
   const used = folder.beside.filter((each) => each.source !== undefined && found.includes(each.source));
-  return [...unused, ...used.filter((each) => hasOwnFaults(each, folder))].map((each) => lintFile(each, folder));
+  return [...used.filter((each) => hasOwnFaults(each, folder)), ...unused].map((each) => lintFile(each, folder));
 }
 
 function hasOwnFaults({ source }: RuleFileRead, { library }: RuleFolderRead): boolean {
