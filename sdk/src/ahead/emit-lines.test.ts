@@ -67,6 +67,15 @@ describe("values of lines", () => {
       { document: lines({ item: 7 }, { item: 9 }), context: codes },
       false,
     ],
+    [
+      "repeated, from the first line of an id that the contract has twice",
+      { field: "code", distinct: true },
+      {
+        document: lines({ item: 7 }, { item: 8 }, { item: 7 }),
+        context: contract({ id: 7, origin_code: "a" }, { id: 8, origin_code: "b" }, { id: 7, origin_code: "c" }),
+      },
+      false,
+    ],
     ["known from nowhere", { field: "item", refersTo: "known" }, { document: lines({ item: 7 }) }, false],
     ["of their own", { field: "item", distinct: true }, { document: lines({ item: 7 }, { item: 8 }) }, true],
     ["repeated", { field: "flat", distinct: true }, { document: lines({ plain: "S" }, { plain: "S" }) }, false],
@@ -94,6 +103,22 @@ describe("values of lines", () => {
       "don't",
       { field: "total", sumEquals: ["amount", "markup"] },
       { document: { ...lines({ amount: "1" }), markups: [{ amount: "2" }], grand_total: "1.00" } },
+      false,
+    ],
+    [
+      "don't, but would if whole numbers were exact at any size",
+      { field: "total", sumEquals: ["amount"] },
+      {
+        document: {
+          ...lines(
+            ...Array.from({ length: 10 }, () => ({ amount: "9999999999999.99" })),
+            { amount: "0.01" },
+            { amount: "-0.01" },
+            ...Array.from({ length: 10 }, () => ({ amount: "-9999999999999.99" })),
+          ),
+          grand_total: "0.02",
+        },
+      },
       false,
     ],
   ])("%s", async (_name, rule, given, clean) => {
