@@ -41,6 +41,24 @@ describe("options", () => {
     expect(pinned("--as-of", "2026-10-31", "--rules", "spectrum/pcco@1")).toContain("Rules: spectrum/pcco 1.0.0.");
   });
 
+  test("--as-of does not choose what a rule file extends: that is the highest version of its range", () => {
+    const own = (version: string) =>
+      `format: 1\nruleSet: company/pcco\nversion: 1.0.0\neffective: { from: 2020-04-09 }\nextends: spectrum/pcco@${version}\n`;
+    const undated = approved([/^reviewed_at:.*\n/m, ""], [/^\$rules.*\n/m, ""]);
+    const folder = folderWith({
+      ...context,
+      "a.pcco.yaml": undated,
+      "range.yaml": own("1"),
+      "exact.yaml": own("1.0.0"),
+    });
+    const broken = (rules: string) =>
+      checkOne(["a.pcco.yaml", "--as-of", "2026-10-31", "--rules", rules], { in: folder }).findings.map(
+        ({ ruleId }) => ruleId,
+      );
+    expect(broken("range.yaml")).toEqual(["approved-date-required"]);
+    expect(broken("exact.yaml")).toEqual([]);
+  });
+
   test("--as-of is the time of the event", () => {
     const folder = folderWith({ ...context, "a.pcco.yaml": ok });
     const at = (day: string) =>

@@ -541,7 +541,7 @@ export interface RuleFile {
    */
   title?: string;
   /**
-   * A rule set this one builds on, as `id@version` or `id@range`.
+   * A rule set this one builds on, as `id@version` or `id@range`. Of a range the highest version, whatever day is asked about.
    */
   extends?: string;
   effective: Effective;
