@@ -114,6 +114,24 @@ describe("--jobs", () => {
     }
   });
 
+  test.each(["2", "8"])("where the system gives no more threads, one does it all: --jobs %s", (jobs) => {
+    const folder = folderWith({
+      ...context,
+      "a.pcco.ndjson": many.join("\n"),
+      "few.cjs": `const threads = require("node:worker_threads");
+        let left = ${Number(jobs) - 2};
+        threads.Worker = class extends threads.Worker {
+          constructor(...given) {
+            if (left-- === 0) throw new Error("EAGAIN");
+            super(...given);
+          }
+        };`,
+    });
+    const words = ["check", "a.pcco.ndjson", ...judged, "--format", "ndjson", "--jobs"];
+    const alone = run([...words, "1"], { in: folder });
+    expect(run([...words, jobs], { in: folder, env: { NODE_OPTIONS: "--require ./few.cjs" } })).toEqual(alone);
+  });
+
   test("a line is answered while the next is waited for, in other threads too", async () => {
     const running = start(["check", "-", ...judged, "--format", "ndjson", "--jobs", "2"], {
       in: folderWith({ ...context }),

@@ -89,7 +89,7 @@ async function startLanes(jobs: number, setup: Setup, judge: Judge): Promise<Lan
   const isFree = jobs === 1 || (jobs <= mostWithThis && !waitsForPipe(setup.typed.positionals));
   const others = isFree ? jobs - 1 : jobs;
   const lanes = others === 0 ? [] : await startOthers(others, setup);
-  if (isFree) lanes.push(ownLane(setup, judge));
+  if (isFree || lanes.length === 0) lanes.push(ownLane(setup, judge));
   return {
     // One work waits for each other thread, so that none is ever without. This one takes its next when it looks up.
     width: jobs + others,
@@ -146,11 +146,18 @@ function ownLane(setup: Setup, judge: Judge): Lane {
   };
 }
 
+/** So many other threads; none when the system does not let this process have them all. */
 async function startOthers(count: number, setup: Setup): Promise<Lane[]> {
   const { Worker } = await import("node:worker_threads");
-  return Array.from({ length: count }, () =>
-    laneOf(new Worker(join(__dirname, "cli-bulk.cjs"), { workerData: setup, resourceLimits })),
-  );
+  const lanes: Lane[] = [];
+  try {
+    while (lanes.length < count)
+      lanes.push(laneOf(new Worker(join(__dirname, "cli-bulk.cjs"), { workerData: setup, resourceLimits })));
+    return lanes;
+  } catch {
+    await Promise.all(lanes.map((lane) => lane.close()));
+    return [];
+  }
 }
 
 function laneOf(worker: Worker): Lane {
