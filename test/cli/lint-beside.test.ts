@@ -59,6 +59,33 @@ describe("a lock file", () => {
     expect(files[1]).toMatchObject({ file: "lock.yaml", findings: [{ id: "rules/file" }] });
   });
 
+  test("that names a file which is not there is told where that file would be linted", () => {
+    const project = folderWith({
+      "rules/a/company.yaml": company,
+      "rules/b/north.yaml": north,
+      "rules/lock.yaml": `# Published\na/gone.yaml: ${"a".repeat(64)}\n`,
+      "package.json": "{}",
+    });
+    for (const words of [[], ["."], ["rules"], ["rules/a"], ["rules/a", "rules/b/north.yaml"]]) {
+      const { code, files } = linted(words, project);
+      expect(code).toBe(2);
+      expect(files.filter(({ file }) => file === "rules/lock.yaml")).toMatchObject([
+        {
+          findings: [
+            {
+              id: "rules/published",
+              message:
+                "a/gone.yaml is published and must stay, but it is not there. Bring it back as it was; PCCOs may name its version.",
+              range: { start: { line: 1, character: 0 } },
+            },
+          ],
+        },
+      ]);
+    }
+    for (const words of [["rules/b"], ["rules/a/company.yaml"]])
+      expect(linted(words, project)).toMatchObject({ code: 0, files: [{}] });
+  });
+
   test("below what is named has its say of the files below its own folder", () => {
     const other = "a".repeat(64);
     const project = folderWith({
@@ -73,11 +100,13 @@ describe("a lock file", () => {
     expect(Object.fromEntries(ids.map(([file, ...found]) => [file, found]))).toEqual({
       "ours/own/company.yaml": expect.arrayContaining(["rules/published"]),
       "theirs/north.yaml": expect.not.arrayContaining(["rules/published"]),
+      "ours/own/lock.yaml": ["rules/published"],
       "theirs/lock.yaml": ["rules/syntax"],
     });
     expect(files.find(({ file }) => file === "theirs/lock.yaml")?.findings[0]?.message).toContain("second document");
     expect(linted(["ours"], project).ids.map(([file, ...found]) => [file, found.includes("rules/published")])).toEqual([
       ["ours/own/company.yaml", true],
+      ["ours/own/lock.yaml", true],
     ]);
   });
 
@@ -143,7 +172,7 @@ describe("what is named twice is linted once", () => {
   test("and by the lock file, if there is one", () => {
     const name = "own/vista/pcco/1.0.0.yaml";
     const files = folderWith({ [name]: `${readFileSync("rules/vista/pcco/1.0.0.yaml", "utf8")}# changed\n` });
-    copyFileSync("rules/lock.yaml", join(files, "own/lock.yaml"));
+    writeFileSync(join(files, "own/lock.yaml"), `vista/pcco/1.0.0.yaml: ${"a".repeat(64)}\n`);
     for (const words of [
       [".", "own"],
       ["own", "."],

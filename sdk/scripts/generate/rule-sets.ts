@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { glob } from "tinyglobby";
 import { createLibrary } from "../../src/rules/library.ts";
-import { verifyLock } from "../../src/rules/lock.ts";
+import { takenAway, verifyLock } from "../../src/rules/lock.ts";
 import { readRuleFile } from "../../src/rules/read-rule-file.ts";
 import { resolveRuleSet } from "../../src/rules/resolve.ts";
 import { type RuleFileSource, RuleSetError } from "../../src/rules/rule-file.ts";
@@ -21,7 +21,8 @@ export async function generateRuleSets(): Promise<Map<string, string>> {
     paths.sort().map(async (path) => readRuleFile(await readFile(join(rulesFolder, path), "utf8"), path)),
   );
   const library = createLibrary(files);
-  const problems = verifyLock(files, await readFile(join(rulesFolder, "lock.yaml"), "utf8"));
+  const lock = await readFile(join(rulesFolder, "lock.yaml"), "utf8");
+  const problems = [...verifyLock(files, lock), ...takenAway(lock, (name) => paths.includes(name))];
   if (problems.length > 0) throw new RuleSetError("published rule files have changed:", problems);
   const sets = files.map((file) => {
     const set = resolveRuleSet(file, library);

@@ -15,7 +15,7 @@ export const loadFaults = {
   "rules/syntax": "A text that can't be read as YAML or JSON.",
   "rules/shape": "A key that is missing, unknown or of the wrong kind.",
   "rules/names": "A name that is not known, or does not fit.",
-  "rules/published": "A published version that was changed.",
+  "rules/published": "A published version that was changed or taken away.",
 } as const;
 
 /** Lints one rule file; of one that does not load, tells its faults. */

@@ -8,7 +8,7 @@ export interface RuleFileRead {
   readonly text: string | undefined;
   /** `undefined` for one with faults of syntax or shape, and for what is no rule file. */
   readonly source: RuleFileSource | undefined;
-  /** Faults of syntax and shape, each with the kind of fault it is. */
+  /** Faults of syntax and shape, and of a lock file what it misses; each with the kind of fault it is. */
   readonly faults: readonly { readonly id: string; readonly problem: RuleProblem }[];
 }
 

@@ -85,7 +85,12 @@ export async function readRuleFiles(root: string, typed: readonly string[]): Pro
   const inOrder = all.toSorted((a, b) => Number(wanted.has(resolve(b.path))) - Number(wanted.has(resolve(a.path))));
   const sources = inOrder.flatMap(({ source }) => source ?? []);
   const { library, misfits } = fittingFiles(sources);
-  const { lockFaults, changed } = verifyLocks(filesBeside(root, typed, lockPath), root, sources);
+  const { lockFaults, changed } = verifyLocks(
+    filesBeside(root, typed, lockPath),
+    root,
+    sources,
+    typed.filter(isFolder),
+  );
   const tests = readTests(filesBeside(root, typed, testName), nameOf);
   return {
     files: [...all.filter(({ path }) => wanted.has(resolve(path))), ...lockFaults, ...tests.unread],

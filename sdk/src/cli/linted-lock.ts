@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { parseText } from "../document/parse.ts";
 import { isObject } from "../document/value.ts";
-import { verifyLock } from "../rules/lock.ts";
+import { isLocked, takenAway, verifyLock } from "../rules/lock.ts";
 import type { RuleFileSource, RuleProblem } from "../rules/rule-file.ts";
 import { isFolder } from "./find-files.ts";
 import { type RuleFileRead, unread, withSyntaxFaults } from "./linted-file.ts";
@@ -43,7 +43,7 @@ export function lockIn(folder: string): FileText | undefined {
 
 /** What lock files say of rule files. */
 interface Locked {
-  /** The lock files that can't be read, with the reasons why. */
+  /** The lock files that can't be read, with the reasons why, and those that name files which are not there. */
   readonly lockFaults: readonly RuleFileRead[];
   /** The published files that have changed. */
   readonly changed: readonly RuleProblem[];
@@ -54,14 +54,27 @@ interface Locked {
  * them has it.
  * @param paths where lock files stand
  * @param root the folder by which the rule files are named
+ * @param named the folders that are linted: of a published file that is not there it is told when it would stand in one
  */
-export function verifyLocks(paths: readonly string[], root: string, sources: readonly RuleFileSource[]): Locked {
-  const all = [...new Set(paths.map((path) => dirname(path)))].map((folder) => verifyLockIn(folder, root, sources));
+export function verifyLocks(
+  paths: readonly string[],
+  root: string,
+  sources: readonly RuleFileSource[],
+  named: readonly string[],
+): Locked {
+  const all = [...new Set(paths.map((path) => dirname(path)))].map((folder) =>
+    verifyLockIn(folder, root, sources, named),
+  );
   const changed = new Map(all.flatMap((locked) => locked.changed).map((problem) => [problem.file, problem]));
   return { lockFaults: all.flatMap(({ lockFaults }) => lockFaults), changed: [...changed.values()] };
 }
 
-function verifyLockIn(folder: string, root: string, sources: readonly RuleFileSource[]): Locked {
+function verifyLockIn(
+  folder: string,
+  root: string,
+  sources: readonly RuleFileSource[],
+  named: readonly string[],
+): Locked {
   const path = join(folder, lockName);
   const lock = lockIn(folder);
   if (lock === undefined) return { lockFaults: [], changed: [] };
@@ -73,8 +86,13 @@ function verifyLockIn(folder: string, root: string, sources: readonly RuleFileSo
   );
   const faults = problems.filter(({ file }) => file === lockName);
   if (faults.length > 0) return { lockFaults: [withSyntaxFaults(path, lock.text, faults)], changed: [] };
+  const gone = takenAway(lock.text, (file) => {
+    const place = resolve(folder, file);
+    return existsSync(place) || !named.some((each) => place.startsWith(`${resolve(each)}${sep}`));
+  });
+  const told = gone.map((problem) => ({ id: "rules/published", problem }));
   return {
-    lockFaults: [],
+    lockFaults: gone.length === 0 ? [] : [{ path, text: lock.text, source: undefined, faults: told }],
     changed: problems.map((each) => ({ ...each, file: names.get(each.file)?.file ?? each.file })),
   };
 }
@@ -82,11 +100,9 @@ function verifyLockIn(folder: string, root: string, sources: readonly RuleFileSo
 function isOfAnotherTool(text: string): boolean {
   const { documents } = parseText(text, { format: "yaml" });
   if (documents.some(({ problems }) => problems.length > 0)) return false;
-  return !documents.some(({ value }) => isObject(value) && Object.entries(value).some(isHash));
-}
-
-function isHash([name, hash]: readonly [string, unknown]): boolean {
-  return /\.ya?ml$/i.test(name) && typeof hash === "string" && /^[0-9a-f]{64}$/i.test(hash);
+  return !documents.some(
+    ({ value }) => isObject(value) && Object.entries(value).some(([file, hash]) => isLocked(file, hash)),
+  );
 }
 
 /** A path from a folder on, as lock files and messages name files. */

@@ -1,4 +1,5 @@
 import { parseText } from "../document/parse.ts";
+import { toPointer } from "../document/pointer.ts";
 import { isObject } from "../document/value.ts";
 import { EXPECTED } from "../document/words.ts";
 import type { RuleFileSource, RuleProblem } from "./rule-file.ts";
@@ -32,4 +33,25 @@ export function verifyLock(files: readonly RuleFileSource[], lock: string): read
     const message = `version ${content.version} of ${content.ruleSet} is published and must not change. Undo the change, or save it as a new file with a higher version.`;
     return [{ file, path: "/version", message, ...(range === undefined ? {} : { range }) }];
   });
+}
+
+/**
+ * Finds the published rule files that are no longer there. What a lock file has that is no hash says nothing.
+ * @param lock text of `lock.yaml`, which can be read: `verifyLock` tells why one can't
+ * @param isThere whether a rule file is there, by the name that the lock file has for it
+ */
+export function takenAway(lock: string, isThere: (file: string) => boolean): readonly RuleProblem[] {
+  const [document] = parseText(lock, { format: "yaml" }).documents;
+  const hashes = isObject(document?.value) ? document.value : {};
+  const gone = Object.keys(hashes).filter((file) => isLocked(file, hashes[file]) && !isThere(file));
+  return gone.map((file) => {
+    const range = document?.keyRange([file]);
+    const message = `${file} is published and must stay, but it is not there. Bring it back as it was; PCCOs may name its version.`;
+    return { file: "lock.yaml", path: toPointer([file]), message, ...(range === undefined ? {} : { range }) };
+  });
+}
+
+/** Whether an entry of a lock file is one of ours: a rule file with its SHA-256. */
+export function isLocked(file: string, hash: unknown): boolean {
+  return /\.ya?ml$/i.test(file) && typeof hash === "string" && /^[0-9a-f]{64}$/i.test(hash);
 }
