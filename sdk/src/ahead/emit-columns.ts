@@ -6,8 +6,8 @@ import type { EmittedLines } from "./emit-checks.ts";
 import type { GroupWriter } from "./emit-groups.ts";
 import { createLineWriter } from "./emit-lines.ts";
 import type { ListWriter } from "./emit-lists.ts";
-import { loopOf, type Planned } from "./emit-loop.ts";
-import { absentTest, along, isPlain, isReadAlike } from "./emit-path.ts";
+import { loopOf, type Planned, type Read } from "./emit-loop.ts";
+import { along, isPlain, isReadAlike } from "./emit-path.ts";
 
 /** Writes the loops that read fields of lines: each list is walked once, for all fields and rules. */
 export interface ColumnWriter {
@@ -50,7 +50,7 @@ export function createColumnWriter(
     if (!isPlain(field.path)) return undefined;
     const { source, made } = doubts.source(() => lookUpOf(field, set, lists));
     if (made === undefined) return undefined;
-    const lookUp = (): string => made(source);
+    const lookUp = field.otherwise === undefined ? undefined : (read: Read): string => made(source, read);
     const planned: Planned = {
       variable: `c${columns.size}`,
       field,
@@ -117,19 +117,19 @@ function byList(columns: Iterable<Planned>): ReadonlyMap<string, readonly Planne
   return lists;
 }
 
-/** Statements that give `value` what it is taken from while it is absent; `undefined` when they can't be written. */
+/** Statements that give `value`, which is absent, what it is taken from; `undefined` when they can't be written. */
 function lookUpOf(
   field: Field,
   { fields }: ResolvedRuleSet,
   lists: ListWriter,
-): ((source: Source) => string) | undefined {
+): ((source: Source, read: Read) => string) | undefined {
   const { otherwise } = field;
   if (otherwise === undefined) return () => "";
   if (otherwise.field !== undefined) {
     const other = fields[otherwise.field];
     if (other === undefined || !isReadAlike(other, field)) return undefined;
     const { steps } = parsePath(other.path);
-    return () => `if (${absentTest("value")}) value = ${along("item", steps)};`;
+    return (_source, read) => `value = ${read(steps)};`;
   }
   const [key, by] = Object.entries(otherwise.matching ?? {})[0] ?? [];
   const byField = by === undefined ? undefined : fields[by];
@@ -137,17 +137,15 @@ function lookUpOf(
   if (from === undefined || take === undefined || key === undefined || byField === undefined) return undefined;
   if (!isReadAlike(byField, field) || !isPlain(`${from}.${key}.${take}`)) return undefined;
   const places = lists.places(from.split("."), key);
-  const id = along("item", parsePath(byField.path).steps);
-  return (source) =>
+  const { steps } = parsePath(byField.path);
+  return (source, read) =>
     [
-      `if (${absentTest("value")}) {`,
-      `const id = ${id};`,
+      `const id = ${read(steps)};`,
       "value = undefined;",
       'if (typeof id === "number" || !isAbsent(id)) {',
       `const place = ${lists.find(places, "id")};`,
       `if (place >= 0) value = ${along(`${places}Items[place]`, [take])};`,
       `if (value === undefined) { ${source.doubt()} }`,
-      "}",
       "}",
     ].join("\n");
 }

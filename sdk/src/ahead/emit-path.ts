@@ -52,10 +52,10 @@ export function presentTest(variable: string, field: Field, isFull: string = beg
 }
 
 /**
- * Whether a text begins with a character that is no space. The code of a character that is not there would make V8 compile
+ * An expression: whether a text begins with a character that is no space. The code of a character that is not there would make V8 compile
  * the whole test anew, so the length is asked first.
  */
-function beginsFull(variable: string): string {
+export function beginsFull(variable: string): string {
   return `${variable}.length > 0 && (q = ${variable}.charCodeAt(0)) > 32 && q < 160`;
 }
 

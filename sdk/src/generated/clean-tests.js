@@ -53,19 +53,22 @@ let k0Next = 0, k0Highest = -Infinity, k0Id = NaN, k0Place = -1;
 let c1Last = -Infinity, c1Rises = 0, c1Stays = false, c1Falls = false;
 const items0 = listOf(document["line_items"]);
 if (items0 === undefined) { d0 |= 8; d0 |= 112;  } else {
+if (items0.length > mostKept) isLong = true;
 for (let index = 0; index < items0.length; index++) {
 const item = items0[index];
 if (!(typeof item === "object" && item !== null && !Array.isArray(item))) { d0 |= 8; d0 |= 112; continue; }
+const c1Read = item["prime_line_item_id"];
 {
-let value = item["billing_item_code"];
-if ((value === undefined || isAbsent(value))) {
-const id = item["prime_line_item_id"];
+let value = item["billing_item_code"], isFull = typeof value === "string" && value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160;
+if (!isFull && (value === undefined || isAbsent(value))) {
+const id = c1Read;
 value = undefined;
 if (typeof id === "number" || !isAbsent(id)) {
 const place = (id === k0Id ? k0Place : (k0Id = id, k0Place = typeof id === "number" && id > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === id ? (k0Highest = id, k0Next++) : findPlace(k0, k0Items, id)));
 if (place >= 0) value = (typeof (t = k0Items[place]) === "object" && t !== null ? t["origin_code"] : undefined);
 if (value === undefined) { d0 |= 8; }
 }
+isFull = typeof value === "string" && value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160;
 }
 if (typeof value === "string") {
 if (typeof value !== "string" || value.length > 10 && isLongerThan(value, 10)) { d0 |= 8; }
@@ -74,7 +77,7 @@ if (!((value === undefined || isAbsent(value)))) { d0 |= 8; }
 }
 }
 {
-const value = item["prime_line_item_id"];
+const value = c1Read;
 if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 if (typeof value !== "number") c1Falls = true;
 else if (value > c1Last) { c1Last = value; c1Rises++; }
@@ -231,18 +234,20 @@ if (items0.length > mostKept) isLong = true;
 for (let index = 0; index < items0.length; index++) {
 const item = items0[index];
 if (!(typeof item === "object" && item !== null && !Array.isArray(item))) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; continue; }
+const c1Read = item["prime_line_item_id"];
 {
-let value = item["billing_item_code"];
-if ((value === undefined || isAbsent(value))) {
-const id = item["prime_line_item_id"];
+let value = item["billing_item_code"], isFull = typeof value === "string" && value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160;
+if (!isFull && (value === undefined || isAbsent(value))) {
+const id = c1Read;
 value = undefined;
 if (typeof id === "number" || !isAbsent(id)) {
 const place = (id === k0Id ? k0Place : (k0Id = id, k0Place = typeof id === "number" && id > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === id ? (k0Highest = id, k0Next++) : findPlace(k0, k0Items, id)));
 if (place >= 0) value = (typeof (t = k0Items[place]) === "object" && t !== null ? t["origin_code"] : undefined);
 if (value === undefined) { d0 |= 524296; }
 }
+isFull = typeof value === "string" && value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160;
 }
-if (typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string" && (isFull || !isBlank(value))) {
 if (typeof value !== "string" || value.length > 10 && isLongerThan(value, 10)) { d0 |= 8; }
 } else {
 if (!((value === undefined || isAbsent(value)))) { d0 |= 524296; }
@@ -250,7 +255,7 @@ c0Absent++;
 }
 }
 {
-const value = item["prime_line_item_id"];
+const value = c1Read;
 if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 if (typeof value !== "number") c1Falls = true;
 else if (value > c1Last) { c1Last = value; c1Rises++; }
@@ -275,9 +280,12 @@ if (!((value === undefined || isAbsent(value)))) { d0 |= 2097408; }
 }
 }
 {
-let value = (typeof (t = item["cost_code"]) === "object" && t !== null ? t["origin_id"] : undefined);
-if ((value === undefined || isAbsent(value))) value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
-if (typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+let value = (typeof (t = item["cost_code"]) === "object" && t !== null ? t["origin_id"] : undefined), isFull = typeof value === "string" && value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160;
+if (!isFull && (value === undefined || isAbsent(value))) {
+value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
+isFull = typeof value === "string" && value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160;
+}
+if (typeof value === "string" && (isFull || !isBlank(value))) {
 c4.values[index] = value;
 } else {
 if (!((value === undefined || isAbsent(value)))) { d0 |= 393216; }
@@ -286,9 +294,12 @@ c4Absent++;
 }
 }
 {
-let value = (typeof (t = item["line_item_type"]) === "object" && t !== null ? t["origin_id"] : undefined);
-if ((value === undefined || isAbsent(value))) value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
-if (typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+let value = (typeof (t = item["line_item_type"]) === "object" && t !== null ? t["origin_id"] : undefined), isFull = typeof value === "string" && value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160;
+if (!isFull && (value === undefined || isAbsent(value))) {
+value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
+isFull = typeof value === "string" && value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160;
+}
+if (typeof value === "string" && (isFull || !isBlank(value))) {
 c5.values[index] = value;
 } else {
 if (!((value === undefined || isAbsent(value)))) { d0 |= 393216; }
@@ -480,18 +491,20 @@ if (items0.length > mostKept) isLong = true;
 for (let index = 0; index < items0.length; index++) {
 const item = items0[index];
 if (!(typeof item === "object" && item !== null && !Array.isArray(item))) { d0 |= 524296; d0 |= 1048688; d0 |= 2097408; d0 |= 393216; continue; }
+const c1Read = item["prime_line_item_id"];
 {
-let value = item["billing_item_code"];
-if ((value === undefined || isAbsent(value))) {
-const id = item["prime_line_item_id"];
+let value = item["billing_item_code"], isFull = typeof value === "string" && value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160;
+if (!isFull && (value === undefined || isAbsent(value))) {
+const id = c1Read;
 value = undefined;
 if (typeof id === "number" || !isAbsent(id)) {
 const place = (id === k0Id ? k0Place : (k0Id = id, k0Place = typeof id === "number" && id > k0Highest && k0Next < k0Items.length && k0IdOf(undefined, k0Items[k0Next]) === id ? (k0Highest = id, k0Next++) : findPlace(k0, k0Items, id)));
 if (place >= 0) value = (typeof (t = k0Items[place]) === "object" && t !== null ? t["origin_code"] : undefined);
 if (value === undefined) { d0 |= 524296; }
 }
+isFull = typeof value === "string" && value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160;
 }
-if (typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+if (typeof value === "string" && (isFull || !isBlank(value))) {
 if (typeof value !== "string" || value.length > 10 && isLongerThan(value, 10)) { d0 |= 8; }
 } else {
 if (!((value === undefined || isAbsent(value)))) { d0 |= 524296; }
@@ -499,7 +512,7 @@ c0Absent++;
 }
 }
 {
-const value = item["prime_line_item_id"];
+const value = c1Read;
 if (typeof value === "number" ? Number.isSafeInteger(value) : typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
 if (typeof value !== "number") c1Falls = true;
 else if (value > c1Last) { c1Last = value; c1Rises++; }
@@ -524,9 +537,12 @@ if (!((value === undefined || isAbsent(value)))) { d0 |= 2097408; }
 }
 }
 {
-let value = (typeof (t = item["cost_code"]) === "object" && t !== null ? t["origin_id"] : undefined);
-if ((value === undefined || isAbsent(value))) value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
-if (typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+let value = (typeof (t = item["cost_code"]) === "object" && t !== null ? t["origin_id"] : undefined), isFull = typeof value === "string" && value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160;
+if (!isFull && (value === undefined || isAbsent(value))) {
+value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
+isFull = typeof value === "string" && value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160;
+}
+if (typeof value === "string" && (isFull || !isBlank(value))) {
 c4.values[index] = value;
 } else {
 if (!((value === undefined || isAbsent(value)))) { d0 |= 393216; }
@@ -535,9 +551,12 @@ c4Absent++;
 }
 }
 {
-let value = (typeof (t = item["line_item_type"]) === "object" && t !== null ? t["origin_id"] : undefined);
-if ((value === undefined || isAbsent(value))) value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
-if (typeof value === "string" && (value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160 || !isBlank(value))) {
+let value = (typeof (t = item["line_item_type"]) === "object" && t !== null ? t["origin_id"] : undefined), isFull = typeof value === "string" && value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160;
+if (!isFull && (value === undefined || isAbsent(value))) {
+value = (typeof (t = item["wbs_code"]) === "object" && t !== null ? t["flat_code"] : undefined);
+isFull = typeof value === "string" && value.length > 0 && (q = value.charCodeAt(0)) > 32 && q < 160;
+}
+if (typeof value === "string" && (isFull || !isBlank(value))) {
 c5.values[index] = value;
 } else {
 if (!((value === undefined || isAbsent(value)))) { d0 |= 393216; }
