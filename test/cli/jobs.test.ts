@@ -10,7 +10,7 @@ const judged = ["--context", "spectrum.context.yaml", "--as-of", "2026-11-05"];
 const draft = line({ status: "draft" });
 
 /** Lines of all kinds, more of them than are judged at once. */
-const many = Array.from({ length: 2500 }, (_, index) => kinds[(index * 7) % (index % 50 === 0 ? kinds.length : 12)]);
+const many = Array.from({ length: 2500 }, (_, index) => kinds[(index * 7) % (index % 50 === 0 ? kinds.length : 24)]);
 
 describe("lines of NDJSON", () => {
   test("each is told what the SDK tells of it", async () => {
@@ -27,6 +27,22 @@ describe("lines of NDJSON", () => {
     expect(told).toEqual(JSON.parse(JSON.stringify(expected)));
     expect(told.filter(({ outcome }) => outcome === "exportable").length).toBeGreaterThan(5);
   });
+
+  test("each is told its own ERP status, when the event is not possible in it", () => {
+    // Without a rule set of their own.
+    const own = (more = {}) => line({ $rules: undefined, ...more });
+    const inState = (status: string, more = {}) => own({ erp: { status, origin_id: "1" }, ...more });
+    const text = [own(), inState("synced"), own(), inState("exporting"), inState("synced", { status: "draft" })];
+    const folder = folderWith({ ...context, "a.pcco.ndjson": text.join("\n") });
+    const { out } = run(["check", "a.pcco.ndjson", ...judged, "--format", "ndjson"], { in: folder });
+    expect(documentsOf({ out }).map(({ erpStatus }) => erpStatus)).toEqual([
+      undefined,
+      "Synced",
+      undefined,
+      "Exporting",
+      "Synced",
+    ]);
+  });
 });
 
 describe("--jobs", () => {
@@ -42,7 +58,7 @@ describe("--jobs", () => {
       ),
       "b/spectrum.context.yaml": context["spectrum.context.yaml"],
       "b/99.pcco.json": `[${many
-        .slice(0, 12)
+        .slice(0, 24)
         .filter((each) => /^\{.*\}$/s.test(each ?? ""))
         .join(",\n")}]`,
       "c.pcco.ndjson": `${line()}\n`,

@@ -219,6 +219,7 @@ export interface ReportedDocument {
   readonly file: string;
   readonly index: number;
   readonly event: string;
+  readonly erpStatus?: string;
   readonly outcome: string;
   readonly ruleSet?: { readonly id: string; readonly version: string };
   readonly findings: readonly ReportedFinding[];

@@ -50,7 +50,11 @@ function* itemsOf({ bytes, items, firstIndex }: ItemsWork): Generator<PartOfWork
 export function inputOf({ file, bytes }: LinesWork | ItemsWork, part: PartOfWork): InputDocument | FailedInput {
   const { index, holder, start } = part;
   const read = decodeText(bytes.subarray(part.from, part.to));
-  if ("text" in read) return inputWith(file, part, read.text, parsePart({ ...part, text: read.text }));
+  if ("text" in read) {
+    // A byte order mark behind the beginning of a file is a character, which editors count.
+    const text = start.line > 0 && part.text.startsWith("\uFEFF") ? part.text : read.text;
+    return inputWith(file, part, text, parsePart({ ...part, text }));
+  }
   const name = holder === "this line" ? `line ${start.line + 1}` : `item ${index + 1}`;
   return { file, index, id: "document/syntax", problem: `${name} is ${read.problem}` };
 }
