@@ -13,6 +13,7 @@ function pinned(): readonly string[] {
     `${line()}\r`,
     "",
     " \t\r",
+    line({ grand_total: "10500.01" }),
     line({ number: 7 }),
     line({ title: "Café 🙂 at 10:30" }),
     line({ title: 'a "quoted": text' }),
