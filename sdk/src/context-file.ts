@@ -1,3 +1,4 @@
+import { ambiguousLines } from "./contract-lines.ts";
 import { parseText } from "./document/parse.ts";
 import { fromPointer } from "./document/pointer.ts";
 import type { Range, TextDocument, TextFormat } from "./document/text.ts";
@@ -38,9 +39,11 @@ export function readContextText(text: string, format: Exclude<TextFormat, "ndjso
  * @param document where it was read from, for the places of its faults
  */
 export function asContext(value: unknown, document?: TextDocument): ReadContext {
-  if (validateContext(value)) return { context: value };
+  const isShaped = validateContext(value);
+  const faults = isShaped ? ambiguousLines(value) : schemaProblems(value, validateContext.errors ?? []);
+  if (isShaped && faults.length === 0) return { context: value };
   return {
-    problems: schemaProblems(value, validateContext.errors ?? []).map(({ path, message }) => {
+    problems: faults.map(({ path, message }) => {
       const range = document?.keyRange(fromPointer(path)) ?? document?.valueRange(fromPointer(path));
       return { message: range === undefined ? `${path} ${message}`.trim() : message, ...(range ? { range } : {}) };
     }),

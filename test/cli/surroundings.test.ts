@@ -151,6 +151,11 @@ describe("the context of a PCCO", () => {
       "list.yaml",
       "the actor file list.yaml:1:3 an actor is a group of fields such as `id` and `prime_contracts`;",
     ],
+    [
+      "--context",
+      "twice.yaml",
+      "the context file twice.yaml has faults: line 1: the prime contract's lines 1 and 2 both have the id 7001, but differ",
+    ],
     ["--actor", "person.yaml", 'the actor file person.yaml has faults: line 2: "system" must be true or false'],
   ])("%s %s ends the command with 3 and one sentence", (option, file, sentence) => {
     const folder = folderWith({
@@ -158,6 +163,7 @@ describe("the context of a PCCO", () => {
       "a.pcco.yaml": approved(),
       "broken.yaml": "}",
       "wrong.yaml": "actor: 5\n",
+      "twice.yaml": 'prime_contract: { line_items: [{ id: 7001, origin_code: "1" }, { id: 7001 }] }',
       "slip.yaml": "sytem: true\n",
       "nested.yaml": "actor: { system: true }\n",
       "list.yaml": "- 1\n",

@@ -2,14 +2,14 @@ import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { didYouMean } from "../context/suggest.ts";
 import { nearestContextNames } from "../context-names.ts";
+import { ambiguousLines } from "../contract-lines.ts";
 import { fromPointer } from "../document/pointer.ts";
 import type { TextDocument } from "../document/text.ts";
-import { isObject, type JsonObject } from "../document/value.ts";
+import { isList, isObject, type JsonObject } from "../document/value.ts";
 import { validateActor, validateContext } from "../generated/context-validator.js";
 import type { Actor, PccoContext } from "../generated/types.ts";
 import { show } from "../keywords/show.ts";
-import type { SchemaError } from "../rules/schema-error.ts";
-import { schemaProblems } from "../rules/schema-problems.ts";
+import { type SchemaProblem, schemaProblems } from "../rules/schema-problems.ts";
 import { CommandError, UNREADABLE } from "./exit-code.ts";
 import { kinds, readMapping, type Unusable } from "./read-mapping.ts";
 
@@ -98,17 +98,25 @@ async function readContext(path: string, isTyped = false): Promise<ReadContext> 
   const read = await readMapping(path, kinds.context, isTyped);
   if ("problem" in read) return read;
   const { mapping, document } = read;
-  if (validateContext(mapping)) return { context: mapping };
+  const faults = contextFaults(mapping);
+  if (!isList(faults)) return { context: faults };
   const holder = `the context file ${path} has faults`;
   return {
-    problem: `${holder}: ${faults(mapping, validateContext.errors, document)}`,
+    problem: `${holder}: ${told(faults, document)}`,
     withoutContent: `${holder}; see them with --context ${path}`,
   };
 }
 
 function asContext(mapping: JsonObject): FoundContext {
-  if (validateContext(mapping)) return { context: mapping };
-  return { problem: `the context in $context has faults: ${faults(mapping, validateContext.errors)}` };
+  const faults = contextFaults(mapping);
+  return isList(faults) ? { problem: `the context in $context has faults: ${told(faults)}` } : { context: faults };
+}
+
+/** The faults of a context, or the context itself when it has none. */
+function contextFaults(mapping: JsonObject): readonly SchemaProblem[] | PccoContext {
+  if (!validateContext(mapping)) return schemaProblems(mapping, validateContext.errors ?? []);
+  const ambiguous = ambiguousLines(mapping);
+  return ambiguous.length === 0 ? mapping : ambiguous;
 }
 
 /** What rules can ask of an actor. */
@@ -134,13 +142,15 @@ async function readActor(path: string): Promise<Actor> {
     );
   }
   throw new CommandError(
-    sentence(`the actor file ${path} has faults: ${faults(mapping, validateActor.errors, document)}`),
+    sentence(
+      `the actor file ${path} has faults: ${told(schemaProblems(mapping, validateActor.errors ?? []), document)}`,
+    ),
     UNREADABLE,
   );
 }
 
-function faults(root: unknown, errors: readonly SchemaError[] | null | undefined, document?: TextDocument): string {
-  return schemaProblems(root, errors ?? [])
+function told(faults: readonly SchemaProblem[], document?: TextDocument): string {
+  return faults
     .map(({ path, message }) => {
       const range = document?.keyRange(fromPointer(path)) ?? document?.valueRange(fromPointer(path));
       return `${range === undefined ? path : `line ${range.start.line + 1}:`} ${message}`.trim();
