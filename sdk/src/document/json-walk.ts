@@ -58,7 +58,7 @@ export function walkJson(text: string, from: number, events: JsonEvents): void {
 }
 
 /** The offset after the closing quote of the string that opens at `start`. */
-export function stringEnd(text: string, start: number): number {
+function stringEnd(text: string, start: number): number {
   let quote = text.indexOf('"', start + 1);
   while (quote >= 0) {
     if (!isEscaped(text, quote)) return quote + 1;
@@ -75,7 +75,7 @@ export function isEscaped(text: string, quote: number): boolean {
 }
 
 /** The offset after the number or word that begins at `start`. */
-export function wordEnd(text: string, start: number): number {
+function wordEnd(text: string, start: number): number {
   let at = start + 1;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -92,7 +92,7 @@ export function wordEnd(text: string, start: number): number {
 const BEFORE_BRACKET = /[^"{}[\]]*(?:"[^"\\]*(?:\\.[^"\\]*){0,100}"[^"{}[\]]*){0,1000}/y;
 
 /** The offset after the list or mapping that opens at `start`. */
-export function groupEnd(text: string, start: number): number {
+function groupEnd(text: string, start: number): number {
   let depth = 1;
   let at = start + 1;
   while (at < text.length) {
@@ -121,12 +121,5 @@ export function valueEnd(text: string, start: number): number {
 export function spaceEnd(text: string, start: number): number {
   let at = start;
   while (text.charCodeAt(at) <= 0x20) at++;
-  return at;
-}
-
-/** The offset behind the last sign before `end` that is no space. */
-export function spaceStart(text: string, end: number): number {
-  let at = end;
-  while (text.charCodeAt(at - 1) <= 0x20) at--;
   return at;
 }

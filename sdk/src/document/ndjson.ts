@@ -4,8 +4,8 @@ import { brokenDocument, fatal } from "./reading.ts";
 import type { TextDocument } from "./text.ts";
 import { EXPECTED } from "./words.ts";
 
-/** Where one line of NDJSON ends: `\n`, `\r\n` or a lone `\r`. For callers that read a stream. */
-export const LINE_END = /\r\n|\n|\r/;
+/** Where one line of NDJSON ends: `\n`, `\r\n` or a lone `\r`. */
+const LINE_END = /\r\n|\n|\r/;
 
 /** Reads a text of one JSON document a line; blank lines are skipped. Never throws. */
 export function parseNdjson(text: string): TextDocument[] {
