@@ -83,6 +83,6 @@ describe("a file that a PCCO names is not quoted", () => {
       expect.stringMatching(/see them with erp-rules lint secret\.yaml/),
     ]);
     const typed = run(["check", "a.pcco.yaml", "--context", "secret.yaml"], { in: folder });
-    expect(typed.err).toMatch(/hunter2|is never closed|format/);
+    expect(typed.err).toMatch(/hunter2|is never closed|is a rule file/);
   });
 });

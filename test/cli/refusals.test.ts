@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { approved, context, folderWith, line, run } from "../support/cli.ts";
+import { approved, context, documentsOf, folderWith, line, run, sample } from "../support/cli.ts";
 import { people } from "../support/people.ts";
 
 describe("refusals", () => {
@@ -140,5 +140,70 @@ describe("refusals", () => {
       out: "",
       err: "erp-rules: gone.pcco.yaml can't be read: there is no such file.\n",
     });
+  });
+});
+
+describe("a file of another kind", () => {
+  const files = () =>
+    folderWith({
+      ...context,
+      "a.pcco.yaml": approved(),
+      "rules.yaml": sample("company-overlay/rules/company.yaml"),
+      "rules.test.yaml": sample("company-overlay/rules/company.test.yaml"),
+    });
+  const is = {
+    context: "is a context, not a PCCO: PCCOs are judged against it with `--context FILE`.",
+    rules:
+      "is a rule file, not a PCCO: `erp-rules lint FILE` checks it, and PCCOs are checked by it with `--rules FILE`.",
+    tests: "is a rule test file, not a PCCO: `erp-rules test FILE` runs it.",
+  };
+
+  test("is checked as none, and told for what it is", () => {
+    const done = run(
+      ["check", "a.pcco.yaml", "spectrum.context.yaml", "rules.yaml", "rules.test.yaml", "--format", "ndjson"],
+      { in: files() },
+    );
+    expect(done.code).toBe(3);
+    expect(
+      documentsOf(done).map(({ outcome, findings }) => [outcome, ...findings.map(({ message }) => message)]),
+    ).toEqual([
+      ["exportable"],
+      ["unreadable", `This ${is.context}`],
+      ["unreadable", `This ${is.rules}`],
+      ["unreadable", `This ${is.tests}`],
+    ]);
+  });
+
+  test.each([
+    ["actions spectrum.context.yaml", 3, `erp-rules: spectrum.context.yaml: This ${is.context}\n`],
+    ["repair rules.yaml", 3, `erp-rules: rules.yaml: This ${is.rules}\n`],
+    [
+      "check a.pcco.yaml --context a.pcco.yaml",
+      3,
+      "erp-rules: a.pcco.yaml is a PCCO, not a context: `erp-rules check FILE` checks it.\n",
+    ],
+  ])("%s is refused", (words, code, err) => {
+    expect(run(words.split(" "), { in: files() })).toMatchObject({ code, err, out: "" });
+  });
+
+  test("is linted as none", () => {
+    const { code, out } = run(["lint", "a.pcco.yaml", "rules.test.yaml", "--format", "json"], { in: files() });
+    expect(code).toBe(2);
+    expect(JSON.parse(out).files).toMatchObject([
+      { findings: [{ message: "This is a PCCO, not a rule file: `erp-rules check FILE` checks it." }] },
+      { findings: [{ message: "This is a rule test file, not a rule file: `erp-rules test FILE` runs it." }] },
+    ]);
+  });
+});
+
+test.each([
+  ["transition send a.pcco.yaml", "the file comes before the event: erp-rules transition a.pcco.yaml send"],
+  ["--format json check", 'options come after the command, but "--format" comes first. See erp-rules --help.'],
+])("%s is in the wrong order, and the right one is told", (words, sentence) => {
+  expect(run(words.split(" "), { in: folderWith({ "a.pcco.yaml": approved() }) })).toEqual({
+    code: 2,
+    signal: null,
+    out: "",
+    err: `erp-rules: ${sentence}\n`,
   });
 });

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { documentFinding } from "../check/finding.ts";
-import { cannotJudge, checkDocument, sentence } from "../check-document.ts";
+import { cannotJudge, checkDocument, rangeFor, sentence } from "../check-document.ts";
 import { isObject } from "../document/value.ts";
 import { settleSystem, systemFinding } from "../erp-system.ts";
 import { bundledIds } from "../generated/rule-set-ids.ts";
@@ -9,6 +9,7 @@ import type { RuleSet } from "../rule-set.ts";
 import { isRuleSetError } from "../rules/rule-file.ts";
 import { type ExitCode, UNREADABLE, USAGE } from "./exit-code.ts";
 import type { FailedInput, InputDocument } from "./input.ts";
+import { mistaken } from "./kind-of-file.ts";
 import type { RuleChoice } from "./rule-choice.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -41,6 +42,12 @@ export async function prepare(
   if ("problem" in input)
     return { finding: documentFinding(input.id, sentence(input.problem), []), exitCode: input.exitCode ?? UNREADABLE };
   const { document, file } = input;
+  const other = mistaken(document.value, "PCCO");
+  if (other !== undefined) {
+    const range = rangeFor(document, []);
+    const finding = documentFinding("document/type", `This ${other}.`, []);
+    return { finding: { ...finding, ...(range === undefined ? {} : { range }) }, exitCode: UNREADABLE };
+  }
   const pin = isObject(document.value) ? document.value["$rules"] : undefined;
   try {
     const pinned = await choice.forPin(pin, dirname(file));

@@ -1,10 +1,12 @@
 import { readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { parseText } from "../document/parse.ts";
 import { fittingFiles } from "../fitting-files.ts";
 import type { Library } from "../rules/library.ts";
 import { readRuleFile } from "../rules/read-rule-file.ts";
 import { isRuleSetError, type RuleProblem } from "../rules/rule-file.ts";
 import { filesBelow, isFolder } from "./find-files.ts";
+import { mistaken } from "./kind-of-file.ts";
 import { type RuleFileRead, unread } from "./linted-file.ts";
 import { lockIn, lockPath, nameFrom, verifyLocks } from "./linted-lock.ts";
 import { readTests } from "./linted-tests.ts";
@@ -112,6 +114,14 @@ async function readOne(path: string, name: string): Promise<RuleFileRead> {
     return { path, text, source: await readRuleFile(text, name), faults: [] };
   } catch (error) {
     if (!isRuleSetError(error)) throw error;
+    const other =
+      error.kind === "shape"
+        ? mistaken(parseText(text, { format: "yaml" }).documents[0]?.value, "rule file")
+        : undefined;
+    if (other !== undefined) {
+      const problem = { file: name, path: "", message: `this ${other}` };
+      return { path, text, source: undefined, faults: [{ id: "rules/shape", problem }] };
+    }
     const id = error.kind === "syntax" ? "rules/syntax" : "rules/shape";
     return { path, text, source: undefined, faults: error.problems.map((problem) => ({ id, problem })) };
   }

@@ -63,6 +63,8 @@ export async function main(words: readonly string[], terminal: Terminal = proces
     }
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (load === undefined) {
+      if (name.startsWith("-"))
+        throw new CommandError(`options come after the command, but "${name}" comes first. See erp-rules --help.`);
       throw new CommandError(
         `there is no command "${name}".${didYouMean(name, Object.keys(commands))} See erp-rules --help.`,
       );

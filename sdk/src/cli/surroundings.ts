@@ -11,6 +11,7 @@ import type { Actor, PccoContext } from "../generated/types.ts";
 import { show } from "../keywords/show.ts";
 import { type SchemaProblem, schemaProblems } from "../rules/schema-problems.ts";
 import { CommandError, UNREADABLE } from "./exit-code.ts";
+import { mistaken } from "./kind-of-file.ts";
 import { kinds, readMapping, type Unusable } from "./read-mapping.ts";
 
 /** A context, or why it can't be had. */
@@ -98,6 +99,8 @@ async function readContext(path: string, isTyped = false): Promise<ReadContext> 
   const read = await readMapping(path, kinds.context, isTyped);
   if ("problem" in read) return read;
   const { mapping, document } = read;
+  const other = isTyped ? mistaken(mapping, "context") : undefined;
+  if (other !== undefined) return { problem: `${path} ${other}`, withoutContent: "" };
   const faults = contextFaults(mapping);
   if (!isList(faults)) return { context: faults };
   const holder = `the context file ${path} has faults`;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { isObject } from "../document/value.ts";
 import type { EventInput, Pcco, Reason } from "../generated/types.ts";
 import { fileName } from "../report/words.ts";
@@ -35,6 +36,8 @@ Examples:
     noMore(typed.positionals, 2, "transition");
     const setting = await readSetting(typed);
     const [file, name] = typed.positionals;
+    if (file !== undefined && name !== undefined && !existsSync(file) && existsSync(name))
+      throw new CommandError(`the file comes before the event: erp-rules transition ${name} ${file}`);
     const { input, rules, context } = await readOne(file, setting, "transition", terminal);
     if (name === undefined) throw new CommandError(`"transition" needs an event: ${rules.events.join(", ")}.`);
     const event = knownEvent(rules, name);

@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { isObject } from "../../document/value.ts";
 import type { InputDocument } from "../input.ts";
 import { type Inspected, inspect, inspectWith, prepare, type Setting, type Usable } from "../inspect.ts";
+import { mistaken } from "../kind-of-file.ts";
 import type { Question } from "./judged.ts";
 
 /** Judges PCCOs of files: at once, if those of its folder were asked for already what they are judged by. */
@@ -11,7 +12,8 @@ export type FolderInspector = (input: InputDocument) => Inspected | Promise<Insp
 export function createFolderInspector(setting: Setting, question: Question): FolderInspector {
   const known = new Map<string, Usable>();
   return (input) => {
-    if (namesItsOwn(input)) return inspect(input, setting, question);
+    if (namesItsOwn(input) || mistaken(input.document.value, "PCCO") !== undefined)
+      return inspect(input, setting, question);
     const usable = known.get(dirname(input.file));
     return usable === undefined ? inspectFirst(input) : inspectWith(usable, input, setting, question);
   };
