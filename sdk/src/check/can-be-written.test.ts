@@ -17,6 +17,8 @@ const unwritable: readonly (readonly [string, unknown])[] = [
   ["a group that leads back to itself", circle],
   ["lists that have more parts than there is room for", doubled],
   ["a number larger than JSON's", 12n],
+  ["a number without an end", Number.POSITIVE_INFINITY],
+  ["a list with what is no number", [Number.NaN]],
   ["a group with such a number", { cents: [12n] }],
   ["a function", () => 1],
   ["a group that can't be made JSON", { toJSON: () => circle }],
@@ -27,6 +29,7 @@ const writable: readonly (readonly [string, unknown])[] = [
   ["a group", { a: [1, null, true, undefined] }],
   ["a day", new Date(0)],
   ["a switch", true],
+  ["a number", 12.5],
 ];
 
 const places = ["title", "status", "created_at", "grand_total", "line_items"] as const;
@@ -64,6 +67,14 @@ describe("a finding gives back what was found", () => {
 describe("a finding leaves out what no report can have in it", () => {
   test.each(unwritable)("%s", (_, value) => {
     expect(givenBack(value)).toEqual([]);
+  });
+
+  test("a number that was written without quotes, too", () => {
+    const sourceOf = () => ".inf";
+    const asked = [{ ...pcco, number: Number.POSITIVE_INFINITY }, context, { event: "send", at, sourceOf }];
+    const { findings } = Reflect.apply(current.check, current, asked);
+    expect(findings).toMatchObject([{ ruleId: "document/unquoted-code", path: "/number" }]);
+    expect(findings[0]).not.toHaveProperty("received");
   });
 
   test("and still tells of it", () => {

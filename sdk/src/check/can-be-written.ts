@@ -5,12 +5,13 @@ import { MAX_DEPTH, MAX_NODES } from "../document/limits.ts";
  * is read from a text, leads nowhere back to itself, and has nothing in it that JSON has no word for.
  */
 export function canBeWritten(value: unknown): boolean {
-  if (typeof value === "string" || typeof value === "number") return true;
+  if (typeof value === "string") return true;
   let left = MAX_NODES;
   const isFit = (part: unknown, levels: number): boolean => {
     left -= 1;
     if (left < 0 || levels > MAX_DEPTH) return false;
     if (typeof part === "object") return part === null || Object.values(part).every((each) => isFit(each, levels + 1));
+    if (typeof part === "number") return Number.isFinite(part);
     return typeof part !== "bigint" && typeof part !== "function" && typeof part !== "symbol";
   };
   return isFit(value, 0);

@@ -78,7 +78,7 @@ export function mistypedFinding(path: string, wanted: Wanted, value: unknown, so
     const read = String(value) === source ? "" : `, so it is read as ${value}`;
     const message = `${label} ${source} is written without quotes${read}; write "${source}".`;
     const fixes = [writeFix(`Write "${source}" in quotes`, isCut(around) ? "choice" : "safe", path, source, true)];
-    return fault("document/unquoted-code", message, path, { expected: noun, received: value, fixes });
+    return fault("document/unquoted-code", message, path, { expected: noun, ...givenBack(value), fixes });
   }
   const fixes = isBare ? [writeFix(`Put ${show(value)} in quotes`, "choice", path, String(value), true)] : [];
   const message = `${label} must be ${noun}; found ${describe(value)}.`;
