@@ -16,18 +16,16 @@ export class KnownShapes {
   readonly #fits: number[] = [];
   /** The keys of groups that fitted none. */
   readonly #missed: string[] = [];
-  #credit = MOST_CREDIT;
+  /** How many groups have been read, and up to how many the shapes made so far are paid for. */
+  #groups = 0;
+  #paid = -MOST_CREDIT;
 
   /** The shape at a position has fitted. */
   fitted(position: number): void {
-    this.#earn();
+    this.#groups++;
     const fits = (this.#fits[position] ?? 0) + 1;
-    const fitsBefore = this.#fits[position - 1] ?? fits;
     this.#fits[position] = fits;
-    const [before, shape] = [this.shapes[position - 1], this.shapes[position]];
-    if (fits <= fitsBefore || before === undefined || shape === undefined) return;
-    this.shapes.splice(position - 1, 2, shape, before);
-    this.#fits.splice(position - 1, 2, fits, fitsBefore);
+    if (position > 0 && fits > (this.#fits[position - 1] ?? 0)) this.#swap(position);
   }
 
   /**
@@ -35,13 +33,13 @@ export class KnownShapes {
    * @param text in which no key is given twice
    */
   missed(text: string, value: JsonObject): void {
-    this.#earn();
+    this.#groups++;
     const keys = Object.keys(value).join();
     if (!this.#missed.includes(keys)) {
       this.#missed.push(keys);
       if (this.#missed.length > MOST_SHAPES) this.#missed.shift();
-    } else if (this.#credit >= PRICE) {
-      this.#credit -= PRICE;
+    } else if (this.#paid + PRICE <= this.#groups) {
+      this.#paid = Math.max(this.#paid, this.#groups - MOST_CREDIT) + PRICE;
       const shape = shapeOf(text);
       if (shape !== undefined) this.#add(shape);
     }
@@ -53,8 +51,9 @@ export class KnownShapes {
     this.#fits[position] = 0;
   }
 
-  #earn(): void {
-    if (this.#credit < MOST_CREDIT) this.#credit++;
+  #swap(position: number): void {
+    this.shapes.splice(position - 1, 0, ...this.shapes.splice(position, 1));
+    this.#fits.splice(position - 1, 0, ...this.#fits.splice(position, 1));
   }
 }
 

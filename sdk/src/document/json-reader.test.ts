@@ -112,6 +112,7 @@ test.each([
   ["an item that is no group", text.replace(/\n\]$/, ", 1\n]")],
   ["a lone carriage return between items", text.replace("\n  },\n", "\n  },\r")],
   ["a lone carriage return in a group", text.replace('"id": 1,\n', '"id": 1,\r')],
+  ["a lone carriage return at the end", `${text}\r`],
   ["a no-break space", text.replace('"id": 1,\n', '"id": 1,\u00a0\n')],
   ["a raw line end in a text", text.replace("Canopy", "Can\nopy")],
   ["a raw tab in a text", text.replace("Canopy", "Can\topy")],
@@ -144,15 +145,35 @@ test.each([
   expect(documents).toEqual(plainly(odd));
 });
 
-test("one value more than a text may have is left to others", () => {
-  const items = (count: number): string => `[${Array(count).fill('{"a":[{"b":1}]}').join()}]`;
-  // Each item is one, and has a list, an item of that, and a number in it.
-  const most = Math.floor((MAX_NODES - 1) / 4);
+test("a group with a lone carriage return, which is a document of its own elsewhere, is no shape for lists", () => {
+  const group = '{"id":1,\r"number":"001"}';
+  const library = new ShapeLibrary();
+  for (let time = 0; time < 3; time++) library.of("").missed(group, JSON.parse(group));
+  expect(byShape(`[${group}]`, library)).toBeUndefined();
+});
+
+test.each([
+  ["in groups of a known shape", '{"a":[{"b":1}]}', 4],
+  ["in lists of other things", '{"a":[[1],2]}', 5],
+])("one value more than a text may have is left to others: %s", (_what, item, values) => {
+  const items = (count: number): string => `[${Array(count).fill(item).join()}]`;
+  const most = Math.floor((MAX_NODES - 1) / values);
   const library = taught(items(4));
   const count = (text: string): number | undefined =>
     mapList({ text, lines: new LineIndex(text) }, () => 1, library)?.length;
   expect(count(items(most))).toBe(most);
   expect(count(items(most + 1))).toBeUndefined();
+});
+
+test.each([
+  ["lists", "[{}]", "[[{}]]"],
+  ["groups", '{"a":{"b":1}}', '{"a":{"b":{"c":1}}}'],
+])("what is nested too deep, by %s in groups of a known shape, is left to others", (_what, most, more) => {
+  const nest = (levels: number, inner: string): string => `${'[{"x":'.repeat(levels)}${inner}${"}]".repeat(levels)}`;
+  const library = taught(...[most, more].flatMap((inner) => [nest(4, inner), nest(5, inner)]));
+  const levels = MAX_DEPTH / 2 - 1;
+  expect(byShape(nest(levels, most), library)).toEqual(plainly(nest(levels, most)));
+  expect(byShape(nest(levels, more), library)).toBeUndefined();
 });
 
 test("groups none of which is like another are left to others", () => {

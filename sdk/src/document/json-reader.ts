@@ -1,5 +1,6 @@
 import { JsonCursor } from "./json-cursor.ts";
 import type { KnownShapes, ShapeLibrary } from "./json-known.ts";
+import { wordValue } from "./json-scalar.ts";
 import type { Fields, Shape } from "./json-shape.ts";
 import { spaceEnd } from "./json-walk.ts";
 import { MAX_NODES } from "./limits.ts";
@@ -75,7 +76,8 @@ export class ShapeReader {
     const cursor = this.#cursor;
     do {
       cursor.skipSpace();
-      const [start, lineEnds] = [cursor.at, cursor.lineEnds];
+      const start = cursor.at;
+      const lineEnds = cursor.lineEnds;
       const value = this.#group(known, depth);
       if (value === undefined) return this.#end();
       cursor.values++;
@@ -115,7 +117,7 @@ export class ShapeReader {
 
   #shaped(shape: Shape, depth: number): JsonObject | undefined {
     const cursor = this.#cursor;
-    const [at, lineEnds, values] = [cursor.at, cursor.lineEnds, cursor.values];
+    const { at, lineEnds, values } = cursor;
     const value = this.#takesStretch(shape, 0) ? this.#fields(shape.fields, shape, depth) : undefined;
     if (value === undefined) {
       cursor.at = at;
@@ -132,19 +134,23 @@ export class ShapeReader {
     if (depth === 0) return undefined;
     const fields: Record<string, unknown> = {};
     for (let index = 0; index < keys.length; index++) {
-      const [key, part] = [keys[index] ?? "", parts[index]];
-      if (part === undefined) {
-        fields[key] = this.#captured[this.#next] ?? wordValue(this.#captured[this.#next + 1]);
-        this.#next += 2;
-        continue;
-      }
-      const stretch = this.#stretch;
-      const value = typeof part === "string" ? this.#list(part, depth - 1) : this.#fields(part, shape, depth - 1);
+      const value = this.#part(parts[index], shape, depth - 1);
       if (value === undefined) return undefined;
-      if (typeof part === "string" && !this.#takesStretch(shape, stretch + 1)) return undefined;
-      fields[key] = value;
+      fields[keys[index] ?? ""] = value;
     }
     return fields;
+  }
+
+  #part(part: Fields["parts"][number], shape: Shape, depth: number): unknown {
+    if (part === undefined) {
+      const next = this.#next;
+      this.#next += 2;
+      return this.#captured[next] ?? wordValue(this.#captured[next + 1] ?? "");
+    }
+    if (typeof part !== "string") return this.#fields(part, shape, depth);
+    const stretch = this.#stretch;
+    const items = this.#list(part, depth);
+    return items !== undefined && this.#takesStretch(shape, stretch + 1) ? items : undefined;
   }
 
   #takesStretch({ stretches }: Shape, index: number): boolean {
@@ -173,7 +179,7 @@ export class ShapeReader {
       return read.items;
     }
     if (depth === 0 || cursor.text.charCodeAt(start) !== LIST) return undefined;
-    const [lineEnds, values] = [cursor.lineEnds, cursor.values];
+    const { lineEnds, values } = cursor;
     const items = this.#listOfGroups(name, depth) ?? cursor.plain(depth);
     if (!isList(items)) return undefined;
     const counts = { lineEnds: cursor.lineEnds - lineEnds, values: cursor.values - values };
@@ -187,7 +193,7 @@ export class ShapeReader {
     if (cursor.text.charCodeAt(spaceEnd(cursor.text, cursor.at + 1)) !== MAP) return undefined;
     const items: unknown[] = [];
     cursor.at++;
-    return this.#groups(this.#library.of(name), depth, (item) => items.push(item)) ? items : undefined;
+    return this.#groups(this.#library.of(name), depth - 1, (item) => items.push(item)) ? items : undefined;
   }
 
   /** Whether all was read, and no more values than a text may have. */
@@ -201,9 +207,4 @@ export class ShapeReader {
     this.#cursor.isOver = true;
     return false;
   }
-}
-
-function wordValue(word = ""): unknown {
-  if (word === "null") return null;
-  return word === "true" || (word === "false" ? false : Number(word));
 }
