@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { approved, context, documentsOf, folderWith, line, run, sample } from "../support/cli.ts";
@@ -207,3 +207,17 @@ test.each([
     err: `erp-rules: ${sentence}\n`,
   });
 });
+
+test.each(["check", "lint", "list", "graph", "types", "compile spectrum/pcco"])(
+  "%s --output - makes no file of that name",
+  (words) => {
+    const folder = folderWith({ "a.pcco.yaml": approved() });
+    expect(run([...words.split(" "), "--output", "-"], { in: folder })).toEqual({
+      code: 2,
+      signal: null,
+      out: "",
+      err: 'erp-rules: --output names a file, and "-" is none. Without --output the report goes to standard output.\n',
+    });
+    expect(readdirSync(folder)).toEqual(["a.pcco.yaml"]);
+  },
+);

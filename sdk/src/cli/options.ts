@@ -46,6 +46,10 @@ export function readOptions(words: readonly string[], options: OptionsConfig, co
   // Mostly a variable of the shell that is not set.
   const [empty] = Object.entries(typed.values).find(([, value]) => [value].flat().includes("")) ?? [];
   if (empty !== undefined) throw new CommandError(`--${empty} has an empty value.`);
+  if (typed.values["output"] === "-")
+    throw new CommandError(
+      '--output names a file, and "-" is none. Without --output the report goes to standard output.',
+    );
   if (typed.positionals.includes("")) throw new CommandError(`"${command}" is given an empty word.`);
   return typed;
 }
