@@ -60,31 +60,50 @@ function judge(field: Field, facts: Facts): Judgement {
   return lines === 0 ? DOES_NOT_APPLY : HOLDS;
 }
 
+/** A line whose value another line before it has. */
+interface Repeat extends ComparedLine {
+  /** Position of the first line that has it. */
+  readonly first: number;
+}
+
 /** The lines whose value another line before them has, while other lines have others. */
 function offences(field: Field, facts: Facts): readonly Offence[] {
-  const items = field.items(facts);
-  const lines = [...(isList(items) ? items : []).entries()].flatMap(([index, item]): readonly ComparedLine[] => {
+  const firsts = new Map<string, number>();
+  const repeats: Repeat[] = [];
+  const items = itemsOf(field, facts);
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
     const value = lineValue(field, facts, item);
-    return value === undefined || value === NOT_GIVEN ? [] : [{ index, item, value }];
-  });
-  const firstOf = new Map<string, ComparedLine>();
-  const repeats = lines.filter((line) => {
-    const isFirst = !firstOf.has(String(line.value));
-    if (isFirst) firstOf.set(String(line.value), line);
-    return !isFirst;
-  });
-  if (firstOf.size < 2) return [];
+    if (value === undefined || value === NOT_GIVEN) continue;
+    const first = firsts.get(String(value));
+    if (first === undefined) firsts.set(String(value), index);
+    else repeats.push({ index, item, value, first });
+  }
+  if (firsts.size < 2) return [];
   let offered: ReturnType<typeof useOneForAll> | undefined;
   const fixesFor = (value: string | number) => {
-    offered ??= useOneForAll(field, facts, lines, repeats);
+    offered ??= useOneForAll(field, facts, comparedLines(field, facts), repeats);
     return offered.get(String(value)) ?? [];
   };
-  return repeats.map(({ index, item, value }) => ({
+  return repeats.map(({ index, item, value, first }) => ({
     index,
     path: field.locate(facts, item, index),
     received: field.read(facts, item),
-    words: { first: (firstOf.get(String(value))?.index ?? index) + 1, others: firstOf.size - 1 },
+    words: { first: first + 1, others: firsts.size - 1 },
     // Of many findings, what is offered is worked out once for less than it takes to keep it for later.
     fixes: repeats.length > few ? fixesFor(value) : () => fixesFor(value),
   }));
+}
+
+/** The lines that have a value that can be told. */
+function comparedLines(field: Field, facts: Facts): readonly ComparedLine[] {
+  return [...itemsOf(field, facts).entries()].flatMap(([index, item]): readonly ComparedLine[] => {
+    const value = lineValue(field, facts, item);
+    return value === undefined || value === NOT_GIVEN ? [] : [{ index, item, value }];
+  });
+}
+
+function itemsOf(field: Field, facts: Facts): readonly unknown[] {
+  const items = field.items(facts);
+  return isList(items) ? items : [];
 }

@@ -83,6 +83,17 @@ describe("broken", () => {
     expect(ofLine.expected(given)).toBe(`${ids.slice(0, 20).join(", ")} or 980 more`);
   });
 
+  test("names the lines of each contract, one after the other", () => {
+    const ids = Array.from({ length: 22 }, (_, index) => index + 1);
+    const first = ids.slice(0, 20).join(", ");
+    expect(ofLine.expected(asked(99, ...ids))).toBe(`${first} or 2 more`);
+    expect(ofLine.expected(asked(99, ...ids))).toBe(`${first} or 2 more`);
+    expect(ofLine.expected(asked(99, ...ids, 23))).toBe(`${first} or 3 more`);
+    expect(ofLine.expected(asked(99, 7, 8))).toBe("7 or 8");
+    expect(ofLine.expected(asked(99, 7, 9))).toBe("7 or 9");
+    expect(ofLine.expected(asked(99))).toBe("none");
+  });
+
   test("an id that stands there twice is offered as it is written first", () =>
     expect(ofLine.words(asked(9, "7", 7))).toMatchObject({ known: '"7"' }));
 

@@ -27,6 +27,7 @@ export const refersTo: Keyword = {
     if (name === undefined) return undefined;
     const other = target.field(name);
     const places = createPlaces(itemReader(other.steps));
+    const namedAgain = rememberNamed(String);
     let isBegun = false;
     // Each finding names them, and many findings can come of one check.
     let names: string | undefined;
@@ -44,7 +45,7 @@ export const refersTo: Keyword = {
       },
       allHold: (column, facts) => areAllKnown(column, places, other.items(facts)),
       expected: (facts) => {
-        const all = names ?? named(knownValues(other, facts), String);
+        const all = names ?? namedAgain(knownValues(other, facts));
         if (isBegun) names = all;
         return all;
       },
@@ -113,4 +114,19 @@ function named(values: readonly unknown[], write: (value: unknown) => string): s
   const more = values.length - mostNamed;
   const words = values.slice(0, mostNamed).map((value) => write(value));
   return either(more > 0 ? [...words, `${more} more`] : words) || "none";
+}
+
+/** Names values, unless they are those named last: a contract stays the same from check to check. */
+function rememberNamed(write: (value: unknown) => string): (values: readonly unknown[]) => string {
+  let first: readonly unknown[] = [];
+  let length = 0;
+  let text = named(first, write);
+  return (values) => {
+    if (values.length !== length || first.some((value, index) => value !== values[index])) {
+      first = values.slice(0, mostNamed);
+      length = values.length;
+      text = named(values, write);
+    }
+    return text;
+  };
 }
