@@ -104,15 +104,15 @@ export function createRuleSet(definition: ResolvedRuleSet, ahead: readonly Ahead
     .map((rule) => compileRule(rule, definition, names))
     .filter((rule): rule is CompiledRule => rule !== undefined);
   const machine = compileMachine(definition, rules, names, ahead);
-  const bare = machine.events.size === 0 ? withoutLifecycle(rules, ahead) : undefined;
-  const send = bare ?? machine.events.get("send");
+  const bare = machine.eventNames.length === 0 ? withoutLifecycle(rules, ahead) : undefined;
+  const send = bare ?? machine.event("send");
   const systems = systemNames(definition);
   const reference = { id: definition.id, version: definition.version, sha256: definition.sha256 };
   return {
     reference,
     definition,
     ruleIds: rules.map(({ id }) => id),
-    events: [...machine.events.keys()],
+    events: machine.eventNames,
     statusOf: (pcco) => machine.stateOf(viewOf(pcco)?.document),
     toggles: (context) => togglesIn(definition, names, systems.settled(context)),
     check: (pcco, context, { event = "send", at, input, sourceOf } = {}) => {
@@ -120,12 +120,12 @@ export function createRuleSet(definition: ResolvedRuleSet, ahead: readonly Ahead
       // Nearly every PCCO comes by itself: no need to make a view of it.
       if (isSeenAsItIs(pcco, context, systems.usual)) {
         const facts = factsFor(asked, { document: pcco, context }, input, at, sourceOf);
-        return withStatus(checkRules(asked.rules, facts, asked.isClean), machine, pcco);
+        return withStatus(checkRules(asked, facts), machine, pcco);
       }
       const view = viewOf(pcco, systems.settled(context));
       if (view === undefined) return notAPcco(pcco);
       const facts = factsFor(asked, view, input, at, sourceOutside(sourceOf, view));
-      const verdict = checkRules(asked.rules, facts, asked.isClean);
+      const verdict = checkRules(asked, facts);
       return seenOutside(withStatus(verdict, machine, view.document), view);
     },
     actions: (pcco, context, { at } = {}) => {
@@ -174,9 +174,9 @@ function togglesIn({ features }: ResolvedRuleSet, names: Names, context: unknown
 }
 
 function eventOf(machine: Machine, name: string): MachineEvent {
-  const event = machine.events.get(name);
+  const event = machine.event(name);
   if (event !== undefined) return event;
-  const known = [...machine.events.keys()];
+  const known = machine.eventNames;
   const others = known.length === 0 ? "These rules have no life cycle" : `Known are ${known.join(", ")}`;
   throw new RangeError(`There is no event "${name}".${didYouMean(name, known)} ${others}.`);
 }

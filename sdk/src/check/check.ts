@@ -24,12 +24,18 @@ export interface Verdict<RuleId extends string = string> {
 /** The verdict on a PCCO that keeps all rules. */
 const clean: Verdict = Object.freeze({ outcome: "exportable", findings: Object.freeze([]) });
 
-/**
- * Asks rules of one PCCO. Never throws, changes nothing, and allocates nothing while every rule is kept.
- * @param isClean a quick test of these same rules, asked first
- */
-export function checkRules(rules: readonly CompiledRule[], facts: Facts, isClean?: CleanTest): Verdict {
+/** Rules that are asked together. */
+export interface AskedTogether {
+  readonly rules: readonly CompiledRule[];
+  /** A quick test of these same rules, asked first. */
+  readonly isClean?: CleanTest;
+}
+
+/** Asks rules of one PCCO. Never throws, changes nothing, and allocates nothing while every rule is kept. */
+export function checkRules(asked: AskedTogether, facts: Facts): Verdict {
+  const { isClean } = asked;
   if (isClean?.(facts)) return clean;
+  const { rules } = asked;
   const isOpen = isClean?.isOpen;
   const findings: Finding[] = [];
   for (let index = 0; index < rules.length; index++) {

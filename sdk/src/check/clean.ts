@@ -160,7 +160,8 @@ function compileGates(rules: readonly CompiledRule[]) {
   const keys = new Map<string, number>();
   const asks: ((facts: Facts) => Judgement)[] = [];
   const answers: Judgement[] = [];
-  const gateOf = ({ quick: { when } }: CompiledRule): number => {
+  const gateOf = ({ quick }: CompiledRule): number => {
+    const { when } = quick();
     if (when === undefined || when.perLine) return -1;
     const known = keys.get(when.key);
     if (known !== undefined) return known;
@@ -265,10 +266,8 @@ const fillOthers: Fill = (column, items, facts) => {
 
 type Step = (facts: Facts) => boolean;
 
-function compileStep(
-  { judge, quick: { fields, check, when } }: CompiledRule,
-  columnOf: (field: Field) => ColumnBuffer,
-): Step {
+function compileStep({ judge, quick }: CompiledRule, columnOf: (field: Field) => ColumnBuffer): Step {
+  const { fields, check, when } = quick();
   const full: Step = (facts) => judge(facts) <= HOLDS;
   if (when?.perLine) return full;
   if (check.subject === "list") {

@@ -21,12 +21,12 @@ test("the outcome is the one the findings tell", () => {
   const outcomes = new Map<string, number>();
   fc.assert(
     fc.property(facts, (given) => {
-      const { outcome, findings } = checkRules(rules, given, quick);
+      const { outcome, findings } = checkRules({ rules, isClean: quick }, given);
       const isBlocked = findings.some(({ state, severity }) => state === "broken" && severity === "error");
       const isUnknown = findings.some(({ state }) => state === "unknown");
       expect(outcome).toBe(isBlocked ? "blocked" : isUnknown ? "unknown" : "exportable");
       // Asked of every rule, without the quick test, it is the same.
-      expect(checkRules(rules, given)).toEqual({ outcome, findings });
+      expect(checkRules({ rules }, given)).toEqual({ outcome, findings });
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     }),
     { numRuns: 2000 },

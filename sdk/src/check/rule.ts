@@ -2,6 +2,7 @@ import type { Facts } from "../context/facts.ts";
 import type { Feature } from "../context/feature.ts";
 import type { Field } from "../context/field.ts";
 import { DOES_NOT_APPLY, HOLDS, type Judgement } from "../context/judgement.ts";
+import { once } from "../context/once.ts";
 import type { CheckKeywords, Condition, Finding, Rule } from "../generated/types.ts";
 import { keywords } from "../keywords/index.ts";
 import type { Check } from "../keywords/keyword.ts";
@@ -20,7 +21,7 @@ export interface CompiledRule extends RuleHead {
   /** The heaviest judgement over all places. Allocates nothing for a clean document. */
   judge(facts: Facts): Judgement;
   /** What the quick way is made from. */
-  readonly quick: QuickParts;
+  quick(): QuickParts;
   /** Adds its findings: where it is broken, unknown or meets a value of the wrong type. */
   find(facts: Facts, found: Finding[]): void;
 }
@@ -55,30 +56,43 @@ export interface RuleParts {
   readonly words: Readonly<Record<string, string>>;
 }
 
-/** Makes a rule askable; `undefined` for a rule that is switched off. Its names are known to exist. */
+/**
+ * Makes a rule askable; `undefined` for a rule that is switched off. Its names are known to exist. It is taken apart only
+ * when it is asked: most PCCOs are clean by the quick test.
+ */
 export function compileRule(rule: ResolvedRule, set: ResolvedRuleSet, names: Names): CompiledRule | undefined {
   const { definition } = rule;
   if (definition.severity === "off") return undefined;
+  const page = set.sources[definition.source];
+  const compiled: CompiledRule = {
+    id: rule.id,
+    inputs: inputsOf(definition, set),
+    title: definition.title ?? rule.id,
+    severity: definition.severity,
+    stage: definition.stage,
+    place: rule.place,
+    source: { title: page?.title ?? "", url: page?.url ?? "", basis: definition.basis ?? "documented" },
+    judge: (facts) => asked().judge(facts),
+    quick: () => asked().quick(),
+    find: (facts, found) => asked().find(facts, found),
+  };
+  const asked = once(() => askableRule(compiled, definition, names));
+  return compiled;
+}
+
+function askableRule(head: RuleHead, definition: Rule, names: Names): CompiledRule {
   const fields = (definition.fields ?? (definition.field === undefined ? [] : [definition.field])).map(names.field);
   const feature = definition.feature === undefined ? undefined : names.feature(definition.feature);
   const check = compileCheck(definition, { fields, feature, field: names.field });
-  const page = set.sources[definition.source];
   const toggle = feature ?? firstFeature(definition.when, names);
   const parts: RuleParts = {
-    head: {
-      id: rule.id,
-      inputs: inputsOf(definition, names),
-      title: definition.title ?? rule.id,
-      severity: definition.severity,
-      stage: definition.stage,
-      place: rule.place,
-      source: { title: page?.title ?? "", url: page?.url ?? "", basis: definition.basis ?? "documented" },
-    },
+    head,
     when: definition.when === undefined ? always : ruleCondition(definition.when, names),
     message: definition.message ?? keywords.find(({ name }) => definition[name] !== undefined)?.message ?? "",
     words: toggle === undefined ? {} : { feature: toggle.title, switchedOnBy: toggle.switchedOnBy },
   };
-  return { ...askable(parts, fields, check), quick: { fields, check, when: definition.when && parts.when } };
+  const quick = { fields, check, when: definition.when && parts.when };
+  return { ...askable(parts, fields, check), quick: () => quick };
 }
 
 function askable(parts: RuleParts, fields: readonly Field[], check: Check): AskableRule {
@@ -131,28 +145,29 @@ function together({ head }: RuleParts, rules: readonly AskableRule[]): AskableRu
   };
 }
 
-/** What a rule looks at of the values that are entered for an event. */
-function inputsOf(definition: Rule, names: Names): readonly string[] {
-  return mentionedFields(definition)
-    .map(names.field)
-    .filter(({ place }) => place === "input")
-    .map(({ path }) => path);
-}
+const mentioning = keywords.filter(({ mentions }) => mentions !== undefined);
 
-/** Every field that a rule looks at: its own, those its keyword compares with, and those of its condition. */
-function mentionedFields({ when, ...definition }: Rule): readonly string[] {
-  return [...fieldsOf(definition), ...(definition.fields ?? []), ...(when === undefined ? [] : conditionFields(when))];
-}
-
-function conditionFields(condition: Condition): readonly string[] {
-  const { all = [], any = [], not } = condition;
-  const parts = [...all, ...any, ...(not === undefined ? [] : [not])];
-  return [...fieldsOf(condition), ...parts.flatMap(conditionFields)];
-}
-
-function fieldsOf(settings: CheckKeywords & { readonly field?: string }): readonly string[] {
-  const mentions = keywords.flatMap((keyword) => keyword.mentions?.(settings) ?? []);
-  return [...(settings.field === undefined ? [] : [settings.field]), ...mentions.map(({ field }) => field)];
+/** What a rule looks at of the values that are entered for an event: by its own fields, its keyword and its condition. */
+function inputsOf(definition: Rule, { fields }: ResolvedRuleSet): readonly string[] {
+  const inputs: string[] = [];
+  const look = (name: string): void => {
+    const field = fields[name];
+    if (field?.in === "input") inputs.push(field.path);
+  };
+  const lookAt = (settings: CheckKeywords & { readonly field?: string }): void => {
+    if (settings.field !== undefined) look(settings.field);
+    for (const keyword of mentioning) keyword.mentions?.(settings).forEach(({ field }) => look(field));
+  };
+  const lookThrough = (condition: Condition): void => {
+    lookAt(condition);
+    condition.all?.forEach(lookThrough);
+    condition.any?.forEach(lookThrough);
+    if (condition.not !== undefined) lookThrough(condition.not);
+  };
+  lookAt(definition);
+  definition.fields?.forEach(look);
+  if (definition.when !== undefined) lookThrough(definition.when);
+  return inputs;
 }
 
 function maximum(a: Judgement, b: Judgement): Judgement {

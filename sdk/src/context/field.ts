@@ -48,6 +48,15 @@ export interface Field {
  * @param definitions checked definitions: every name they mention is in the dictionary, and none leads back to itself
  */
 export function compileFields(definitions: Readonly<Record<string, FieldDefinition>>): ReadonlyMap<string, Field> {
+  const get = fieldsWhenAsked(definitions);
+  return new Map(Object.keys(definitions).map((name) => [name, get(name)]));
+}
+
+/**
+ * Makes each field of a dictionary readable when it is first asked for by its name.
+ * @param definitions as for `compileFields`
+ */
+export function fieldsWhenAsked(definitions: Readonly<Record<string, FieldDefinition>>): (name: string) => Field {
   const fields = new Map<string, Field>();
   const get = (name: string): Field => {
     const known = fields.get(name);
@@ -58,8 +67,7 @@ export function compileFields(definitions: Readonly<Record<string, FieldDefiniti
     fields.set(name, field);
     return field;
   };
-  for (const name of Object.keys(definitions)) get(name);
-  return fields;
+  return get;
 }
 
 function compileField(

@@ -3,12 +3,14 @@ import { type CleanTest, cleanTestFor } from "../check/clean.ts";
 import { type CompiledCondition, compileCondition, type Names } from "../check/condition.ts";
 import type { CompiledRule } from "../check/rule.ts";
 import { type Facts, isAbsent } from "../context/facts.ts";
+import { once } from "../context/once.ts";
 import { didYouMean } from "../context/suggest.ts";
 import { valueAt } from "../document/pointer.ts";
 import { isObject, type JsonObject } from "../document/value.ts";
 import type { EventInput, FromState, LifecycleEvent, Role, Setter, SourcePage, State } from "../generated/types.ts";
 import { either, show } from "../keywords/show.ts";
 import type { ResolvedRuleSet } from "../rules/resolve.ts";
+import { whenAsked } from "./when-asked.ts";
 
 /** An ERP status of the life cycle. */
 export interface MachineState extends State {
@@ -45,6 +47,10 @@ export interface MachineRole extends Role {
 /** The life cycle of a rule set. */
 export interface Machine {
   readonly states: ReadonlyMap<string, MachineState>;
+  readonly eventNames: readonly string[];
+  /** An event by its name, made ready when it is first asked for; `undefined` when there is none of that name. */
+  event(name: string): MachineEvent | undefined;
+  /** All events by name. */
   readonly events: ReadonlyMap<string, MachineEvent>;
   /** The ERP status of a PCCO that has none written; `undefined` when the rule set names none. */
   readonly initial: string | undefined;
@@ -64,12 +70,24 @@ export function compileMachine(
     [...states.values()].flatMap(({ name, aliases = [] }) => aliases.map((alias) => [alias, name])),
   );
   const initial = [...states.values()].find((state) => state.initial)?.name;
-  const events = new Map(
-    Object.entries(set.lifecycle).map(([name, event]) => [name, compileEvent(name, event, set, rules, names, ahead)]),
+  const compiled = new Map<string, MachineEvent>();
+  const eventOf = (name: string): MachineEvent | undefined => {
+    const definition = Object.hasOwn(set.lifecycle, name) ? set.lifecycle[name] : undefined;
+    const event = compiled.get(name) ?? (definition && compileEvent(name, definition, set, rules, names, ahead));
+    if (event !== undefined) compiled.set(name, event);
+    return event;
+  };
+  const eventNames = Object.keys(set.lifecycle);
+  const events = once(
+    () => new Map(eventNames.flatMap((name) => eventOf(name) ?? []).map((event) => [event.name, event])),
   );
   return {
     states,
-    events,
+    eventNames,
+    event: eventOf,
+    get events() {
+      return events();
+    },
     initial,
     stateOf: (document) => {
       const erp = valueAt(document, ["erp"]);
@@ -103,16 +121,14 @@ function compileEvent(
   const roles = typeof event.role === "string" ? [event.role] : event.role;
   const page = event.source === undefined ? undefined : set.sources[event.source];
   // What is not entered for an event was judged when it was: a rule about it is not asked again.
-  const asked = rules.filter(
-    ({ stage, inputs }) =>
-      event.checks?.includes(stage) && inputs.every((input) => Object.hasOwn(event.input ?? {}, input)),
+  const asked = once(() =>
+    rules.filter(
+      ({ stage, inputs }) =>
+        event.checks?.includes(stage) && inputs.every((input) => Object.hasOwn(event.input ?? {}, input)),
+    ),
   );
-  return {
-    name,
-    label: event.label,
-    from: event.from,
-    to: event.to,
-    icon: event.icon,
+  // A check needs none of these.
+  const others = once(() => ({
     roles: roles.flatMap((role) => {
       const definition = set.roles[role];
       return definition === undefined
@@ -120,28 +136,36 @@ function compileEvent(
         : [{ ...definition, name: role, is: compileCondition(definition.where, names) }];
     }),
     guards: (event.guards ?? []).map(({ when, message }) => ({ when: compileCondition(when, names), message })),
-    rules: asked,
-    isClean: whenAsked(() => cleanTestFor(asked, ahead)),
-    input: event.input ?? {},
-    defaultsToday: Object.entries(event.input ?? {}).flatMap(([input, field]) =>
-      field.default === "today" ? [input] : [],
-    ),
     set: Object.entries(event.set ?? {}).map(([field, setter]) => ({
       path: names.field(field).path.split("."),
       setter,
     })),
+  }));
+  return {
+    name,
+    label: event.label,
+    from: event.from,
+    to: event.to,
+    icon: event.icon,
+    get roles() {
+      return others().roles;
+    },
+    get guards() {
+      return others().guards;
+    },
+    get rules() {
+      return asked();
+    },
+    isClean: whenAsked(() => cleanTestFor(asked(), ahead)),
+    input: event.input ?? {},
+    defaultsToday: Object.entries(event.input ?? {}).flatMap(([input, field]) =>
+      field.default === "today" ? [input] : [],
+    ),
+    get set() {
+      return others().set;
+    },
     source: page === undefined ? undefined : { ...page, basis: event.basis ?? "documented" },
   };
-}
-
-/** A quick test that is made when it is first asked: most programs ask only a few events. */
-function whenAsked(make: () => CleanTest): CleanTest {
-  let test: CleanTest | undefined;
-  const asked = (facts: Facts): boolean => {
-    test ??= make();
-    return test(facts);
-  };
-  return Object.assign(asked, { isOpen: (index: number) => test?.isOpen?.(index) ?? true });
 }
 
 /** Facts for an event: what was entered, with defaults filled in from the time of the event. */

@@ -31,7 +31,7 @@ function stateReasons(machine: Machine, event: MachineEvent, facts: Facts): read
     const wanted = event.from.map((from) =>
       typeof from === "string"
         ? label(from)
-        : `${label(from.state)} after "${machine.events.get(from.after)?.label ?? from.after}"`,
+        : `${label(from.state)} after "${machine.event(from.after)?.label ?? from.after}"`,
     );
     const message = `"${event.label}" is possible while the ERP status is ${either(wanted)}; it is ${label(status)}.`;
     reasons.push(withSource(event, { kind: "state", message }));
@@ -69,7 +69,7 @@ function cantTell(missing: readonly string[]): string {
 }
 
 function ruleReasons(event: MachineEvent, facts: Facts): readonly Reason[] {
-  return checkRules(event.rules, facts, event.isClean)
+  return checkRules(event, facts)
     .findings.filter((finding) => blocks(finding, event))
     .map((finding) => ({
       kind: "rule",

@@ -116,7 +116,7 @@ function editsOf(fixes: readonly Fix[]): readonly DocumentEdit[] {
 }
 
 function blockingFindings(event: MachineEvent, facts: Facts): readonly Finding[] {
-  return checkRules(event.rules, facts, event.isClean).findings.filter((finding) => blocks(finding, event));
+  return checkRules(event, facts).findings.filter((finding) => blocks(finding, event));
 }
 
 /** The event that writes what a fix writes: the one that approves, for a fix that sets the status to Approved. */

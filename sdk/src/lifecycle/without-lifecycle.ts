@@ -2,6 +2,7 @@ import type { AheadTest } from "../ahead/ahead-test.ts";
 import { cleanTestFor } from "../check/clean.ts";
 import type { CompiledRule } from "../check/rule.ts";
 import type { MachineEvent } from "./machine.ts";
+import { whenAsked } from "./when-asked.ts";
 
 /** Rules without a life cycle can still be checked, as if for sending. */
 export function withoutLifecycle(rules: readonly CompiledRule[], ahead: readonly AheadTest[] = []): MachineEvent {
@@ -15,7 +16,7 @@ export function withoutLifecycle(rules: readonly CompiledRule[], ahead: readonly
     roles: [],
     guards: [],
     rules: asked,
-    isClean: cleanTestFor(asked, ahead),
+    isClean: whenAsked(() => cleanTestFor(asked, ahead)),
     input: {},
     defaultsToday: [],
     set: [],

@@ -13,11 +13,11 @@ export interface BundledRuleFile {
 
 /** The library of the rule files that ship, and of others beside them. */
 export function libraryOf(bundled: readonly BundledRuleFile[], others: readonly RuleFileSource[] = []): Library {
-  const own = bundled.map(({ file, sha256, content, ranges }) => ({
-    file,
-    sha256,
-    content,
-    rangeOf: (pointer: string) => ranges[pointer],
+  const own = bundled.map((each) => ({
+    file: each.file,
+    sha256: each.sha256,
+    content: each.content,
+    rangeOf: (pointer: string) => each.ranges[pointer],
   }));
   return createLibrary([...own, ...others]);
 }

@@ -21,7 +21,7 @@ export function statesOf(rule: ResolvedRule, set: ResolvedRuleSet, askable: Aska
 }
 
 function canBeLeftOut(rule: ResolvedRule, set: ResolvedRuleSet, { names }: Askable): boolean {
-  const { check, fields } = compileRule(rule, set, names)?.quick ?? {};
+  const { check, fields } = compileRule(rule, set, names)?.quick() ?? {};
   if (rule.definition.when !== undefined || check?.subject === "list") return true;
   if (check?.subject !== "value") return false;
   return check.whenAbsent === DOES_NOT_APPLY || fields?.some(({ list }) => list !== undefined) === true;

@@ -30,7 +30,7 @@ export function takeApart(space: Space, source: SpaceSource, rule: ResolvedRule)
   if (compiled === undefined) return [];
   const fields = fieldsOf(definition);
   const areAlike = new Set(fields.map((name) => names.field(name).type)).size === 1;
-  if (compiled.quick.check.subject !== "value" || !areAlike) return wholePieces(space, source, compiled, definition);
+  if (compiled.quick().check.subject !== "value" || !areAlike) return wholePieces(space, source, compiled, definition);
   return fields.flatMap((name) => {
     const { fields: _, ...alone } = { ...definition, field: name };
     const single = fields.length === 1 ? compiled : compileRule({ ...rule, definition: alone }, set, names);
@@ -57,7 +57,7 @@ function wholePieces(space: Space, source: SpaceSource, rule: CompiledRule, defi
   const slots = reads.ofRule(definition);
   const canHide = boundariesOf(definition, names).some(({ kind }) => kind === "lines");
   const whole = { lines: linesNeeded(definition, names), canHide, causes: causesOfOpen(space, source, definition) };
-  const [field] = rule.quick.fields;
+  const [field] = rule.quick().fields;
   const narrow = field === undefined ? undefined : slotsOfType(source, definition, field);
   if (field === undefined || narrow === undefined)
     return [{ ...whole, unit: createUnit(space, { slots, judge: inFull(rule) }) }];
@@ -96,7 +96,7 @@ function inFull(rule: CompiledRule): (facts: Facts) => Judgement {
 }
 
 function fieldPieces(space: Space, source: SpaceSource, rule: CompiledRule, definition: Rule): readonly Piece[] {
-  const [field] = rule.quick.fields;
+  const [field] = rule.quick().fields;
   const path = field?.list?.join(".");
   if (field === undefined || path === undefined || comparesLines(definition, source, field)) {
     return wholePieces(space, source, rule, definition);
