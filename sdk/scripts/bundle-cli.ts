@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, type Plugin } from "esbuild";
+import type { BundledRuleFile } from "../src/rules/bundled.ts";
 import { runTimeSource, runTimeTypes } from "./run-time.ts";
 import { folder, shared } from "./shared.ts";
 
@@ -17,6 +18,15 @@ const later: Readonly<Record<string, string>> = {
   "src/document/parse.ts": "cli-parse",
   "src/cli/own-rules.ts": "cli-rule-files",
   [furtherRuleSets]: "cli-rule-sets",
+  "src/cli/further-commands.ts": "cli-further-commands",
+  "src/cli/write-file.ts": "cli-write-file",
+  "src/cli/bulk/refuse-inputs.ts": "cli-refuse-inputs",
+  "src/cli/bulk/session.ts": "cli-session",
+  "src/cli/bulk/fingerprint.ts": "cli-fingerprint",
+  "src/report/sarif.ts": "cli-sarif",
+  "src/report/junit.ts": "cli-junit",
+  "src/report/github.ts": "cli-github",
+  "src/report/markdown.ts": "cli-markdown",
   "src/cli/fix.ts": "cli-fix",
   "src/cli/transition.ts": "cli-transition",
   "src/cli/repair.ts": "cli-repair",
@@ -40,18 +50,38 @@ const loadLater: Plugin = {
   },
 };
 
+/** By what rule files are found and told apart: all that is asked of those that are not used. */
+const heads = ["format", "ruleSet", "version", "title", "effective", "extends"];
+
 const rulesAsText: Plugin = {
   name: "rules-as-text",
   setup({ onLoad }) {
-    // JSON in a text is read several times quicker than the same as code.
     onLoad({ filter: /generated\/(core|further)-rule-sets\.ts$/ }, async ({ path }) => {
-      const values = Object.entries(await import(path)).map(
-        ([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+      const lists: Readonly<Record<string, readonly BundledRuleFile[]>> = await import(path);
+      const values = Object.entries(lists).map(
+        ([name, files]) => `export const ${name} = [${files.map(ruleFileAsText).join(",\n")}];`,
       );
-      return { contents: values.join("\n"), loader: "js" };
+      return { contents: [late, ...values].join("\n"), loader: "js" };
     });
   },
 };
+
+/** JSON in a text is read several times quicker than the same as code, and only when it is asked for. */
+function ruleFileAsText({ file, sha256, content, ranges }: BundledRuleFile): string {
+  const [head, rest] = [true, false].map((isHead) =>
+    Object.fromEntries(Object.entries(content).filter(([key]) => heads.includes(key) === isHead)),
+  );
+  const keys = JSON.stringify(Object.keys(rest ?? {}));
+  const text = (value: unknown): string => JSON.stringify(JSON.stringify(value));
+  const lateContent = `late(${JSON.stringify(head)}, ${keys}, ${text(rest)})`;
+  return `late({ file: ${JSON.stringify(file)}, sha256: ${JSON.stringify(sha256)}, content: ${lateContent} }, ["ranges"], ${text({ ranges })})`;
+}
+
+const late = `function late(head, keys, text) {
+  let rest;
+  for (const key of keys) Object.defineProperty(head, key, { enumerable: true, get: () => (rest ??= JSON.parse(text))[key] });
+  return head;
+}`;
 
 /** Beside reading a file or two, the microseconds that the tests written ahead of time save do not count. */
 const withoutQuickTests: Plugin = {
@@ -61,6 +91,17 @@ const withoutQuickTests: Plugin = {
       contents: "export const cleanTests = {};",
       loader: "js",
     }));
+  },
+};
+
+/** Its editor, which nothing here calls, makes a thousand texts as soon as it is loaded. */
+const onlyScanner: Plugin = {
+  name: "only-scanner",
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /jsonc-parser|^\.\/impl\// }, async ({ importer, kind, path, pluginData, resolveDir }) => {
+      if (pluginData === onlyScanner || !`${importer} ${path}`.includes("jsonc-parser")) return undefined;
+      return { ...(await resolve(path, { importer, kind, pluginData: onlyScanner, resolveDir })), sideEffects: false };
+    });
   },
 };
 
@@ -93,7 +134,12 @@ export async function bundleCli(outdir: string): Promise<void> {
   const plugins = [loadLater, rulesAsText, withoutQuickTests];
   await build({ ...options, entryPoints: { "erp-rules": "src/cli/start.ts", ...named(later) }, plugins });
   await build({ ...options, entryPoints: named(bulk), plugins: [loadLater, rulesAsText] });
-  const { outputFiles } = await build({ ...options, entryPoints: ["src/cli/bin.ts"], plugins, write: false });
+  const { outputFiles } = await build({
+    ...options,
+    entryPoints: ["src/cli/bin.ts"],
+    plugins: [loadLater, rulesAsText, onlyScanner],
+    write: false,
+  });
   // A function, as Node makes one of every file. Node keeps letters beyond ASCII in twice the memory.
   const code = `(function(require,__filename,__dirname){${asAscii(outputFiles[0]?.text ?? "")}})`;
   await writeFile(join(outdir, "cli-code.js"), code);

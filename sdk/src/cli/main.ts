@@ -1,4 +1,5 @@
 import { didYouMean } from "../context/suggest.ts";
+import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { CommandError, type ExitCode, OK } from "./exit-code.ts";
 import { tellFailure } from "./failure.ts";
@@ -7,21 +8,21 @@ import { processTerminal, type Terminal } from "./terminal.ts";
 
 // Commands are loaded when they are used: a check must not pay for the others.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  check: async () => (await import("./check.ts")).check,
-  actions: async () => (await import("./actions.ts")).actions,
+  check: async () => check,
+  actions: async () => (await import("./further-commands.ts")).actions,
   transition: async () => (await import("./transition.ts")).transition,
   repair: async () => (await import("./repair.ts")).repair,
   diff: async () => (await import("./diff.ts")).diff,
-  impact: async () => (await import("./impact.ts")).impact,
+  impact: async () => (await import("./further-commands.ts")).impact,
   test: async () => (await import("./rule-tests.ts")).test,
   samples: async () => (await import("./rule-tests.ts")).samples,
   lint: async () => (await import("./lint.ts")).lint,
-  explain: async () => (await import("./explain.ts")).explain,
-  list: async () => (await import("./list.ts")).list,
-  graph: async () => (await import("./graph.ts")).graph,
+  explain: async () => (await import("./further-commands.ts")).explain,
+  list: async () => (await import("./further-commands.ts")).list,
+  graph: async () => (await import("./further-commands.ts")).graph,
   compile: async () => (await import("./compile.ts")).compile,
-  types: async () => (await import("./types.ts")).types,
-  init: async () => (await import("./init.ts")).init,
+  types: async () => (await import("./further-commands.ts")).types,
+  init: async () => (await import("./further-commands.ts")).init,
 };
 
 const help = `Usage: erp-rules COMMAND [options]

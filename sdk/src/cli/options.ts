@@ -39,7 +39,11 @@ export function readOptions(words: readonly string[], options: OptionsConfig, co
   }
   let typed: Typed;
   try {
-    typed = parseArgs({ args: [...words], options: all, allowPositionals: true, strict: true });
+    // Node takes a while to load its reader of options.
+    const isPlain = words.every((word) => !word.startsWith("-"));
+    typed = isPlain
+      ? { values: {}, positionals: words }
+      : parseArgs({ args: [...words], options: all, allowPositionals: true, strict: true });
   } catch (error) {
     throw new CommandError(`${complaint(error, command)} See erp-rules ${command} --help.`);
   }

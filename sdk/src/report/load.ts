@@ -1,11 +1,14 @@
 import type { ReportFormat } from "./formats.ts";
+import { createJsonReporter } from "./json.ts";
+import { createNdjsonReporter } from "./ndjson.ts";
+import { createPrettyReporter } from "./pretty.ts";
 import type { Reporter, ReporterOptions } from "./reporter.ts";
 
-// Each format is loaded when it is used: a quick check must not pay for the others.
+// Formats that are seldom asked for are loaded when they are: a quick check must not pay for them.
 const loaders: Readonly<Record<ReportFormat, (options: ReporterOptions) => Promise<Reporter>>> = {
-  pretty: async (options) => (await import("./pretty.ts")).createPrettyReporter(options),
-  json: async () => (await import("./json.ts")).createJsonReporter(),
-  ndjson: async () => (await import("./ndjson.ts")).createNdjsonReporter(),
+  pretty: async (options) => createPrettyReporter(options),
+  json: async () => createJsonReporter(),
+  ndjson: async () => createNdjsonReporter(),
   sarif: async (options) => (await import("./sarif.ts")).createSarifReporter(options),
   junit: async () => (await import("./junit.ts")).createJunitReporter(),
   github: async () => (await import("./github.ts")).createGithubReporter(),

@@ -6,14 +6,8 @@ function graphemesOf(text: string): Intl.Segments {
   return segmenter.segment(text);
 }
 
-// East Asian scripts and symbols that take two columns.
-const wide =
-  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
-const emoji = /^(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Regional_Indicator}{2})/u;
-const noColumns = /^[\p{Mn}\p{Me}\u200c\u200d]/u;
 // Most text; each of its characters is one column, and telling characters apart is slow.
 const plain = /^[ -~]*$/;
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 // Joiners and the tags of flags are parts of emoji and of some scripts.
 const partOfCharacter = /\u200c|\u200d|[\u{e0020}-\u{e007f}]/u;
 
@@ -43,15 +37,28 @@ export function textWidth(text: string): number {
   return width;
 }
 
+// Patterns with classes of characters stand where they are used: to make them takes a while, and few texts need them.
+
 function graphemeWidth(grapheme: string): number {
-  if (noColumns.test(grapheme)) return 0;
-  return wide.test(grapheme) || emoji.test(grapheme) ? 2 : 1;
+  if (/^[\p{Mn}\p{Me}\u200c\u200d]/u.test(grapheme)) return 0;
+  return isWide(grapheme) || isEmoji(grapheme) ? 2 : 1;
+}
+
+/** Whether a text begins with an East Asian script or a symbol that takes two columns. */
+function isWide(text: string): boolean {
+  return /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u.test(
+    text,
+  );
+}
+
+function isEmoji(text: string): boolean {
+  return /^(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Regional_Indicator}{2})/u.test(text);
 }
 
 /** A text that shows all it holds: control characters and marks of writing direction can't hide or change what is printed. */
 export function visible(text: string): string {
   if (plain.test(text)) return text;
-  return text.replaceAll(hidden, (character) => {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
     const code = character.codePointAt(0) ?? 0;
     if (code < 32) return String.fromCodePoint(0x2400 + code);
     if (code === 127) return "␡";

@@ -1,10 +1,12 @@
+import type { Stop } from "./interrupt.ts";
+
 /** How items are done side by side. */
 export interface Doing<Item, Result> {
   /** Items that may be on their way at once. Asked again before each. */
   width(): number;
   done(item: Item): Promise<Result>;
   /** When it aborts, no more results come; what is on its way is let go of. */
-  readonly stop: AbortSignal;
+  readonly stop: Stop;
 }
 
 /**

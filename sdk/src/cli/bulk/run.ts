@@ -2,6 +2,7 @@ import type { Summary } from "../../generated/types.ts";
 import { createSummaryCounter } from "../../report/index.ts";
 import { type ExitCode, OK, worse } from "../exit-code.ts";
 import { inOrder } from "./in-order.ts";
+import type { Stop } from "./interrupt.ts";
 import type { Judged } from "./judged.ts";
 import type { Lanes } from "./lanes.ts";
 import { giveBack } from "./memory.ts";
@@ -22,7 +23,7 @@ export interface RunOptions {
   readonly from: (Found & { readonly position: Position }) | undefined;
   /** Whether it is to be possible to go on. */
   readonly marks: boolean;
-  readonly stop: AbortSignal;
+  readonly stop: Stop;
   /** Takes what came of each part, in the order of the inputs; the next waits until it is done. */
   write(judged: Judged): Promise<void>;
   /** Told after it: what is found out so far, where the run is, and the bytes of the part. */

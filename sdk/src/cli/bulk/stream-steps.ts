@@ -1,6 +1,6 @@
 import { formatOf } from "../../document/format.ts";
 import type { TextFormat } from "../../document/text.ts";
-import { CommandError, UNREADABLE } from "../exit-code.ts";
+import { CommandError, isCommandError, UNREADABLE } from "../exit-code.ts";
 import { mostBytes, tooLarge } from "../read-file.ts";
 import { reasonOf } from "../reason-of.ts";
 import { readBlocks } from "./blocks.ts";
@@ -70,7 +70,7 @@ export async function* stepsOfStream(file: string, { files, goesOn, marks }: Str
     }
     if (isEmpty) yield { work: emptyText(file, format), end, size: 0 };
   } catch (error) {
-    if (error instanceof CommandError) throw error;
+    if (isCommandError(error)) throw error;
     // It may come back, as a disk does that is not mounted; so the checkpoint has to stay.
     if (goesOn !== undefined && source === undefined)
       throw new CommandError(
