@@ -72,7 +72,7 @@ async function readText(path: string): Promise<string> {
     throw new RuleSetError(`the rule file ${path} can't be read (${codeOf(error)})`);
   });
   const decoded = decodeText(bytes);
-  if ("problem" in decoded) throw new RuleSetError(`the rule file ${path} can't be read: ${decoded.problem}`);
+  if ("problem" in decoded) throw new RuleSetError(`the rule file ${path} is ${decoded.problem}.`);
   return decoded.text;
 }
 

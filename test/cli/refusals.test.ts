@@ -182,6 +182,21 @@ describe("a file of another kind", () => {
       3,
       "erp-rules: a.pcco.yaml is a PCCO, not a context: `erp-rules check FILE` checks it.\n",
     ],
+    [
+      "check --rules a.pcco.yaml",
+      2,
+      "erp-rules: a.pcco.yaml is a PCCO, not a rule file: `erp-rules check FILE` checks it.\n",
+    ],
+    [
+      "diff rules.test.yaml spectrum/pcco",
+      2,
+      "erp-rules: rules.test.yaml is a rule test file, not a rule file: `erp-rules test FILE` runs it.\n",
+    ],
+    [
+      "samples spectrum.context.yaml",
+      2,
+      "erp-rules: spectrum.context.yaml is a context, not a rule file: PCCOs are judged against it with `--context FILE`.\n",
+    ],
   ])("%s is refused", (words, code, err) => {
     expect(run(words.split(" "), { in: files() })).toMatchObject({ code, err, out: "" });
   });
@@ -219,5 +234,17 @@ test.each(["check", "lint", "list", "graph", "types", "compile spectrum/pcco"])(
       err: 'erp-rules: --output names a file, and "-" is none. Without --output the report goes to standard output.\n',
     });
     expect(readdirSync(folder)).toEqual(["a.pcco.yaml"]);
+  },
+);
+
+test.each(["check a.pcco.yaml --rules old.yaml", "diff old.yaml spectrum/pcco"])(
+  "%s tells in one sentence that the rule file is no UTF-8",
+  (words) => {
+    const folder = folderWith({ "a.pcco.yaml": approved(), "old.yaml": Uint8Array.of(0x61, 0xfc, 0x62) });
+    expect(run(words.split(" "), { in: folder })).toMatchObject({
+      code: 2,
+      out: "",
+      err: "erp-rules: the rule file old.yaml is not UTF-8 text: byte 0xfc at offset 1; save the file as UTF-8.\n",
+    });
   },
 );

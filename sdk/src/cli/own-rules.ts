@@ -1,10 +1,12 @@
+import { parseText } from "../document/parse.ts";
 import { libraryWith, ruleSetOf } from "../load-text.ts";
 import { loadRuleSet } from "../node.ts";
 import type { RuleSet } from "../rule-set.ts";
 import type { Library } from "../rules/library.ts";
-import { readRuleFile } from "../rules/read-rule-file.ts";
+import { readRuleFile, ruleFileFormat } from "../rules/read-rule-file.ts";
 import { parseReference } from "../rules/reference.ts";
 import { isRuleSetError, type RuleFileSource, type RuleProblem, RuleSetError } from "../rules/rule-file.ts";
+import { mistaken } from "./kind-of-file.ts";
 import type { RuleFileRead } from "./linted-file.ts";
 import { type RuleFolderRead, readRuleFiles } from "./linted-files.ts";
 import { rootOf } from "./linted-lock.ts";
@@ -18,12 +20,22 @@ export async function loadOwnRules(path: string): Promise<RuleSet> {
   try {
     return await loadRuleSet({ path });
   } catch (error) {
-    if (!isRuleSetError(error) || !error.problems.some((problem) => problem.path === "/extends")) throw error;
+    if (!isRuleSetError(error)) throw error;
+    if (error.kind === "shape") throw ofAnotherKind(path) ?? error;
+    if (!error.problems.some((problem) => problem.path === "/extends")) throw error;
     const read = readTextFile(path);
     if ("problem" in read) throw error;
     const source = await readRuleFile(read.text, path);
     return ruleSetOf(source, await libraryFor(source, path));
   }
+}
+
+/** Says what a file is that is certainly no rule file. */
+export function ofAnotherKind(path: string): RuleSetError | undefined {
+  const read = readTextFile(path);
+  if ("problem" in read) return undefined;
+  const other = mistaken(parseText(read.text, { format: ruleFileFormat(path) }).documents[0]?.value, "rule file");
+  return other === undefined ? undefined : new RuleSetError(`${path} ${other}.`);
 }
 
 /**

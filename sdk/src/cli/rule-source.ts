@@ -3,8 +3,8 @@ import { libraryWith, ruleSetOf } from "../load-text.ts";
 import type { RuleSet } from "../rule-set.ts";
 import type { Library } from "../rules/library.ts";
 import { readRuleFile } from "../rules/read-rule-file.ts";
-import { type RuleFileSource, RuleSetError } from "../rules/rule-file.ts";
-import { libraryFor } from "./own-rules.ts";
+import { isRuleSetError, type RuleFileSource, RuleSetError } from "../rules/rule-file.ts";
+import { libraryFor, ofAnotherKind } from "./own-rules.ts";
 import { readTextFile } from "./read-file.ts";
 
 /** A rule set with the rule file it is made of. */
@@ -34,5 +34,9 @@ async function readSource(file: string): Promise<RuleFileSource> {
   const read = readTextFile(file);
   if ("problem" in read)
     throw new RuleSetError(`the rule file ${file} can't be used: ${read.problem.replace(/^this file/, "it")}.`);
-  return readRuleFile(read.text, file);
+  try {
+    return await readRuleFile(read.text, file);
+  } catch (error) {
+    throw isRuleSetError(error) && error.kind === "shape" ? (ofAnotherKind(file) ?? error) : error;
+  }
 }
