@@ -201,8 +201,9 @@ function sourceOutside(sourceOf: CheckOptions["sourceOf"], view: View): CheckOpt
 
 /** A verdict with a finding of its own when the ERP status is none that the rule set knows. */
 function withStatus(verdict: Verdict, machine: Machine, document: JsonObject): Verdict {
+  if (machine.states.size === 0) return verdict;
   const erp = document["erp"];
-  if (erp === undefined || machine.states.size === 0) return verdict;
+  if (erp === undefined) return verdict;
   // Nearly every PCCO has a status that is known, and asking for it takes a moment.
   if (isObject(erp) && isKnownStatus(erp["status"], machine)) return verdict;
   const status = machine.stateOf(document);

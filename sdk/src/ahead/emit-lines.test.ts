@@ -127,3 +127,39 @@ describe("values of lines", () => {
     expect(holds({ context: contract(), ...given })).toBe(clean);
   });
 });
+
+describe("ids of lines, which are followed from line to line", () => {
+  const items = (...ids: readonly unknown[]): Given => ({ document: lines(...ids.map((item) => ({ item }))) });
+  const known = contract(...Array.from({ length: 40 }, (_, index) => ({ id: index + 1 })));
+  test.each<[string, object, Given, boolean]>([
+    ["in no order", { distinct: true }, items(9, 7, 8), true],
+    ["repeated, but not side by side", { distinct: true }, items(7, 8, 7), false],
+    ["repeated, once as a text", { distinct: true }, items(7, "7"), false],
+    ["texts of their own", { distinct: true }, items("7", "8"), true],
+    ["some without", { distinct: true }, items(7, null, " ", 8), true],
+    ["all the same", { distinctOrSame: true }, items(7, 7, null, 7), true],
+    ["all the same text", { distinctOrSame: true }, items("7", "7"), true],
+    ["the same at the end only", { distinctOrSame: true }, items(7, 8, 8), false],
+    ["the same at the start only", { distinctOrSame: true }, items(8, 8, 7), false],
+    ["falling", { distinctOrSame: true }, items(9, 8, 7), true],
+    ["falling to what was there", { same: true }, items(7, 7, 6), false],
+    ["no ids at all", { same: true }, items(null, undefined), true],
+    ["half an id", { distinct: true }, items(7, 7.5), false],
+    ["known in no order", { refersTo: "known" }, { ...items(40, 3, "17", 3, 39), context: known }, true],
+    ["known but one", { refersTo: "known" }, { ...items(40, 3, 41, 3), context: known }, false],
+  ])("%s", async (_name, check, given, clean) => {
+    const { rest, holds } = await written(workshop, { field: "item", ...check });
+    expect(rest).toEqual([]);
+    expect(holds({ context: contract(), ...given })).toBe(clean);
+  });
+
+  test("a contract that was changed in place is looked through again", async () => {
+    const { holds } = await written(workshop, { field: "item", refersTo: "known" });
+    const contractLines = Array.from({ length: 40 }, (_, index) => ({ id: index + 1 }));
+    const context = { prime_contract: { line_items: contractLines } };
+    const given = { ...items("40", "3", "17"), context };
+    expect(holds(given)).toBe(true);
+    contractLines[16] = { id: 99 };
+    expect(holds(given)).toBe(false);
+  });
+});
