@@ -93,8 +93,8 @@ describe("--jobs", () => {
     const numbers = Array.from({ length: 8000 }, (_, index) => String(index * 7919));
     const text = numbers.map((number) => line({ status: `draft ${number}`, memo: "m".repeat(Number(number) % 1613) }));
     const folder = folderWith({ ...context, "a.pcco.ndjson": text.join("\n") });
-    for (const jobs of ["1", "2"]) {
-      const words = ["check", "a.pcco.ndjson", ...judged, "--format", "ndjson", "--jobs", jobs];
+    for (const jobs of [[], ["--jobs", "1"], ["--jobs", "2"]]) {
+      const words = ["check", "a.pcco.ndjson", ...judged, "--format", "ndjson", ...jobs];
       const told = documentsOf(run(words, { in: folder })).map(({ index, findings }) => ({
         index,
         number: findings.map(({ message }) => /draft (\d+)/.exec(message)?.[1]).find((found) => found !== undefined),

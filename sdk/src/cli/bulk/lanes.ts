@@ -7,6 +7,7 @@ import type { Judge } from "./judge.ts";
 import type { Judged } from "./judged.ts";
 import { giveBack, takeForReport } from "./memory.ts";
 import { now } from "./now.ts";
+import { createOwnJudge, type OwnJudge } from "./own-judge.ts";
 import type { Setup } from "./setup.ts";
 import type { Answer, Asked } from "./thread.ts";
 import { memoryOf, type Work } from "./work.ts";
@@ -15,8 +16,6 @@ import { memoryOf, type Work } from "./work.ts";
 export interface Lanes {
   /** Works that may be on their way at once; more would only wait in memory. */
   readonly width: number;
-  /** Most small files that are best one work. */
-  readonly together: number;
   judge(work: Work): Promise<Judged>;
   /** Stops all threads, whatever they do. */
   close(): Promise<void>;
@@ -28,9 +27,6 @@ const patience = 150;
 /** With small files it gets them only after so long: until another thread is as quick, this one has judged thousands. */
 const patienceWithFiles = 2000;
 
-/** Few enough to be told of soon, and to hear Ctrl+C between them. */
-const mostTogether = 32;
-
 /** With more threads the one that reads and writes for them has no time to judge as well. */
 const mostWithThis = 4;
 
@@ -39,7 +35,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 
 /** How lanes begin and what they become. */
 export interface LanesOptions {
-  /** The judge of this thread. */
+  /** What this thread judges by while there may be little to do. */
   readonly judge: Judge;
   readonly setup: Setup;
   /** Threads to start at once; `undefined` for one a core, when it turns out that there is much to do. */
@@ -50,7 +46,8 @@ export interface LanesOptions {
 
 /** One lane, this thread, for as long as there may be little to do; then several. */
 export function growingLanes({ judge, setup, jobs, grown }: LanesOptions): Lanes {
-  let lanes: Lanes = { width: 1, together: mostTogether, judge: (work) => lastly(judge, work), close: async () => {} };
+  const own = createOwnJudge(setup, judge);
+  let lanes: Lanes = { width: 1, judge: async (work) => lastly(await own.judgeFor(work), work), close: async () => {} };
   let threads = 0;
   const begun = now();
   const wanted = async (work: Work): Promise<number> => {
@@ -62,15 +59,12 @@ export function growingLanes({ judge, setup, jobs, grown }: LanesOptions): Lanes
     get width() {
       return lanes.width;
     },
-    get together() {
-      return lanes.together;
-    },
     async judge(work) {
       const more = await wanted(work);
       if (more > threads) {
         if (threads === 0) grown();
         threads = more;
-        lanes = await startLanes(threads, setup, judge);
+        lanes = await startLanes(threads, setup, own);
       }
       return lanes.judge(work);
     },
@@ -84,16 +78,16 @@ async function cores(): Promise<number> {
 }
 
 /** So many threads, of which this is one, unless it has enough to do for the others. */
-async function startLanes(jobs: number, setup: Setup, judge: Judge): Promise<Lanes> {
+async function startLanes(jobs: number, setup: Setup, own: OwnJudge): Promise<Lanes> {
   await compileLess();
+  own.expectMany();
   const isFree = jobs === 1 || (jobs <= mostWithThis && !waitsForPipe(setup.typed.positionals));
   const others = isFree ? jobs - 1 : jobs;
   const lanes = others === 0 ? [] : await startOthers(others, setup);
-  if (isFree || lanes.length === 0) lanes.push(ownLane(setup, judge));
+  if (isFree || lanes.length === 0) lanes.push(ownLane(own));
   return {
     // One work waits for each other thread, so that none is ever without. This one takes its next when it looks up.
     width: jobs + others,
-    together: mostTogether,
     judge: (work) =>
       lanes
         .reduce((best, lane) => (lane.waiting() < best.waiting() ? lane : best))
@@ -120,19 +114,13 @@ async function lastly(judge: Judge, work: Work, memory?: ArrayBuffer): Promise<J
   return judged;
 }
 
-/**
- * This thread, which looks up from time to time: Ctrl+C is heard, and other threads are answered, only between works.
- * @param judge what it has judged by so far; reading files takes longer than what another would save
- */
-function ownLane(setup: Setup, judge: Judge): Lane {
-  let forMany: Promise<Judge> | undefined;
+/** This thread, which looks up from time to time: Ctrl+C is heard, and other threads are answered, only between works. */
+function ownLane(own: OwnJudge): Lane {
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
   const judgeOne = async (work: Work, memory: ArrayBuffer | undefined): Promise<Judged> => {
     await new Promise((resolve) => setImmediate(resolve));
-    if (work.kind === "files") return lastly(judge, work, memory);
-    forMany ??= import("./thread.ts").then(({ judgeFor }) => judgeFor(setup));
-    return lastly(await forMany, work, memory);
+    return lastly(await own.judgeFor(work), work, memory);
   };
   return {
     judge: (work, memory) => {

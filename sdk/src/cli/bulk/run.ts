@@ -35,7 +35,7 @@ export async function runAll({ paths, lanes, from, marks, stop, write, step }: R
   const counter = createSummaryCounter();
   if (from !== undefined) counter.addAll(from.summary);
   let exitCode = from?.exitCode ?? OK;
-  const steps = worksOf(paths, { from: from?.position, marks, together: () => lanes.together });
+  const steps = worksOf(paths, { from: from?.position, marks });
   const done = ({ work }: Step): Promise<Judged> => lanes.judge(work);
   for await (const { item, result } of inOrder(steps, { width: () => lanes.width, done, stop })) {
     await write(result);

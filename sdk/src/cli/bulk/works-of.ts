@@ -7,14 +7,15 @@ import { mostWhole } from "./stream-format.ts";
 import { beginningOfFile, isStream, stepsOfStream } from "./stream-steps.ts";
 import type { FilesWork, InputsWork, Position, Step } from "./work.ts";
 
+/** Most small files that are one work: few enough to be told of soon, and to hear Ctrl+C between them. */
+const mostTogether = 32;
+
 /** How a run is taken apart. */
 export interface WorksOptions {
   /** Where a run that was interrupted is to go on. */
   readonly from: Position | undefined;
   /** Whether a run may be interrupted and go on, so that it has to know the inputs again. */
   readonly marks: boolean;
-  /** Most small files that are one work. */
-  readonly together: () => number;
 }
 
 /**
@@ -22,10 +23,7 @@ export interface WorksOptions {
  * large lists in JSON in blocks. Nothing is read before it is asked for.
  * @throws {CommandError} when a run can't go on, since its inputs are not what they were
  */
-export async function* worksOf(
-  paths: readonly string[],
-  { from, marks, together }: WorksOptions,
-): AsyncGenerator<Step> {
+export async function* worksOf(paths: readonly string[], { from, marks }: WorksOptions): AsyncGenerator<Step> {
   let files = 0;
   const pile = new Pile();
   const ofPile = (): Step[] => {
@@ -55,7 +53,7 @@ export async function* worksOf(
         yield* stepsOfStream(file, { files, goesOn, marks });
       else if (!isOnPile) yield stepOf({ kind: "inputs", inputs: [found] }, files + 1, file);
       files++;
-      if (pile.length >= together()) yield* ofPile();
+      if (pile.length >= mostTogether) yield* ofPile();
     }
   }
   yield* ofPile();
