@@ -1,4 +1,5 @@
 import type { Place } from "./places.ts";
+import type { Path } from "./pointer.ts";
 import { keyText } from "./yaml-quick-scalar.ts";
 
 /** Numbers a value takes on the tape: its start, its end, where its next neighbour is noted, and its key's start and end. */
@@ -15,6 +16,8 @@ export class Tape {
   #notes = new Int32Array(FIRST_LENGTH);
   /** The number that the next value will get. */
   length = 0;
+  /** How many values `find` has gone past so far. */
+  passed = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -48,6 +51,40 @@ export class Tape {
     const notes = new Int32Array(2 * this.#notes.length);
     notes.set(this.#notes);
     this.#notes = notes;
+  }
+
+  /**
+   * The place of the value at a path below that of a number, found by going past all that stands before it; `undefined`
+   * when nothing stands there.
+   */
+  find(number: number, path: Path): Place | undefined {
+    let found: number | undefined = number;
+    for (const step of path) {
+      found = typeof step === "number" ? this.#item(found, step) : this.#field(found, step);
+      if (found === undefined) return undefined;
+    }
+    return this.place(found);
+  }
+
+  #item(list: number, index: number): number | undefined {
+    const end = this.#notes[list + 2] ?? 0;
+    let number = list + WIDTH;
+    for (let at = 0; at < index && number < end; at++) number = this.#behind(number);
+    return index >= 0 && number < end ? number : undefined;
+  }
+
+  #field(mapping: number, key: string): number | undefined {
+    const end = -(this.#notes[mapping + 2] ?? 0);
+    for (let number = mapping + WIDTH; number < end; number = this.#behind(number)) {
+      if (keyText(this.#text, this.#notes[number + 3] ?? 0, this.#notes[number + 4] ?? 0) === key) return number;
+    }
+    return undefined;
+  }
+
+  /** The number of the next neighbour, if there is one. */
+  #behind(number: number): number {
+    this.passed++;
+    return Math.abs(this.#notes[number + 2] ?? 0) || number + WIDTH;
   }
 
   /** The place of the value of that number. */

@@ -125,6 +125,36 @@ describe("places", () => {
     expect(document?.valueRange(["plain", "none"])).toBeUndefined();
   });
 
+  test.each<Path>([
+    ["none"],
+    ["items", 2],
+    ["items", -1],
+    ["items", "id"],
+    ["flow", "0"],
+    ["plain", 0],
+    ["items", 0, 0],
+  ])("nothing stands at %j, whether it is asked for first or after many others", (...path) => {
+    const [fresh] = parseQuickYaml(text) ?? [];
+    expect(fresh?.valueRange(path)).toBeUndefined();
+    for (let times = 0; times < 100; times++) fresh?.valueRange(["last"]);
+    expect(fresh?.valueRange(path)).toBeUndefined();
+  });
+
+  test("of one document are not looked for in another", () => {
+    const two = "a: 1\nb: 2\n---\nb: 3\n";
+    const [first, second] = parseQuickYaml(two) ?? [];
+    expect(slice(two, second?.valueRange(["b"]))).toBe("3");
+    expect(slice(two, first?.valueRange(["b"]))).toBe("2");
+    expect(second?.valueRange(["a"])).toBeUndefined();
+  });
+
+  test("of all of very many fields are found without going past all others for each", () => {
+    const keys = Array.from({ length: 30_000 }, (_, index) => `field ${index}`);
+    const long = keys.map((key) => `${key}: ${key.length}\n`).join("");
+    const [document] = parseQuickYaml(long) ?? [];
+    expect(keys.map((key) => document?.valueRange([key])?.start.line)).toEqual(keys.map((_, index) => index));
+  });
+
   test("an item that is no mapping is told where it stands", () => {
     const list = "- a: 1\n- 5\n";
     const [first, second] = parseQuickYaml(list) ?? [];

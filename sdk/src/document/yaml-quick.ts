@@ -1,7 +1,8 @@
 import { binaryAt } from "./binary.ts";
 import { MAX_TEXT_LENGTH } from "./limits.ts";
 import { LineIndex } from "./lines.ts";
-import type { Place } from "./places.ts";
+import { locate, type Place } from "./places.ts";
+import type { Path } from "./pointer.ts";
 import { documentsOf } from "./reading.ts";
 import type { TextDocument } from "./text.ts";
 import { BlockReader } from "./yaml-quick-block.ts";
@@ -43,7 +44,10 @@ function readStream(text: string, from: number): TextDocument[] | undefined {
       place ??= tape.place(number);
       return place;
     };
-    for (const document of documentsOf(source, { value, faults: [], root }, documents.length, "this file"))
+    // Where many places are asked for, it takes less time to make them all.
+    const find = (path: Path): Place | undefined =>
+      tape.passed > tape.length ? locate(root(), path)?.place : tape.find(number, path);
+    for (const document of documentsOf(source, { value, faults: [], root, find }, documents.length, "this file"))
       documents.push(document);
   } while (lines.isMarker);
   return lines.column === -1 && documents.length > 0 ? documents : undefined;
