@@ -10,6 +10,7 @@ import { type Found, runAll } from "./bulk/run.ts";
 import type { Session, SessionOptions } from "./bulk/session.ts";
 import { type Destination, destinationOf } from "./destination.ts";
 import { BLOCKED, type ExitCode, OK, worse } from "./exit-code.ts";
+import { holdTexts, piecesOf } from "./held-texts.ts";
 import { flag, type Typed, text } from "./options.ts";
 import { pipesRead } from "./pipes-read.ts";
 import { forgetRead } from "./read-so-far.ts";
@@ -50,7 +51,8 @@ export async function checkOnce(typed: Typed, form: Form, terminal: Terminal): P
   const used = new Map<string, UsedRules>();
   const titleOf = (id: string): string | undefined =>
     [...used.values()].find(({ titles }) => Object.hasOwn(titles, id))?.titles[id];
-  const reporter = await loadReporter(format, { ...destination, ruleTitle: titleOf });
+  const held = holdTexts();
+  const reporter = await loadReporter(format, { ...destination, ruleTitle: titleOf, hold: held.hold });
   const interrupt = createInterrupt();
   // A watch hears Ctrl+C for itself.
   const listen = flag(typed, "watch") ? () => {} : interrupt.listen;
@@ -68,6 +70,7 @@ export async function checkOnce(typed: Typed, form: Form, terminal: Terminal): P
     if (ndjson.length > 0) await destination.write(ndjson);
     const report = documents.map((document) => reporter.document(document)).join("");
     if (report !== "") await destination.write(report);
+    await held.makeRoom();
   };
   let found: Found;
   try {
@@ -90,7 +93,8 @@ export async function checkOnce(typed: Typed, form: Form, terminal: Terminal): P
     } else {
       const [rules, others] = used.values();
       const { reference } = others === undefined ? (rules ?? preset) : preset;
-      await destination.write(reporter.end({ ruleSet: reference, summary: found.summary }));
+      const end = reporter.end({ ruleSet: reference, summary: found.summary });
+      for (const piece of piecesOf(end)) await destination.write(piece);
       await destination.end();
     }
   } catch (error) {
@@ -98,6 +102,7 @@ export async function checkOnce(typed: Typed, form: Form, terminal: Terminal): P
     await destination.abandon().catch(() => {});
     throw error;
   } finally {
+    held.close();
     await lanes.close();
     interrupt.ignore();
     interrupt.end();

@@ -13,7 +13,7 @@ export function createGithubReporter(): Reporter {
       events.add(report.event);
       return report.findings.map((finding) => `${annotation(report, finding)}\n`).join("");
     },
-    end: (run) => `${summarySentence(run, events.event())}\n`,
+    end: (run) => [`${summarySentence(run, events.event())}\n`],
   };
 }
 

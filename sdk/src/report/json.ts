@@ -1,27 +1,28 @@
 import type { Report } from "../generated/types.ts";
 import { betweenItems, jsonItems } from "./json-items.ts";
-import type { Reporter } from "./reporter.ts";
+import type { Reporter, ReporterOptions } from "./reporter.ts";
 
-/**
- * The whole run as one JSON object, a `Report`. The counts come before the documents, so it is all printed at the end;
- * `ndjson` is the format for runs that do not fit the memory.
- */
-export function createJsonReporter(): Reporter {
-  const items: string[] = [];
+/** The whole run as one JSON object, a `Report`. The counts come before the documents, which are held back for them. */
+export function createJsonReporter({ hold }: Pick<ReporterOptions, "hold">): Reporter {
+  const items = hold();
+  let isEmpty = true;
+  const written = (text: string): void => {
+    if (text === "") return;
+    items.add(isEmpty ? text : `${betweenItems}${text}`);
+    isEmpty = false;
+  };
   return {
     document: ({ report }) => {
-      items.push(jsonItems([report]));
+      written(jsonItems([report]));
       return "";
     },
-    written: (text) => {
-      if (text !== "") items.push(text);
-    },
+    written,
     end: ({ ruleSet, summary }) => {
       const report: Report = { schemaVersion: 1, ruleSet, summary, documents: [] };
       const text = `${JSON.stringify(report, null, 2)}\n`;
-      if (items.length === 0) return text;
+      if (isEmpty) return [text];
       const at = text.lastIndexOf("]");
-      return `${text.slice(0, at)}\n    ${items.join(betweenItems)}\n  ${text.slice(at)}`;
+      return [`${text.slice(0, at)}\n    `, items, `\n  ${text.slice(at)}`];
     },
   };
 }

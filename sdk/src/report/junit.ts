@@ -1,5 +1,5 @@
 import type { DocumentReport, Finding } from "../generated/types.ts";
-import type { Reporter } from "./reporter.ts";
+import type { Held, Reporter, ReporterOptions } from "./reporter.ts";
 import { count, fileName, fixWords, outcomeOf, severityWord, whereIs } from "./words.ts";
 import { attributes, element } from "./xml.ts";
 
@@ -8,21 +8,21 @@ interface Suite {
   failures: number;
   errors: number;
   skipped: number;
-  cases: string;
+  readonly cases: Held;
 }
 
-/** JUnit XML, for CI: a test suite a file, a test case a PCCO. All is printed at the end, since the counts come first. */
-export function createJunitReporter(): Reporter {
+/** JUnit XML, for CI: a test suite a file, a test case a PCCO. All is held back, since the counts come first. */
+export function createJunitReporter({ hold }: Pick<ReporterOptions, "hold">): Reporter {
   const suites = new Map<string, Suite>();
   return {
     document({ report }) {
-      const suite = suites.get(report.file) ?? { tests: 0, failures: 0, errors: 0, skipped: 0, cases: "" };
+      const suite = suites.get(report.file) ?? { tests: 0, failures: 0, errors: 0, skipped: 0, cases: hold() };
       suites.set(report.file, suite);
       suite.tests++;
       suite.failures += report.outcome === "blocked" ? 1 : 0;
       suite.errors += report.outcome === "unreadable" ? 1 : 0;
       suite.skipped += report.outcome === "unknown" ? 1 : 0;
-      suite.cases += testCase(report);
+      suite.cases.add(testCase(report));
       return "";
     },
     end() {
@@ -35,11 +35,11 @@ export function createJunitReporter(): Reporter {
         errors: total("errors"),
         skipped: total("skipped"),
       };
-      const bodies = [...suites].map(([file, { cases, ...numbers }]) => {
-        return `  <testsuite${attributes({ name: fileName(file), ...numbers })}>\n${cases}  </testsuite>\n`;
+      const bodies = [...suites].flatMap(([file, { cases, ...numbers }]) => {
+        return [`  <testsuite${attributes({ name: fileName(file), ...numbers })}>\n`, cases, "  </testsuite>\n"];
       });
       const root = attributes({ name: "ERP Export Rules", ...counts });
-      return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${root}>\n${bodies.join("")}</testsuites>\n`;
+      return [`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${root}>\n`, ...bodies, "</testsuites>\n"];
     },
   };
 }

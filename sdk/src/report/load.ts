@@ -7,12 +7,12 @@ import type { Reporter, ReporterOptions } from "./reporter.ts";
 // Formats that are seldom asked for are loaded when they are: a quick check must not pay for them.
 const loaders: Readonly<Record<ReportFormat, (options: ReporterOptions) => Promise<Reporter>>> = {
   pretty: async (options) => createPrettyReporter(options),
-  json: async () => createJsonReporter(),
+  json: async (options) => createJsonReporter(options),
   ndjson: async () => createNdjsonReporter(),
   sarif: async (options) => (await import("./sarif.ts")).createSarifReporter(options),
-  junit: async () => (await import("./junit.ts")).createJunitReporter(),
+  junit: async (options) => (await import("./junit.ts")).createJunitReporter(options),
   github: async () => (await import("./github.ts")).createGithubReporter(),
-  markdown: async () => (await import("./markdown.ts")).createMarkdownReporter(),
+  markdown: async (options) => (await import("./markdown.ts")).createMarkdownReporter(options),
 };
 
 /** Loads a format and starts a report of one run. */

@@ -1,6 +1,6 @@
 import type { DocumentReport, Finding, Summary } from "../generated/types.ts";
 import { escapeText, table } from "./markdown-text.ts";
-import type { Reporter } from "./reporter.ts";
+import type { Reporter, ReporterOptions } from "./reporter.ts";
 import { unknownSentences } from "./unknown.ts";
 import {
   bySeverity,
@@ -16,20 +16,20 @@ import {
   whereIs,
 } from "./words.ts";
 
-/** Markdown to paste into a ticket: the counts, then a table for each PCCO with something to do. All is printed at the end. */
-export function createMarkdownReporter(): Reporter {
+/** Markdown to paste into a ticket: the counts, then a table for each PCCO with something to do. These are held back for the counts. */
+export function createMarkdownReporter({ hold }: Pick<ReporterOptions, "hold">): Reporter {
   const events = createEventMemory();
-  let sections = "";
+  const sections = hold();
   return {
     document({ report }) {
       events.add(report.event);
-      if (needsWork(report)) sections += section(report);
+      if (needsWork(report)) sections.add(section(report));
       return "";
     },
     end(run) {
       const event = events.event();
       const heading = `## ERP export check\n\n${escapeText(summarySentence(run, event))}\n\n`;
-      return heading + summaryTable(run.summary, outcomeWords(event)) + sections;
+      return [heading + summaryTable(run.summary, outcomeWords(event)), sections];
     },
   };
 }

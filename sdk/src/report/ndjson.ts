@@ -4,6 +4,6 @@ import type { Reporter } from "./reporter.ts";
 export function createNdjsonReporter(): Reporter {
   return {
     document: ({ report }) => `${JSON.stringify(report)}\n`,
-    end: () => "",
+    end: () => [],
   };
 }

@@ -68,7 +68,7 @@ export function createPrettyReporter({ color, width }: ReporterOptions): Reporte
         ...page.summary(run, events.event()),
         ...page.hints({ fixable, unknown: run.summary.unknown, past, event: events.event() ?? "send" }),
       ];
-      return `${[...lead, ...last].join("\n")}\n`;
+      return [`${[...lead, ...last].join("\n")}\n`];
     },
   };
 }

@@ -52,7 +52,7 @@ export function createSarifReporter({ ruleTitle }: ReporterOptions): Reporter {
         properties: { ruleSet },
       };
       const text = JSON.stringify(rest, null, 2).slice(1, -2).replaceAll("\n", "\n    ");
-      return `${results.close()},${text}\n    }\n  ]\n}\n`;
+      return [`${results.close()},${text}\n    }\n  ]\n}\n`];
     },
   };
 }

@@ -7,7 +7,7 @@ import { createJunitReporter } from "./junit.ts";
 import { createMarkdownReporter } from "./markdown.ts";
 import { createNdjsonReporter } from "./ndjson.ts";
 import { createPrettyReporter } from "./pretty.ts";
-import type { CheckedDocument, Reporter, ReporterOptions, RunEnd } from "./reporter.ts";
+import type { CheckedDocument, Held, Reporter, ReporterOptions, RunEnd } from "./reporter.ts";
 import { createSarifReporter } from "./sarif.ts";
 import { createSummaryCounter } from "./summary.ts";
 
@@ -108,9 +108,20 @@ export function print(
   documents: readonly CheckedDocument[],
   options: { readonly color?: boolean; readonly width?: number; readonly ruleTitle?: (id: string) => string } = {},
 ): string {
-  const reporter = reporters[format]({ color: false, width: 80, ...options });
+  const reporter = reporters[format]({ color: false, width: 80, hold: holdInMemory, ...options });
   const texts = documents.map((document) => reporter.document(document));
-  return texts.join("") + reporter.end(endOf(documents));
+  return texts.join("") + printed(reporter.end(endOf(documents)));
+}
+
+/** What a reporter ends with, as one text. */
+export function printed(end: ReturnType<Reporter["end"]>): string {
+  return end.flatMap((piece) => (typeof piece === "string" ? piece : [...piece.pieces()])).join("");
+}
+
+/** Holds a text back in memory. */
+export function holdInMemory(): Held {
+  const texts: string[] = [];
+  return { add: (text) => texts.push(text), pieces: () => texts };
 }
 
 function endOf(documents: readonly CheckedDocument[]): RunEnd {
