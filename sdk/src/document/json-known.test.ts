@@ -32,7 +32,7 @@ test("shapes that fit more often are tried first", () => {
 test("eight shapes are known at most; the one that fits least makes room", () => {
   const known = new KnownShapes();
   for (const key of "aabbccddeeffgghhii") {
-    for (let read = 0; read < 64 && known.shapes.length > 0; read++) known.fitted(0);
+    for (let read = 0; read < 99 && known.shapes.length > 0; read++) known.fitted(0);
     miss(known, { [key]: 1 });
   }
   expect(keysOf(known)).toEqual([..."abcdefgi"]);
@@ -56,4 +56,10 @@ test("lists of many names don't fill the memory", () => {
   expect(library.of("a")).toBe(first);
   for (let id = 0; id < 64; id++) library.of(`k${id}`);
   expect(library.of("a")).not.toBe(first);
+});
+
+test("shapes are worth it when enough has been read", () => {
+  const library = new ShapeLibrary(10);
+  expect([4, 5, 1, 0].map((length) => library.isWorth(length))).toEqual([false, false, true, true]);
+  expect(new ShapeLibrary(10).isWorth(10)).toBe(true);
 });

@@ -6,8 +6,8 @@ const MOST_SHAPES = 8;
 const MOST_NAMES = 64;
 
 /** To make a shape takes as long as to read about so many groups. */
-const PRICE = 16;
-const MOST_CREDIT = 4 * PRICE;
+const PRICE = 32;
+const MOST_CREDIT = MOST_SHAPES * PRICE;
 
 /** The shapes of groups that have been read in one place, those that fit most often first. */
 export class KnownShapes {
@@ -60,6 +60,19 @@ export class KnownShapes {
 /** The shapes of groups that have been read, by the key of the list they stand in. */
 export class ShapeLibrary {
   readonly #known = new Map<string, KnownShapes>();
+  readonly #worthFrom: number;
+  #read = 0;
+
+  /** @param worthFrom after so many UTF-16 units of text it is worth to read by shapes */
+  constructor(worthFrom = 0) {
+    this.#worthFrom = worthFrom;
+  }
+
+  /** Whether a text of this length, which counts as read from now on, is worth to be read by shapes. */
+  isWorth(length: number): boolean {
+    this.#read += length;
+    return this.#read >= this.#worthFrom;
+  }
 
   /** @param name that of the list; "" for documents */
   of(name: string): KnownShapes {
@@ -73,5 +86,8 @@ export class ShapeLibrary {
   }
 }
 
-/** The shapes of all that this process has read: a program that asks for many checks gives texts that are alike. */
-export const shapesSoFar = new ShapeLibrary();
+/**
+ * The shapes of all that this process has read: a program that asks for many checks gives texts that are alike. V8 takes
+ * tens of milliseconds to compile what reads by shapes, which a command that checks a file or two would not get back.
+ */
+export const shapesSoFar = new ShapeLibrary(4_000_000);

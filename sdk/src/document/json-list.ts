@@ -7,7 +7,7 @@ import type { TextDocument } from "./text.ts";
 
 /**
  * Reads a whole JSON text that is a list of groups by their shapes, and keeps of its documents only what is made of each.
- * @returns `undefined` when something may be wrong with the text, or it is not alike enough: it has to be read in another
+ * @returns `undefined` when something may be wrong with the text, it is not alike enough or not worth it: it has to be read in another
  * way. `of` may have been asked of some documents all the same.
  */
 export function mapList<Made>(
@@ -17,7 +17,7 @@ export function mapList<Made>(
 ): Made[] | undefined {
   const { text, lines } = source;
   // The sign stands for bytes that are no text.
-  if (text.length > MAX_TEXT_LENGTH || text.includes("\uFFFD")) return undefined;
+  if (!library.isWorth(text.length) || text.length > MAX_TEXT_LENGTH || text.includes("\uFFFD")) return undefined;
   const made: Made[] = [];
   const isRead = new ShapeReader(text, library).wholeList(MAX_DEPTH, (value, start, end, lineEnds) => {
     lines.know(start, lineEnds);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkJson } from "./json-check.ts";
-import { isWrittenOnce } from "./json-once.ts";
+import { isWrittenOnce, startsWhenOnce } from "./json-once.ts";
+import { placesInJson } from "./json-places.ts";
 import { MAX_DEPTH, MAX_NODES, MAX_TEXT_LENGTH } from "./limits.ts";
 import { LineIndex } from "./lines.ts";
 
@@ -120,4 +121,24 @@ test("what is certain has no fault, whatever the text", () => {
     { numRuns: 3000 },
   );
   expect(certain).toBeGreaterThan(500);
+});
+
+test("groups of a list begin where the walk finds them, however the text is written", () => {
+  let known = 0;
+  fc.assert(
+    fc.property(jsonText.list, (text) => {
+      const value: unknown = JSON.parse(text);
+      const starts = startsWhenOnce(text, value);
+      if (starts === undefined) return;
+      const items = placesInJson(text, 0).items ?? [];
+      expect(starts).toHaveLength(items.length);
+      for (const [index, start] of starts.entries()) {
+        if (start >= 0) known++;
+        else expect(items[index]?.fields?.size ?? 0).toBe(0);
+        expect([-1, items[index]?.start]).toContain(start);
+      }
+    }),
+    { numRuns: 3000 },
+  );
+  expect(known).toBeGreaterThan(500);
 });

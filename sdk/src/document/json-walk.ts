@@ -123,3 +123,10 @@ export function spaceEnd(text: string, start: number): number {
   while (text.charCodeAt(at) <= 0x20) at++;
   return at;
 }
+
+/** The offset behind the last sign before `end` that is no space. */
+export function spaceStart(text: string, end: number): number {
+  let at = end;
+  while (text.charCodeAt(at - 1) <= 0x20) at--;
+  return at;
+}

@@ -4,7 +4,7 @@ import { faultsInJson } from "./json-faults.ts";
 import { placedReading } from "./json-find.ts";
 import { shapesSoFar } from "./json-known.ts";
 import { mapList } from "./json-list.ts";
-import { isWrittenOnce } from "./json-once.ts";
+import { startsWhenOnce } from "./json-once.ts";
 import { MAX_TEXT_LENGTH, tooLong } from "./limits.ts";
 import { LineIndex } from "./lines.ts";
 import { documentsOf, type Fault, fatal, type Reading, type Source } from "./reading.ts";
@@ -43,8 +43,8 @@ export function readJson(source: Source, holder: string): Reading {
     return broken(text, faults.length > 0 ? faults : [unknown]);
   }
   const { value } = parsed;
-  const faults = from === 0 && isWrittenOnce(text, value) ? [] : checkJson(source, from);
-  return placedReading(text, value, from, faults);
+  const starts = from === 0 ? startsWhenOnce(text, value) : undefined;
+  return placedReading(text, value, from, starts === undefined ? checkJson(source, from) : [], starts);
 }
 
 /** Why a text is not even looked at, if so. */

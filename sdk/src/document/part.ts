@@ -37,7 +37,8 @@ export function parsePart(part: Part): TextDocument {
 export function readQuickly(text: string): JsonObject | undefined {
   // Stands for bytes that are no text.
   if (text.includes("\uFFFD") || text.length > MAX_TEXT_LENGTH) return undefined;
-  const shaped = new ShapeReader(text, shapesSoFar).wholeGroup(MAX_DEPTH);
+  const isWorth = shapesSoFar.isWorth(text.length);
+  const shaped = isWorth ? new ShapeReader(text, shapesSoFar).wholeGroup(MAX_DEPTH) : undefined;
   if (shaped !== undefined) return shaped;
   let value: unknown;
   try {
@@ -46,7 +47,7 @@ export function readQuickly(text: string): JsonObject | undefined {
     return undefined;
   }
   if (!isObject(value) || !isWrittenOnce(text, value)) return undefined;
-  shapesSoFar.of("").missed(text, value);
+  if (isWorth) shapesSoFar.of("").missed(text, value);
   return value;
 }
 
