@@ -33,7 +33,9 @@ describe("a report that holds more than the memory does", () => {
     const counts = 'tests="6000" failures="6000" errors="0" skipped="0"';
     const heads = out.match(/<testsuite .*>/g);
     expect(heads).toEqual([`<testsuite name="a.pcco.ndjson" ${counts}>`, `<testsuite name="b.pcco.ndjson" ${counts}>`]);
-    const cases = [...out.matchAll(/<testcase name="PCCO (\d+)" classname="(.)/g)].map(([, each, file]) => file + each);
+    const cases = [...out.matchAll(/<testcase name="PCCO (\d+)" classname="(.)/g)].map(
+      ([, each = "", file = ""]) => file + each,
+    );
     expect(cases).toEqual(["a", "b"].flatMap((file) => Array.from({ length: 6000 }, (_, each) => file + (each + 1))));
     expect(out.endsWith("  </testsuite>\n</testsuites>\n")).toBe(true);
   });
