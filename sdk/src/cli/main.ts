@@ -1,28 +1,35 @@
 import { didYouMean } from "../context/suggest.ts";
+import { actions } from "./actions.ts";
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { CommandError, type ExitCode, OK } from "./exit-code.ts";
+import { explain } from "./explain.ts";
 import { tellFailure } from "./failure.ts";
+import { graph } from "./graph.ts";
+import { impact } from "./impact.ts";
+import { init } from "./init.ts";
+import { list } from "./list.ts";
 import { readOptions } from "./options.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
+import { types } from "./types.ts";
 
-// Commands are loaded when they are used: a check must not pay for the others.
+// Commands that need much of their own are loaded when they are used: a check must not pay for them.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => check,
-  actions: async () => (await import("./further-commands.ts")).actions,
+  actions: async () => actions,
   transition: async () => (await import("./transition.ts")).transition,
   repair: async () => (await import("./repair.ts")).repair,
   diff: async () => (await import("./diff.ts")).diff,
-  impact: async () => (await import("./further-commands.ts")).impact,
+  impact: async () => impact,
   test: async () => (await import("./rule-tests.ts")).test,
   samples: async () => (await import("./rule-tests.ts")).samples,
   lint: async () => (await import("./lint.ts")).lint,
-  explain: async () => (await import("./further-commands.ts")).explain,
-  list: async () => (await import("./further-commands.ts")).list,
-  graph: async () => (await import("./further-commands.ts")).graph,
+  explain: async () => explain,
+  list: async () => list,
+  graph: async () => graph,
   compile: async () => (await import("./compile.ts")).compile,
-  types: async () => (await import("./further-commands.ts")).types,
-  init: async () => (await import("./further-commands.ts")).init,
+  types: async () => types,
+  init: async () => init,
 };
 
 const help = `Usage: erp-rules COMMAND [options]
