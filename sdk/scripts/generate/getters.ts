@@ -7,41 +7,19 @@ export async function generateGetters(): Promise<Map<string, string>> {
   const [pcco, context] = [await readSchema("pcco"), await readSchema("context")];
   const { lineItem, markup, code } = pcco.definitions;
   const ofDocument = Object.keys(pcco.properties).filter((name) => !name.startsWith("$"));
-  const ofItems = propertiesIn([lineItem, markup, code]);
   const ofAnything = propertiesIn([context, lineItem, markup, code, pcco.definitions.erpState]).concat(ofDocument);
   const text = `// Generated from rules/schema by \`npm run generate\`; do not edit.
-import type { Facts } from "../context/facts.ts";
 import { isKeyed } from "../document/value.ts";
 
 // One function for each known property: a place in the code that always reads the same property is several times quicker.
-
-/** Reads a property of the PCCO. */
-export const documentGetters: Readonly<Record<string, (facts: Facts) => unknown>> = {
-${written(ofDocument)
-  .map((name) => `  ${name}: (facts) => facts.document[${name}],\n`)
-  .join("")}};
 
 /** Reads a property of a value; \`undefined\` when it is none that has properties. */
 export const getters: Readonly<Record<string, (facts: unknown, value: unknown) => unknown>> = {
 ${written(ofAnything)
   .map((name) => `  ${name}: (_, value) => (isKeyed(value) ? value[${name}] : undefined),\n`)
   .join("")}};
-
-/** Reads a property of each item of a list into another list. */
-export const columnGetters: Readonly<Record<string, (values: readonly unknown[], out: unknown[], length: number) => void>> = {
-${written(ofItems).map(columnGetter).join("")}};
 `;
   return new Map([[join(generatedFolder, "getters.ts"), text]]);
-}
-
-function columnGetter(name: string): string {
-  return `  ${name}: (values, out, length) => {
-    for (let index = 0; index < length; index++) {
-      const value = values[index];
-      out[index] = isKeyed(value) ? value[${name}] : undefined;
-    }
-  },
-`;
 }
 
 /** A schema of a file, as far as it is read here. */

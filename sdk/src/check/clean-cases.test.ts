@@ -23,6 +23,7 @@ const fields = {
   parts: { label: "Parts", path: "line_items[].parts", type: "list" },
   note: { label: "Note", path: "line_items[].note", type: "text" },
   amount: { label: "Amount", path: "line_items[].amount", type: "money" },
+  amountInWords: { label: "Amount", path: "line_items[].amount", type: "text" },
   markup: { label: "Markup", path: "markups[].amount", type: "money" },
   code: { label: "Code", path: "line_items[].code", type: "text", otherwise: { ...takes, matching: { id: "item" } } },
   codeOfOwn: {
@@ -123,6 +124,17 @@ describe("is never called clean", () => {
     ],
   ])("%s", (_name, rule, document, context) => {
     expect(ask([rule], document, context)).toEqual({ isClean: false, again: false, doubtful: ["r0"] });
+  });
+
+  test("a field that another one of the same place is asked with", () => {
+    const rules = [
+      { field: "amount", maxDecimals: 2 },
+      { field: "amountInWords", maxLength: 20 },
+    ];
+    for (const each of [rules, rules.toReversed()]) {
+      const { isClean, doubtful: doubted } = ask(each, lines({ amount: "1.234" }), {});
+      expect([isClean, doubted.length]).toEqual([false, 1]);
+    }
   });
 
   test("an id that an earlier contract had", () => {

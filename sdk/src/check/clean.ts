@@ -1,14 +1,9 @@
 import type { AheadTest } from "../ahead/ahead-test.ts";
-import { letGoOfMany } from "../context/buffers.ts";
-import { cents } from "../context/decimal.ts";
 import { type Facts, isAbsent } from "../context/facts.ts";
 import type { Field } from "../context/field.ts";
-import { isTextual } from "../context/field-type.ts";
 import { BROKEN, HOLDS, type Judgement, UNKNOWN } from "../context/judgement.ts";
-import { isBlank } from "../context/text-length.ts";
-import { isList, isObject } from "../document/value.ts";
-import type { Column } from "../keywords/column.ts";
 import type { ValueCheck } from "../keywords/keyword.ts";
+import { type ColumnBuffer, columnIn, letGo, readTable, type Table } from "./clean/tables.ts";
 import type { CompiledRule } from "./rule.ts";
 
 // The quick way for what most PCCOs are: clean. It reads each field of each line once, into columns that are kept from
@@ -20,27 +15,6 @@ export interface CleanTest {
   (facts: Facts): boolean;
   /** After `false`, where the test can tell: whether the rule at a position has to be asked. */
   readonly isOpen?: (index: number) => boolean;
-}
-
-/** The columns of one list. */
-interface Table {
-  readonly lister: Field;
-  readonly columns: ColumnBuffer[];
-}
-
-interface ColumnBuffer extends Column {
-  readonly field: Field;
-  readonly readColumn: Field["readColumn"];
-  readonly is: Field["is"];
-  readonly fill: Fill;
-  readonly values: unknown[];
-  readonly cents: number[];
-  /** Whether a value stands there that only the full way can tell. */
-  isOpen: boolean;
-  /** The lines the values were read from. */
-  items: readonly unknown[];
-  length: number;
-  absent: number;
 }
 
 /**
@@ -68,50 +42,26 @@ export function cleanTestFor(rules: readonly CompiledRule[], ahead: readonly Ahe
 
 /** Makes the quick test for some rules that are asked together. */
 export function compileCleanTest(rules: readonly CompiledRule[]): CleanTest {
-  const tables = new Map<string, Table>();
-  const columnOf = (field: Field): ColumnBuffer => {
-    const key = `${field.place} ${field.list?.join(".")}`;
-    const table = tables.get(key) ?? { lister: field, columns: [] };
-    tables.set(key, table);
-    const known = table.columns.find((column) => column.field === field);
-    if (known !== undefined) return known;
-    const { readColumn, is } = field;
-    const column: ColumnBuffer = {
-      field,
-      readColumn,
-      is,
-      fill: fillOf(field),
-      values: [],
-      cents: [],
-      items: [],
-      length: 0,
-      absent: 0,
-      isOpen: false,
-    };
-    table.columns.push(column);
-    return column;
-  };
-  const gates = compileGates(rules);
+  const tables: Table[] = [];
+  const gates = createGates();
   const steps = rules.map((rule) => {
     const columns = new Set<ColumnBuffer>();
     const holds = compileStep(rule, (field) => {
-      const column = columnOf(field);
+      const column = columnIn(tables, field);
       columns.add(column);
       return column;
     });
     return { gate: gates.of(rule), holds, columns: [...columns] };
   });
-  const ordered = [...tables.values()];
-  const columns = ordered.flatMap((table) => table.columns);
   const open = rules.map(() => true);
   // A check that does not come to its end tells of no rule that it holds.
   let isDone = false;
   const test = (facts: Facts): boolean => {
     gates.decide(facts);
     let isRead = true;
-    for (let index = 0; index < ordered.length; index++) {
-      const table = ordered[index];
-      if (table !== undefined && !fill(table, facts)) isRead = false;
+    for (let index = 0; index < tables.length; index++) {
+      const table = tables[index];
+      if (table !== undefined && !readTable(table, facts)) isRead = false;
     }
     let clean = true;
     for (let index = 0; index < steps.length; index++) {
@@ -125,18 +75,17 @@ export function compileCleanTest(rules: readonly CompiledRule[]): CleanTest {
     return clean;
   };
   const isClean = (facts: Facts): boolean => {
-    let clean = false;
     isDone = false;
     try {
-      clean = test(facts);
+      const clean = test(facts);
       isDone = true;
+      return clean;
     } finally {
-      for (let index = 0; index < columns.length; index++) {
-        const column = columns[index];
-        if (column !== undefined) letGo(column, clean);
+      for (let index = 0; index < tables.length; index++) {
+        const table = tables[index];
+        if (table !== undefined) letGo(table, isDone);
       }
     }
-    return clean;
   };
   return Object.assign(isClean, { isOpen: (index: number) => !isDone || open[index] !== false });
 }
@@ -146,31 +95,21 @@ function areRead(columns: readonly ColumnBuffer[]): boolean {
   return true;
 }
 
-/** Lets go of the PCCO; of its values too when they are many, or when some may be of another type than the field. */
-function letGo(column: ColumnBuffer, clean: boolean): void {
-  column.items = noItems;
-  if (clean) letGoOfMany(column.values);
-  else column.values.length = 0;
-}
-
-const noItems: readonly unknown[] = [];
-
 /** Conditions that do not look at lines, each asked once for all rules that share it. */
-function compileGates(rules: readonly CompiledRule[]) {
-  const keys = new Map<string, number>();
+function createGates() {
+  const keys: string[] = [];
   const asks: ((facts: Facts) => Judgement)[] = [];
   const answers: Judgement[] = [];
-  const gateOf = ({ quick }: CompiledRule): number => {
-    const { when } = quick();
-    if (when === undefined || when.perLine) return -1;
-    const known = keys.get(when.key);
-    if (known !== undefined) return known;
-    keys.set(when.key, asks.length);
-    return asks.push((facts) => when.ask(facts, undefined)) - 1;
-  };
-  const gates = new Map(rules.map((rule) => [rule, gateOf(rule)]));
   return {
-    of: (rule: CompiledRule): number => gates.get(rule) ?? -1,
+    /** Which answer a rule waits for; -1 when it waits for none. */
+    of: ({ quick }: CompiledRule): number => {
+      const { when } = quick();
+      if (when === undefined || when.perLine) return -1;
+      const known = keys.indexOf(when.key);
+      if (known >= 0) return known;
+      keys.push(when.key);
+      return asks.push((facts) => when.ask(facts, undefined)) - 1;
+    },
     decide(facts: Facts): void {
       for (let index = 0; index < asks.length; index++) answers[index] = asks[index]?.(facts) ?? UNKNOWN;
     },
@@ -178,88 +117,6 @@ function compileGates(rules: readonly CompiledRule[]) {
     at: (gate: number): Judgement => (gate < 0 ? HOLDS : (answers[gate] ?? UNKNOWN)),
   };
 }
-
-/** Reads every field of every line once. `false` when something stands there that only the full way can tell. */
-function fill({ lister, columns }: Table, facts: Facts): boolean {
-  const given = lister.items(facts);
-  const isMissing = given === undefined || given === null;
-  const items = isList(given) ? given : noItems;
-  let isRead = isMissing || items === given;
-  for (let index = 0; index < items.length && isRead; index++) isRead = isObject(items[index]);
-  let isAllRead = isRead;
-  for (let at = 0; at < columns.length; at++) {
-    const column = columns[at];
-    if (column === undefined) continue;
-    column.items = items;
-    column.length = 0;
-    column.absent = 0;
-    column.isOpen = !isRead || !column.fill(column, items, facts);
-    if (column.isOpen) isAllRead = false;
-  }
-  return isAllRead;
-}
-
-/** Reads one field of all lines. One function for each kind of value, so that each stays quick. */
-type Fill = (column: ColumnBuffer, items: readonly unknown[], facts: Facts) => boolean;
-
-function fillOf(field: Field): Fill {
-  if (field.type === "money") return fillMoney;
-  return field.type === "text" || field.type === "choice" ? fillTexts : fillOthers;
-}
-
-const fillTexts: Fill = (column, items, facts) => {
-  const { values } = column;
-  column.readColumn(facts, items, values, items.length);
-  let absent = 0;
-  for (let index = 0; index < items.length; index++) {
-    const value = values[index];
-    if (typeof value !== "string" || isBlank(value)) {
-      if (!isAbsent(value)) return false;
-      values[index] = undefined;
-      absent++;
-    }
-  }
-  column.length = items.length;
-  column.absent = absent;
-  return true;
-};
-
-const fillMoney: Fill = (column, items, facts) => {
-  const { values } = column;
-  column.readColumn(facts, items, values, items.length);
-  let absent = 0;
-  for (let index = 0; index < items.length; index++) {
-    const value = values[index];
-    if (typeof value === "string" && !isBlank(value)) {
-      column.cents[index] = cents(value);
-    } else {
-      if (!isAbsent(value)) return false;
-      values[index] = undefined;
-      absent++;
-    }
-  }
-  column.length = items.length;
-  column.absent = absent;
-  return true;
-};
-
-const fillOthers: Fill = (column, items, facts) => {
-  const { is, values } = column;
-  column.readColumn(facts, items, values, items.length);
-  let absent = 0;
-  for (let index = 0; index < items.length; index++) {
-    const value = values[index];
-    if (isAbsent(value)) {
-      values[index] = undefined;
-      absent++;
-    } else {
-      if (!is(value)) return false;
-    }
-  }
-  column.length = items.length;
-  column.absent = absent;
-  return true;
-};
 
 // Below, everything a test needs is taken out of its object beforehand: the objects of different checks have different
 // shapes, and reading a property of many shapes is slow.
@@ -283,23 +140,13 @@ function compileStep({ judge, quick }: CompiledRule, columnOf: (field: Field) =>
   const [first, second] = tests;
   if (first === undefined) return full;
   if (second === undefined) return first;
-  if (tests.length === 2) return (facts) => first(facts) && second(facts);
-  return (facts) => {
-    for (const test of tests) if (!test(facts)) return false;
-    return true;
-  };
+  return (facts) => tests.every((test) => test(facts));
 }
 
-function valueTest(check: ValueCheck, { read, is, type }: Field, columnOf: (field: Field) => ColumnBuffer): Step {
+function valueTest(check: ValueCheck, { read, is }: Field, columnOf: (field: Field) => ColumnBuffer): Step {
   const { test, columns: needed } = check;
   const mayBeAbsent = check.whenAbsent <= HOLDS;
   if (needed === undefined) {
-    if (isTextual(type))
-      return (facts) => {
-        const value = read(facts, undefined);
-        if (typeof value === "string" && !isBlank(value)) return test(value, facts, undefined) <= HOLDS;
-        return mayBeAbsent && isAbsent(value);
-      };
     return (facts) => {
       const value = read(facts, undefined);
       return isAbsent(value) ? mayBeAbsent : is(value) && test(value, facts, undefined) <= HOLDS;

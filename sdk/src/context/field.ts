@@ -29,6 +29,8 @@ export interface Field {
   read(facts: Facts, item: unknown): Fact;
   /** Reads all lines at once into `out`: what `read` gives for each of `length` items of its list. */
   readColumn(facts: Facts, items: readonly unknown[], out: unknown[], length: number): void;
+  /** Whether it looks elsewhere when its own place has no value. */
+  readonly hasOtherwise: boolean;
   /** The items of the list that hold the field: a list, missing, `NOT_GIVEN`, or a value that is no list. */
   items(facts: Facts): Fact;
   /** Where in the document its value stands, or would stand, as a JSON Pointer; for a fact of the context, where it is shown. */
@@ -104,6 +106,7 @@ function compileField(
     is: fieldTypes[definition.type].is,
     read,
     readColumn: readColumn(steps, read, isOpen || list === undefined),
+    hasOtherwise: definition.otherwise !== undefined,
     items: readItems,
     locate: (facts, item, index) => {
       if (place === "document") return ownPath(index);

@@ -1,5 +1,5 @@
 import { isKeyed, isObject } from "../document/value.ts";
-import { columnGetters, documentGetters, getters } from "../generated/getters.ts";
+import { getters } from "../generated/getters.ts";
 import { type Fact, type Facts, NOT_GIVEN } from "./facts.ts";
 import type { Steps } from "./field-path.ts";
 import { nearestWord } from "./suggest.ts";
@@ -72,26 +72,19 @@ export type ColumnReader = (items: readonly unknown[], out: unknown[], length: n
 
 /** Reads along keys of list items of the PCCO, a whole list at once. */
 export function columnReader(steps: Steps): ColumnReader {
-  const readers = steps.map((step) => columnGetters[step]);
-  const [one, two] = readers;
-  if (one === undefined || readers.length > 2 || steps.some(isInherited) || readers.includes(undefined)) {
-    const read = walker(steps, false);
-    return (items, out, length) => {
-      for (let index = 0; index < length; index++) out[index] = read(items[index]);
-    };
-  }
-  if (two === undefined) return one;
+  const read = itemReader(steps);
   return (items, out, length) => {
-    one(items, out, length);
-    two(out, out, length);
+    for (let index = 0; index < length; index++) out[index] = read(undefined, items[index]);
   };
 }
 
 /** Reads along keys of the PCCO; `undefined` when nothing stands there. */
 export function documentReader(steps: Steps): (facts: Facts) => Fact {
   const [first] = steps;
-  const get = first === undefined || steps.length > 1 || isInherited(first) ? undefined : documentGetters[first];
-  if (get !== undefined) return get;
+  if (first !== undefined && steps.length === 1 && !isInherited(first)) {
+    const get = getterOf(first);
+    return (facts) => get(undefined, facts.document);
+  }
   const read = walker(steps, false);
   return (facts) => read(facts.document);
 }

@@ -1,15 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cents } from "../context/decimal.ts";
-import { addUpTo, areAllCents, areAllShort, areDistinct, areDistinctOrSame, areSame, type Column } from "./column.ts";
+import { addUpTo, areDistinct, areDistinctOrSame, areSame, type Column, type ReadColumn } from "./column.ts";
 
 /** A column as the quick way fills it: of more room than lines, with what an earlier check left behind the last. */
 function column(...values: readonly (string | number | boolean | undefined)[]): Column {
   return {
     values: [...values, "left over", "left over"],
-    cents: [...values.map((value) => (typeof value === "string" ? cents(value) : Number.NaN)), 7, 7],
     length: values.length,
   };
+}
+
+/** Amounts, some of which may be missing, with their sum as whole cents tell it. */
+function amounts(...values: readonly (string | undefined)[]): ReadColumn {
+  let sum = 0;
+  for (const value of values) {
+    sum += value === undefined ? 0 : cents(value);
+    if (!Number.isSafeInteger(sum)) sum = Number.NaN;
+  }
+  const absent = values.filter((value) => value === undefined).length;
+  return { ...column(...values), absent, longest: 0, sum };
 }
 
 function repeated(times: number, amount: string): readonly string[] {
@@ -109,51 +119,33 @@ describe("a value of its own on each line, or the same on all", () => {
 });
 
 describe("columns add up to a total", () => {
-  test.each<[string, unknown, Column[], boolean]>([
-    ["exactly", "3.50", [column("1.00", "2.50")], true],
-    ["over several columns", "3.50", [column("1.00"), column("2.50")], true],
-    ["with amounts below zero", "-1.50", [column("1.00", "-2.50")], true],
-    ["written in other ways", "3.5", [column("1", "2.50")], true],
-    ["not", "3.51", [column("1.00", "2.50")], false],
-    ["a line without an amount counts as nothing", "1.00", [column("1.00", undefined)], true],
-    ["lines without any", "0.00", [column(undefined)], true],
-    ["lines without any, and a total", "1.00", [column(undefined)], false],
-    ["no lines at all: nothing to compare", "1.00", [column(), column()], true],
-    ["minus nothing", "-0.00", [column("0.00")], true],
-    ["three decimals are left to the full way", "1.001", [column("1.001")], false],
-    ["an exponent", "1000.00", [column("1e3")], false],
-    ["no amount", "1.00", [column("1.00", "x")], false],
-    ["a total that is none", "x", [column("1.00")], false],
-    ["a total of another type", 1, [column("1.00")], false],
+  test.each<[string, unknown, ReadColumn[], boolean]>([
+    ["exactly", "3.50", [amounts("1.00", "2.50")], true],
+    ["over several columns", "3.50", [amounts("1.00"), amounts("2.50")], true],
+    ["with amounts below zero", "-1.50", [amounts("1.00", "-2.50")], true],
+    ["written in other ways", "3.5", [amounts("1", "2.50")], true],
+    ["not", "3.51", [amounts("1.00", "2.50")], false],
+    ["a line without an amount counts as nothing", "1.00", [amounts("1.00", undefined)], true],
+    ["lines without any", "0.00", [amounts(undefined)], true],
+    ["lines without any, and a total", "1.00", [amounts(undefined)], false],
+    ["no lines at all: nothing to compare", "1.00", [amounts(), amounts()], true],
+    ["minus nothing", "-0.00", [amounts("0.00")], true],
+    ["three decimals are left to the full way", "1.001", [amounts("1.001")], false],
+    ["an exponent", "1000.00", [amounts("1e3")], false],
+    ["no amount", "1.00", [amounts("1.00", "x")], false],
+    ["a total that is none", "x", [amounts("1.00")], false],
+    ["a total of another type", 1, [amounts("1.00")], false],
     [
       "more than numbers tell exactly",
       "90071992547409.93",
-      [column("9007199254740.93", ...repeated(9, "9007199254741.00"))],
+      [amounts("9007199254740.93", ...repeated(9, "9007199254741.00"))],
       false,
     ],
     [
       "so too on the way there and back",
       "0.00",
-      [column(...repeated(10, "9999999999999.99"), ...repeated(10, "-9999999999999.99"))],
+      [amounts(...repeated(10, "9999999999999.99"), ...repeated(10, "-9999999999999.99"))],
       false,
     ],
   ])("%s", (_name, total, columns, expected) => expect(addUpTo(total, columns)).toBe(expected));
 });
-
-test.each<[string, Column, boolean]>([
-  ["none", column(), true],
-  ["whole cents", column("1.00", "-2.5", "3", undefined), true],
-  ["three decimals, though zeros, are left to the full way", column("1.00", "1.230"), false],
-  ["an exponent", column("1e3"), false],
-  ["words", column("one"), false],
-])("all are amounts in whole cents: %s", (_name, each, expected) => expect(areAllCents(each)).toBe(expected));
-
-test.each<[string, Column, boolean]>([
-  ["none", column(), true],
-  ["at the limit", column("abc", undefined, "ab"), true],
-  ["past it", column("ab", "abcd"), false],
-  ["with spaces past it, left to the full way", column("abc "), false],
-  ["two emojis are four units, left to the full way", column("😀😀"), false],
-  ["numbers are left to the full way, however short", column(1), false],
-  ["long numbers too", column("ab", 12345), false],
-])("all are short: %s", (_name, each, expected) => expect(areAllShort(each, 3)).toBe(expected));

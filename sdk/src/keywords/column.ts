@@ -4,10 +4,18 @@ import { createTable, emptyTable, hashNumber, hashText, mostEntries } from "../c
 /** One field of all lines: the values in the order of the lines, `undefined` where a line has none. All are of the field's type. */
 export interface Column {
   readonly values: readonly unknown[];
-  /** For an amount: its whole cents, `NaN` where it has no value or none that whole cents can tell. Empty for other types. */
-  readonly cents: readonly number[];
   /** How many lines there are; `values` may hold more. */
   readonly length: number;
+}
+
+/** A column with what was seen of all its values while they were read. */
+export interface ReadColumn extends Column {
+  /** How many lines have no value. */
+  readonly absent: number;
+  /** Of texts, the most UTF-16 units that one has; of other values more than any limit. */
+  readonly longest: number;
+  /** Of amounts, the sum in whole cents; `NaN` where these can't tell it. */
+  readonly sum: number;
 }
 
 /** Up to here comparing each with each is quicker than a table. */
@@ -155,35 +163,16 @@ export function areDistinctOrSame(columns: readonly Column[]): boolean {
 }
 
 /** Whether whole cents show that the columns add up to a total. `false` may be too careful. */
-export function addUpTo(total: unknown, columns: readonly Column[]): boolean {
+export function addUpTo(total: unknown, columns: readonly ReadColumn[]): boolean {
   let sum = 0;
   let lines = 0;
   for (let at = 0; at < columns.length; at++) {
     const column = columns[at];
     if (column === undefined) continue;
     lines += column.length;
-    for (let index = 0; index < column.length; index++) {
-      if (column.values[index] !== undefined) sum += column.cents[index] ?? Number.NaN;
-      // Past this, whole numbers are no longer exact, even if a later amount leads back.
-      if (!(sum >= Number.MIN_SAFE_INTEGER && sum <= Number.MAX_SAFE_INTEGER)) return false;
-    }
+    sum += column.sum;
+    // Past this, whole numbers are no longer exact, even if a later amount leads back.
+    if (!(sum >= Number.MIN_SAFE_INTEGER && sum <= Number.MAX_SAFE_INTEGER)) return false;
   }
   return lines === 0 || (typeof total === "string" && sum === cents(total));
-}
-
-/** Whether all values are amounts that whole cents can tell. `false` may be too careful. */
-export function areAllCents({ values, cents, length }: Column): boolean {
-  for (let index = 0; index < length; index++) {
-    if (values[index] !== undefined && Number.isNaN(cents[index])) return false;
-  }
-  return true;
-}
-
-/** Whether all texts have at most so many UTF-16 units, and so at most so many characters. `false` may be too careful. */
-export function areAllShort({ values, length }: Column, limit: number): boolean {
-  for (let index = 0; index < length; index++) {
-    const value = values[index];
-    if (typeof value === "string" ? value.length > limit : value !== undefined) return false;
-  }
-  return true;
 }

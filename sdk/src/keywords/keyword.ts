@@ -5,7 +5,7 @@ import type { FieldType } from "../context/field-type.ts";
 import type { Judgement } from "../context/judgement.ts";
 import type { CheckKeywords, Fix } from "../generated/types.ts";
 import type { Boundary } from "./boundary.ts";
-import type { Column } from "./column.ts";
+import type { ReadColumn } from "./column.ts";
 import type { Words } from "./message.ts";
 
 /** A check of one value at a time: of the PCCO itself, or of each line. */
@@ -14,12 +14,12 @@ export interface ValueCheck {
   /** What the check says when there is no value. */
   readonly whenAbsent: Judgement;
   /** The same judgement for a whole column at once: whether all its values certainly hold; `false` leaves it open. */
-  allHold?(column: Column, facts: Facts): boolean;
+  allHold?(column: ReadColumn, facts: Facts): boolean;
   /** The same judgement from columns that are read already, for a check that looks at other fields of all lines. */
   readonly columns?: {
     readonly fields: readonly Field[];
     /** Whether the value certainly holds; `false` leaves it open. */
-    holds(value: unknown, columns: readonly Column[]): boolean;
+    holds(value: unknown, columns: readonly ReadColumn[]): boolean;
   };
   /** Judges a value that is there and of the field's type. Allocates nothing. */
   test(value: unknown, facts: Facts, item: unknown): Judgement;
@@ -59,7 +59,7 @@ export interface ListCheck {
   judge(facts: Facts): Judgement;
   readonly expected: string;
   /** The same judgement from the columns of its fields: whether it certainly holds; `false` leaves it open. */
-  holds?(columns: readonly Column[]): boolean;
+  holds?(columns: readonly ReadColumn[]): boolean;
   /** The parts of the context without which the list can't be judged. */
   missing(facts: Facts): readonly string[];
   /** The places that break it, each to become one finding; none when it is not broken. */

@@ -1,6 +1,6 @@
 import { cents, formatDecimal, parseDecimal } from "../context/decimal.ts";
 import { BROKEN, DOES_NOT_APPLY, HOLDS } from "../context/judgement.ts";
-import { areAllCents } from "./column.ts";
+import type { ReadColumn } from "./column.ts";
 import { setFix } from "./fix.ts";
 import type { Keyword } from "./keyword.ts";
 
@@ -30,7 +30,7 @@ export const maxDecimals: Keyword = {
       subject: "value",
       whenAbsent: DOES_NOT_APPLY,
       test: (value) => (fits(String(value)) ? HOLDS : BROKEN),
-      ...(limit >= 2 ? { allHold: areAllCents } : {}),
+      ...(limit >= 2 ? { allHold: ({ sum }: ReadColumn) => !Number.isNaN(sum) } : {}),
       expected: `a decimal number with at most ${limit} digits after the point`,
       words: { maxDecimals: limit },
       fixes: (place) => {

@@ -1,6 +1,5 @@
 import { BROKEN, DOES_NOT_APPLY, HOLDS } from "../context/judgement.ts";
 import { firstCharacters, isLongerThan, textLength } from "../context/text-length.ts";
-import { areAllShort } from "./column.ts";
 import { pickFixes, setFix } from "./fix.ts";
 import type { Keyword } from "./keyword.ts";
 import { show } from "./show.ts";
@@ -19,7 +18,7 @@ export const maxLength: Keyword = {
       ? undefined
       : {
           subject: "value",
-          allHold: (column) => areAllShort(column, limit),
+          allHold: ({ longest }) => longest <= limit,
           whenAbsent: DOES_NOT_APPLY,
           test: (value) => (isLongerThan(typeof value === "string" ? value : String(value), limit) ? BROKEN : HOLDS),
           expected: `at most ${limit} characters`,
