@@ -87,7 +87,7 @@ export class ShapeLibrary {
 }
 
 /**
- * The shapes of all that this process has read: a program that asks for many checks gives texts that are alike. V8 takes
+ * The shapes of all whole texts that this process has read: a program that asks for many checks gives texts that are alike. V8 takes
  * tens of milliseconds to compile what reads by shapes, which a command that checks a file or two would not get back.
  */
 export const shapesSoFar = new ShapeLibrary(16_000_000);

@@ -1,6 +1,6 @@
 import { readJson } from "./json.ts";
 import { placedReading } from "./json-find.ts";
-import { shapesSoFar } from "./json-known.ts";
+import { ShapeLibrary } from "./json-known.ts";
 import { isWrittenOnce } from "./json-once.ts";
 import { ShapeReader } from "./json-reader.ts";
 import { MAX_DEPTH, MAX_TEXT_LENGTH } from "./limits.ts";
@@ -30,6 +30,9 @@ export function parsePart(part: Part): TextDocument {
   return documentOf(source, readJson(source, holder), index, holder);
 }
 
+/** The shapes of all parts that this process has read. Where many are read it is worth it sooner than for whole texts. */
+const shapesOfParts = new ShapeLibrary(1_000_000);
+
 /**
  * What a part holds, for callers with many: nothing is made but the value itself. `undefined` when something may be
  * wrong with the text; `parsePart` tells.
@@ -37,8 +40,8 @@ export function parsePart(part: Part): TextDocument {
 export function readQuickly(text: string): JsonObject | undefined {
   // Stands for bytes that are no text.
   if (text.includes("\uFFFD") || text.length > MAX_TEXT_LENGTH) return undefined;
-  const isWorth = shapesSoFar.isWorth(text.length);
-  const shaped = isWorth ? new ShapeReader(text, shapesSoFar).wholeGroup(MAX_DEPTH) : undefined;
+  const isWorth = shapesOfParts.isWorth(text.length);
+  const shaped = isWorth ? new ShapeReader(text, shapesOfParts).wholeGroup(MAX_DEPTH) : undefined;
   if (shaped !== undefined) return shaped;
   let value: unknown;
   try {
@@ -47,7 +50,7 @@ export function readQuickly(text: string): JsonObject | undefined {
     return undefined;
   }
   if (!isObject(value) || !isWrittenOnce(text, value)) return undefined;
-  if (isWorth) shapesSoFar.of("").missed(text, value);
+  if (isWorth) shapesOfParts.of("").missed(text, value);
   return value;
 }
 
