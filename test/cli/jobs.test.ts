@@ -13,8 +13,8 @@ const draft = line({ status: "draft" });
 const many = Array.from({ length: 2500 }, (_, index) => kinds[(index * 7) % (index % 50 === 0 ? kinds.length : 24)]);
 
 describe("lines of NDJSON", () => {
-  test("each is told what the SDK tells of it", async () => {
-    const text = kinds.join("\n");
+  test.each(["\n", "\r\n", "\r"])("each is told what the SDK tells of it, when they end with %j", async (lineEnd) => {
+    const text = kinds.join(lineEnd);
     const folder = folderWith({ ...context, "a.pcco.ndjson": text });
     const rules = await loadRuleSet("spectrum/pcco@1.1.0");
     const read = readContextText(context["spectrum.context.yaml"], "yaml");
@@ -26,6 +26,16 @@ describe("lines of NDJSON", () => {
     const told = documentsOf({ out }).map(({ index, outcome, findings }) => ({ index, outcome, findings }));
     expect(told).toEqual(JSON.parse(JSON.stringify(expected)));
     expect(told.filter(({ outcome }) => outcome === "exportable").length).toBeGreaterThan(5);
+  });
+
+  test.each(["\n", "\r\n", "\r"])("are known as such from standard input when they end with %j", (lineEnd) => {
+    const input = [line(), line({ status: "draft" }), ""].join(lineEnd);
+    const { out } = run(["check", "-", ...judged, "--format", "ndjson"], { in: folderWith(context), input });
+    const told = documentsOf({ out }).map(({ outcome, findings: [first] }) => [outcome, first?.range?.start.line]);
+    expect(told).toEqual([
+      ["exportable", undefined],
+      ["blocked", 1],
+    ]);
   });
 
   test("each is told its own ERP status, when the event is not possible in it", () => {

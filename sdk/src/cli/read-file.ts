@@ -76,7 +76,7 @@ function readPiecewise(path: string): Uint8Array | undefined {
  */
 export function guessFormat(text: string): TextFormat {
   const start = text.slice(0, 1000).trimStart()[0];
-  const [first = ""] = text.trimStart().split(/\r?\n/, 1);
+  const [first = ""] = text.trimStart().split(/\r\n|\n|\r/, 1);
   const hasMore = /\S/.test(text.trimStart().slice(first.length));
   if (hasMore && ((start === "{" && isJson(first)) || hasTwoObjects(text))) return "ndjson";
   return start === "[" || start === "{" ? "json" : "yaml";

@@ -4,8 +4,11 @@ import { isBlankLine } from "../../document/ndjson.ts";
 import { mostBytes } from "../read-file.ts";
 import { type Block, readBlocks } from "./blocks.ts";
 import type { ByteSource } from "./byte-source.ts";
+import { bufferOf, linesIn } from "./lines.ts";
 
 const none = new Uint8Array(0);
+const lineEnd = /\r\n|\r|\n/;
+const lastEnd = /(\r\n|\r|\n)$/;
 const beginning = { offset: 0, line: 0, index: 0 };
 
 /** A source that gives these pieces, one at a time. */
@@ -30,11 +33,11 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 
 describe("blocks of lines", () => {
-  test("hold whole lines, however the bytes come, and tell where they stand", async () => {
-    const lineOf = fc.constantFrom("", " ", "\r", "\uFEFF", '{"a":1}', '{"é🙂":2}\r', "\t{}");
+  test("hold whole lines, however these end and the bytes come, and tell where they stand", async () => {
+    const piece = fc.constantFrom("", " ", "\uFEFF", '{"a":1}', '{"é🙂":2}', "\t{}", "\n", "\n", "\r\n", "\r");
     await fc.assert(
-      fc.asyncProperty(fc.array(lineOf), fc.array(fc.nat(30)), fc.boolean(), async (lines, cuts, hasEnd) => {
-        const whole = lines.join("\n") + (hasEnd ? "\n" : "");
+      fc.asyncProperty(fc.array(piece), fc.array(fc.nat(30)), async (written, cuts) => {
+        const whole = written.join("");
         const bytes = utf8(whole);
         const places = [...new Set(cuts.map((cut) => Math.min(cut, bytes.length)))].sort((a, b) => a - b);
         const pieces = [0, ...places].map((start, index) => bytes.slice(start, places[index]));
@@ -43,7 +46,7 @@ describe("blocks of lines", () => {
         let at = beginning;
         for (const block of blocks) {
           expect({ line: block.line, index: block.index }).toEqual({ line: at.line, index: at.index });
-          const held = text(block.bytes).replace(/\n$/, "").split("\n");
+          const held = text(block.bytes).replace(lastEnd, "").split(lineEnd);
           at = {
             offset: at.offset + (block.bytes?.length ?? 0),
             line: at.line + held.length,
@@ -51,7 +54,14 @@ describe("blocks of lines", () => {
           };
           expect(block.end).toEqual(at);
         }
-        for (const block of blocks.slice(0, -1)) expect(text(block.bytes)).toMatch(/\n$/);
+        for (const block of blocks.slice(0, -1)) expect(text(block.bytes)).toMatch(/[\r\n]$/);
+        const told = blocks.flatMap(({ bytes = none }) => {
+          const buffer = bufferOf(bytes);
+          return [...linesIn(buffer)].map(({ start, end, isBlank }) => [buffer.toString("utf8", start, end), isBlank]);
+        });
+        const lines = whole.replace(lastEnd, "").split(lineEnd);
+        const expected = whole === "" ? [] : lines.map((line) => [line, isBlankLine(line)]);
+        expect(told.map(([line, isBlank]) => [String(line).replace(/\r$/, ""), isBlank])).toEqual(expected);
       }),
     );
   });
@@ -80,6 +90,26 @@ describe("blocks of lines", () => {
       ["{}\n", 2, 2, { offset: 6 + length, line: 3, index: 3 }],
       ["{}\n", 3, 3, { offset: 9 + length, line: 4, index: 4 }],
     ]);
+  });
+
+  test("such a line may end with a carriage return, which is half of its end when a line feed follows", async () => {
+    const piece = new Uint8Array(mostBytes + 1).fill(120);
+    for (const [next, length] of [
+      ["{}\n", 1],
+      ["\n{}\n", 2],
+    ] as const) {
+      const before = piece.length + length;
+      for (const pieces of [
+        [piece, utf8("\r"), utf8(next)],
+        [Buffer.concat([piece, utf8("\r")]), utf8(next)],
+      ]) {
+        const blocks = await blocksOf(pieces);
+        expect(blocks.map(({ bytes, line, end }) => [bytes && text(bytes), line, end])).toEqual([
+          [undefined, 0, { offset: before, line: 1, index: 1 }],
+          ["{}\n", 1, { offset: before + 3, line: 2, index: 2 }],
+        ]);
+      }
+    }
   });
 
   test("such a line may be the last", async () => {

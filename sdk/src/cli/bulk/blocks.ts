@@ -1,6 +1,6 @@
 import { mostBytes } from "../read-file.ts";
 import type { ByteSource } from "./byte-source.ts";
-import { bufferOf, countLines } from "./lines.ts";
+import { bufferOf, countLines, lengthOfLine, lengthOfLines } from "./lines.ts";
 
 /** Whole lines of a stream. */
 export interface Block {
@@ -37,17 +37,19 @@ export async function* readBlocks(source: ByteSource, first: Uint8Array, from: P
   let left = none;
   while (bytes !== undefined) {
     if (isCut) {
-      const end = bufferOf(bytes).indexOf(10) + 1;
+      const end = lengthOfLine(bufferOf(bytes));
       const { line, index } = place;
-      place = { ...place, offset: place.offset + (end === 0 ? bytes.length : end) };
+      // Its last byte may be half of a line end.
+      const dropped = end === 0 ? bytes.length - 1 : end;
+      place = { ...place, offset: place.offset + dropped };
       if (end > 0) {
         isCut = false;
         place = { offset: place.offset, line: line + 1, index: index + 1 };
         yield { bytes: undefined, line, index, end: place };
       }
-      bytes = end === 0 ? none : bytes.subarray(end);
+      bytes = bytes.subarray(dropped);
     }
-    const end = bufferOf(bytes).lastIndexOf(10) + 1;
+    const end = isCut ? 0 : lengthOfLines(bufferOf(bytes));
     // What is yielded may be handed on with its memory.
     left = bytes.slice(end);
     if (end > 0) {
@@ -57,14 +59,14 @@ export async function* readBlocks(source: ByteSource, first: Uint8Array, from: P
     }
     if (left.length > mostBytes) {
       isCut = true;
-      place = { ...place, offset: place.offset + left.length };
-      left = none;
+      place = { ...place, offset: place.offset + left.length - 1 };
+      left = left.slice(-1);
     }
     bytes = await source.next(left);
   }
   if (isCut) {
     const { line, index, offset } = place;
-    yield { bytes: undefined, line, index, end: { offset, line: line + 1, index: index + 1 } };
+    yield { bytes: undefined, line, index, end: { offset: offset + left.length, line: line + 1, index: index + 1 } };
   } else if (left.length > 0) yield blockOf(left, place);
 }
 

@@ -3,6 +3,7 @@ import { formatOf } from "../../document/format.ts";
 import type { TextFormat } from "../../document/text.ts";
 import { guessFormat, hasTwoObjects, mostBytes, mostLookedAt } from "../read-file.ts";
 import type { ByteSource } from "./byte-source.ts";
+import { bufferOf, lengthOfLine, lengthOfLines } from "./lines.ts";
 
 const none = new Uint8Array(0);
 
@@ -13,7 +14,7 @@ export const mostWhole = 1 << 22;
 export async function beginning(source: ByteSource): Promise<Uint8Array> {
   let bytes = (await source.next(none)) ?? none;
   const isEnough = (): boolean =>
-    startsList(bytes) ? bytes.length > mostWhole : bytes.length > mostBytes || bytes.includes(10);
+    startsList(bytes) ? bytes.length > mostWhole : bytes.length > mostBytes || lengthOfLines(bufferOf(bytes)) > 0;
   while (!isEnough()) {
     const more = await source.next(bytes);
     if (more === undefined) break;
@@ -50,7 +51,7 @@ export function startsWithMark([first, second, third]: Uint8Array): boolean {
  * such lines: the first may be broken.
  */
 function startsNdjson(bytes: Uint8Array): boolean {
-  const end = bytes.indexOf(10) + 1;
+  const end = lengthOfLine(bufferOf(bytes));
   if (end === 0) return false;
   const first = decodeText(bytes.subarray(0, end));
   if ("text" in first && guessFormat(`${first.text}{}`) === "ndjson") return true;
