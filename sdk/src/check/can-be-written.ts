@@ -5,14 +5,26 @@ import { MAX_DEPTH, MAX_NODES } from "../document/limits.ts";
  * is read from a text, leads nowhere back to itself, and has nothing in it that JSON has no word for.
  */
 export function canBeWritten(value: unknown): boolean {
-  if (typeof value === "string") return true;
+  return isGroup(value) ? areFit(value) : isFit(value);
+}
+
+function areFit(group: object): boolean {
   let left = MAX_NODES;
-  const isFit = (part: unknown, levels: number): boolean => {
+  const holds = (within: object, levels: number): boolean => {
     left -= 1;
     if (left < 0 || levels > MAX_DEPTH) return false;
-    if (typeof part === "object") return part === null || Object.values(part).every((each) => isFit(each, levels + 1));
-    if (typeof part === "number") return Number.isFinite(part);
-    return typeof part !== "bigint" && typeof part !== "function" && typeof part !== "symbol";
+    return Object.values(within).every((each) =>
+      isGroup(each) ? holds(each, levels + 1) : --left >= 0 && isFit(each),
+    );
   };
-  return isFit(value, 0);
+  return holds(group, 0);
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function isFit(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  return typeof value !== "bigint" && typeof value !== "function" && typeof value !== "symbol";
 }

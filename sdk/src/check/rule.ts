@@ -156,7 +156,7 @@ function inputsOf(definition: Rule, { fields }: ResolvedRuleSet): readonly strin
   };
   const lookAt = (settings: CheckKeywords & { readonly field?: string }): void => {
     if (settings.field !== undefined) look(settings.field);
-    for (const keyword of mentioning) keyword.mentions?.(settings).forEach(({ field }) => look(field));
+    for (const keyword of mentioning) for (const { field } of keyword.mentions?.(settings) ?? []) look(field);
   };
   const lookThrough = (condition: Condition): void => {
     lookAt(condition);
