@@ -137,6 +137,35 @@ describe("a checkpoint is not gone on with when", () => {
     expect(again(folder, words)).toEqual({ code: 2, err: another });
   });
 
+  test.each<[string, string, string, string]>([
+    ["a context beside", "pcco.context.yaml", context["spectrum.context.yaml"], line()],
+    ["a context that a PCCO names", "named.yaml", context["spectrum.context.yaml"], line({ $context: "named.yaml" })],
+    [
+      "rules that a PCCO names",
+      "rules.yaml",
+      readFileSync("rules/spectrum/pcco/1.1.0.yaml", "utf8"),
+      line({ $rules: "rules.yaml" }),
+    ],
+  ])("%s has changed", async (_what, name, content, pcco) => {
+    for (const jobs of ["1", "3"]) {
+      const words = ["check", "-", "--as-of", "2026-11-05", ...into, "--checkpoint", "here", "--jobs", jobs];
+      const folder = folderWith({ [name]: content });
+      const running = start(words, { in: folder });
+      running.process.stdin?.write(`${pcco}\n`);
+      await reported(folder, 1);
+      running.process.kill("SIGINT");
+      await running.ended;
+      appendFileSync(join(folder, name), "# more\n");
+      expect(run(words, { in: folder, input: `${pcco}\n${pcco}\n` })).toMatchObject({
+        code: 2,
+        err: `erp-rules: ${name}, by which PCCOs were judged, is not what it was then; delete the checkpoint to start over.\n`,
+      });
+      writeFileSync(join(folder, name), content);
+      expect(run(words, { in: folder, input: `${pcco}\n${pcco}\n` }).err).toBe("");
+      expect(reportOf(folder)).toHaveLength(2);
+    }
+  });
+
   test.each([
     ["the input begins with other lines", `${draft}\n${draft}\n{\n${line()}\n`],
     ["the input is shorter", `${line()}\n`],

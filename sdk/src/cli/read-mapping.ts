@@ -2,6 +2,7 @@ import { parseLazily } from "../document/parse-lazily.ts";
 import type { TextDocument } from "../document/text.ts";
 import { isObject, type JsonObject } from "../document/value.ts";
 import { EXPECTED } from "../document/words.ts";
+import { rememberBeside } from "./read-beside.ts";
 import { readTextFile } from "./read-file.ts";
 
 /** Why a file beside a PCCO can't be used. */
@@ -28,6 +29,7 @@ export async function readMapping(
 ): Promise<{ readonly mapping: JsonObject; readonly document: TextDocument } | Unusable> {
   const unusable = (problem: string, withoutContent = problem): Unusable => ({ problem, withoutContent });
   const file = readTextFile(path, isTyped);
+  if (!isTyped) rememberBeside(path);
   const holder = `the ${name} file ${path}`;
   if ("problem" in file) return unusable(file.problem.replace(/^this file/, holder));
   const { documents } = await parseLazily(file.text, file.format === "ndjson" ? "json" : file.format);

@@ -8,6 +8,7 @@ import { loadShipped } from "../load-shipped.ts";
 import type { RuleSet } from "../rule-set.ts";
 import { isRuleSetError, RuleSetError } from "../rules/rule-file.ts";
 import { CommandError } from "./exit-code.ts";
+import { rememberBeside } from "./read-beside.ts";
 import { mostBytes, notOrdinary, tooLarge } from "./read-file.ts";
 import { rememberRead } from "./read-so-far.ts";
 
@@ -76,6 +77,7 @@ async function load(reference: string, asOf: string | undefined): Promise<RuleSe
     if (!known.isFile()) throw new RuleSetError(`the rule file ${reference} can't be used: it ${notOrdinary}.`);
     if (known.size > mostBytes) throw new RuleSetError(`the rule file ${reference} can't be used: it has ${tooLarge}.`);
     rememberRead(reference);
+    rememberBeside(reference);
     const { loadOwnRules } = await import("./own-rules.ts");
     return loadOwnRules(reference);
   }

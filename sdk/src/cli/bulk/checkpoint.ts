@@ -5,6 +5,7 @@ import type { Summary } from "../../generated/types.ts";
 import { CommandError, type ExitCode, isExitCode, UNREADABLE } from "../exit-code.ts";
 import { notOrdinary } from "../read-file.ts";
 import { reasonOf } from "../reason-of.ts";
+import type { NotedFiles } from "./noted-files.ts";
 import { expectedInList, type ListPlace } from "./scan-list.ts";
 import type { Fingerprint, Position } from "./work.ts";
 
@@ -16,6 +17,8 @@ export interface Checkpoint {
   readonly at: string;
   readonly position: Position;
   readonly outputLength: number;
+  /** The contexts and rule files that were found beside the PCCOs. */
+  readonly beside: NotedFiles;
   readonly summary: Summary;
   readonly exitCode: ExitCode;
 }
@@ -93,6 +96,8 @@ function isCheckpoint(value: unknown): value is Checkpoint {
     isCount(value["outputLength"]) &&
     isExitCode(value["exitCode"]) &&
     isPosition(value["position"]) &&
+    isObject(value["beside"]) &&
+    Object.values(value["beside"]).every((hash) => typeof hash === "string") &&
     isObject(value["summary"]) &&
     Object.values(value["summary"]).every(isCount)
   );

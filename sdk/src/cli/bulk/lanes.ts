@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
+import { rememberBeside } from "../read-beside.ts";
 import { addRead } from "../read-so-far.ts";
 import { waitsForPipe } from "./byte-source.ts";
 import { compileLess } from "./compile-less.ts";
@@ -153,6 +154,7 @@ function laneOf(worker: Worker): Lane {
   worker.on("message", (answer: Answer) => {
     const first = asked.shift();
     addRead(answer.read);
+    for (const path of answer.beside) rememberBeside(path);
     if (answer.memory !== undefined) giveBack(answer.memory);
     if ("judged" in answer) first?.resolve(answer.judged);
     else first?.reject(new Error(answer.problem));

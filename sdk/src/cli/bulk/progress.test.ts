@@ -52,6 +52,7 @@ test("the time left is that of the bytes still to be read, without what was read
   const told: string[] = [];
   const { tell } = showProgress(terminalWith(told, true), paths, {
     run: "",
+    beside: {},
     at: "2026-11-05T00:00:00Z",
     position: { files: 1, file: paths[1] ?? "", offset: 600, line: 60, index: 60, list: undefined, before: undefined },
     outputLength: 0,

@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { CommandError } from "../exit-code.ts";
 import { type Typed, text } from "../options.ts";
 import { pipesRead } from "../pipes-read.ts";
+import { takeBeside } from "../read-beside.ts";
 import { type Checkpoint, readCheckpoint, removeCheckpoint, writeCheckpoint } from "./checkpoint.ts";
+import { createFileNotes, mustHoldTheSame } from "./noted-files.ts";
 import { now } from "./now.ts";
 import { openResumable } from "./resumable-output.ts";
 
@@ -56,6 +58,8 @@ export function openSession(file: string, { typed, format, rules, event, at }: S
     throw new CommandError(
       `the checkpoint ${file} is that of another run, with other inputs, rules, context or options; delete it to start over.`,
     );
+  if (from !== undefined) mustHoldTheSame(from.beside);
+  const notes = createFileNotes(from?.beside ?? {});
   const started = from?.at ?? at;
   const report = openResumable(output, from?.outputLength ?? 0);
   let last: Checkpoint | undefined;
@@ -65,7 +69,8 @@ export function openSession(file: string, { typed, format, rules, event, at }: S
     at: started,
     write: report.write,
     reached: (where) => {
-      last = { run, at: started, outputLength: report.length(), ...where };
+      notes.add(takeBeside());
+      last = { run, at: started, outputLength: report.length(), beside: notes.noted(), ...where };
       if (now() - saved < often) return;
       writeCheckpoint(file, last);
       saved = now();

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { pipesRead } from "../pipes-read.ts";
+import { takeBeside } from "../read-beside.ts";
 import { takeRead } from "../read-so-far.ts";
 import { readSetting } from "../setting.ts";
 import { createJudge, type Judge } from "./judge.ts";
@@ -22,6 +23,8 @@ export type Answer = ({ readonly judged: Judged } | { readonly problem: string }
   readonly memory: ArrayBuffer | undefined;
   /** The files it has read since the last answer, as `addRead` takes them. */
   readonly read: readonly string[];
+  /** Those of them that `takeBeside` gives. */
+  readonly beside: readonly string[];
 };
 
 /** Makes a judge for many PCCOs. */
@@ -50,9 +53,14 @@ async function answer(judge: Promise<Judge>, { work, memory: room }: Asked): Pro
   const memory = memoryOf(work);
   try {
     const judged = await (await judge)(work, room);
-    return { judged, memory, read: takeRead() };
+    return { judged, memory, read: takeRead(), beside: takeBeside() };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error), memory, read: takeRead() };
+    return {
+      problem: error instanceof Error ? error.message : String(error),
+      memory,
+      read: takeRead(),
+      beside: takeBeside(),
+    };
   }
 }
 
