@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { behind } from "./committed.ts";
+import { type Committed, faultsOf, updated } from "./committed.ts";
 import { isMissed, type Measured, markdown } from "./table.ts";
 
 const measured = (ratio: number, more: Partial<Measured> = {}): Measured => ({
@@ -10,22 +10,39 @@ const measured = (ratio: number, more: Partial<Measured> = {}): Measured => ({
 });
 const committed = (ratio: number) => ({ machine: "any", ratios: { a: { ratio, from: ratio, to: ratio } } });
 
+const faults = (one: Measured, before: Committed = committed(1), isWhole = false) => faultsOf([one], before, isWhole);
+
 test("a ratio of ours falls behind when it is a fifth worse than the committed one", () => {
-  expect(behind([measured(1.2)], committed(1))).toEqual([]);
-  expect(behind([measured(1.21)], committed(1))).toEqual(["a: 1.21, committed 1.00"]);
-  expect(behind([measured(0.5)], committed(1))).toEqual([]);
+  expect(faults(measured(1.2))).toEqual([]);
+  expect(faults(measured(1.21))).toEqual(["a: more than 20 % behind, 1.21, committed 1.00"]);
+  expect(faults(measured(0.5))).toEqual([]);
 });
 
 test("where more is better, it falls behind when it is less", () => {
   const target = { least: 10 };
-  expect(behind([measured(12, { target })], committed(14))).toEqual([]);
-  expect(behind([measured(11, { target })], committed(14))).toEqual(["a: 11.00, committed 14.00"]);
-  expect(behind([measured(20, { target })], committed(14))).toEqual([]);
+  expect(faults(measured(12, { target }), committed(14))).toEqual([]);
+  expect(faults(measured(11, { target }), committed(14))).toEqual(["a: more than 20 % behind, 11.00, committed 14.00"]);
+  expect(faults(measured(20, { target }), committed(14))).toEqual([]);
 });
 
-test("a peer may fall behind, and what was never committed has nothing to fall behind", () => {
-  expect(behind([measured(9, { tellsOfOurs: false })], committed(1))).toEqual([]);
-  expect(behind([measured(9, { key: "new" })], committed(1))).toEqual([]);
+test("a peer may fall behind", () => {
+  expect(faults(measured(9, { tellsOfOurs: false }))).toEqual([]);
+});
+
+test("what was never committed is a fault, be it new, renamed or a peer", () => {
+  const never = ["new: never committed; --update commits it"];
+  expect(faults(measured(1, { key: "new" }))).toEqual(never);
+  expect(faults(measured(1, { key: "new", tellsOfOurs: false }), { machine: "any", ratios: {} })).toEqual(never);
+});
+
+test("what a whole run no longer measures is a fault until it is dropped; a shorter run leaves it", () => {
+  const one = measured(1, { key: "new" });
+  const before = { a: { ratio: 2, from: 2, to: 2 }, new: { ratio: 1, from: 1, to: 1 } };
+  const gone = ["a: committed, but no longer measured; --full --update drops it"];
+  expect(faults(one, { machine: "any", ratios: before }, true)).toEqual(gone);
+  expect(faults(one, { machine: "any", ratios: before })).toEqual([]);
+  expect(updated(before, [one], true)).toEqual({ new: { ratio: 1, from: 0.9, to: 1.1 } });
+  expect(updated(before, [one], false)).toEqual({ a: before.a, new: { ratio: 1, from: 0.9, to: 1.1 } });
 });
 
 test("a missed target is said in the table", () => {

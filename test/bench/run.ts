@@ -1,5 +1,5 @@
 import { needBuild } from "./built.ts";
-import { behind, readCommitted, thisMachine, writeCommitted } from "./committed.ts";
+import { faultsOf, readCommitted, thisMachine, writeCommitted } from "./committed.ts";
 import { files } from "./measures/files.ts";
 import { folders } from "./measures/folders.ts";
 import { memory } from "./measures/memory.ts";
@@ -42,11 +42,11 @@ const targets = measured.filter(({ target }) => target !== undefined);
 print(`${targets.filter(isMissed).length} of ${targets.length} targets are missed; the tables say which.`);
 
 if (checks) {
-  const worse = behind(measured, readCommitted());
-  for (const words of worse) print(`More than 20 % behind: ${words}`);
-  if (worse.length > 0) process.exitCode = 1;
+  const faults = faultsOf(measured, readCommitted(), isFull);
+  for (const words of faults) print(words);
+  if (faults.length > 0) process.exitCode = 1;
 }
-if (updates) writeCommitted(measured);
+if (updates) writeCommitted(measured, isFull);
 if (writesReadme) intoReadme(written.join("\n\n").replaceAll(/\n{3,}/g, "\n\n"));
 
 function print(words: string): void {

@@ -35,6 +35,7 @@ export function jsonTexts(): Promise<Table> {
       { label: "1 MB, all clean", task: task(400, false), reference },
     ],
     proofs: [],
+    tellsSums: true,
   });
 }
 
@@ -64,5 +65,6 @@ export function yamlTexts(): Promise<Table> {
     },
     columns: [{ label: "1 MB", task: task(400), reference: "ours" }],
     proofs: [],
+    tellsSums: true,
   });
 }

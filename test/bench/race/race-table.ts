@@ -37,13 +37,15 @@ export interface Race {
   readonly columns: readonly Column[];
   /** On what all must agree before. They must agree on each column's task, too. */
   readonly proofs: readonly Task[];
+  /** Whether they tell how often each rule is broken rather than each finding. */
+  readonly tellsSums?: true;
 }
 
 /**
  * Holds a race.
  * @throws when the entrants don't find the same
  */
-export async function raceTable({ key, title, about, entrants, columns, proofs }: Race): Promise<Table> {
+export async function raceTable({ key, title, about, entrants, columns, proofs, tellsSums }: Race): Promise<Table> {
   const names = Object.keys(entrants);
   const judges = names.filter((name) => entrants[name]?.judgesNothing !== true);
   const racing = await Racing.of(new Map(Object.entries(entrants).map(([name, { file }]) => [name, file])));
@@ -53,7 +55,11 @@ export async function raceTable({ key, title, about, entrants, columns, proofs }
     for (const task of proofs) await proved(task);
     for (const { label, task, reference, target: ofColumn } of columns) {
       await proved(task);
-      const times = await racing.times(names.filter((name) => !isIdle(name, reference)));
+      const times = await racing.times(
+        names.filter((name) => !isIdle(name, reference)),
+        undefined,
+        tellsSums,
+      );
       for (const [name, cells] of rows) {
         const target = entrants[name]?.target && (ofColumn ?? entrants[name]?.target);
         cells.push(

@@ -25,6 +25,8 @@ export interface Agreed {
 /** Contenders, each in a process of its own, only one of which works at a time. */
 export class Racing<Name extends string> {
   readonly #children: readonly (readonly [Name, ChildProcess])[];
+  /** How much each of those who have agreed has told of the task in hand. */
+  #proved: ReadonlyMap<Name, number> = new Map();
 
   private constructor(children: readonly (readonly [Name, ChildProcess])[]) {
     this.#children = children;
@@ -41,6 +43,7 @@ export class Racing<Name extends string> {
 
   /** Hands out a task. */
   async prepare(task: Task): Promise<void> {
+    this.#proved = new Map();
     for (const [, child] of this.#children) await ask(child, { ask: "prepare", task });
   }
 
@@ -58,17 +61,29 @@ export class Racing<Name extends string> {
       if (at >= 0 || told.length !== expected.length)
         throw new Error(`PCCO ${at}: ${first} finds [${expected[at]}], ${name} finds [${told[at]}]`);
     }
+    this.#proved = new Map(asked.map(([name]) => [name, expected.flat().length]));
     const clean = expected.filter((words) => words.length === 0).length;
     return { clean, broken: expected.length - clean };
   }
 
-  /** Lets those named do the task in hand, in turn. */
-  async times(among: readonly Name[], { warmUps, rounds, milliseconds }: Pace = usual): Promise<Times<Name>> {
+  /**
+   * Lets those named do the task in hand, in turn.
+   * @param tellsSums whether what they have told are not single findings, so that their number says nothing
+   * @throws when one that has agreed with others finds more or less while it is timed
+   */
+  async times(
+    among: readonly Name[],
+    { warmUps, rounds, milliseconds }: Pace = usual,
+    tellsSums = false,
+  ): Promise<Times<Name>> {
     const racing = this.#children.filter(([name]) => among.includes(name));
     const times = new Map<Name, number[]>(racing.map(([name]) => [name, []]));
     for (let round = -warmUps; round < rounds; round++) {
       for (const [name, child] of racing) {
-        const { pass } = timedOf(await ask(child, { ask: "time", milliseconds }));
+        const { pass, found } = timedOf(await ask(child, { ask: "time", milliseconds }));
+        const proved = this.#proved.get(name) ?? found;
+        if (found !== proved && !tellsSums)
+          throw new Error(`${name} finds ${found} while it is timed, and has told ${proved}`);
         if (round >= 0) times.get(name)?.push(pass / 1e6);
       }
     }
