@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { JsonPlaces } from "./json-find.ts";
+import { placedReading } from "./json-find.ts";
 import { startsWhenOnce } from "./json-once.ts";
 import { placesInJson } from "./json-places.ts";
 import { locate } from "./places.ts";
 import type { Path } from "./pointer.ts";
+import { fatal } from "./reading.ts";
 import { isKeyed, isList } from "./value.ts";
 
 function* pathsIn(value: unknown, path: Path = []): Generator<Path> {
@@ -18,7 +19,7 @@ function findAll(text: string, paths: readonly Path[] = [...pathsIn(JSON.parse(t
   const root = placesInJson(text, 0);
   const value: unknown = JSON.parse(text);
   for (const starts of [startsWhenOnce(text, value), []]) {
-    const places = new JsonPlaces(text, 0, value, starts);
+    const places = placedReading(text, value, 0, [], starts);
     for (const path of paths) {
       const place = locate(root, path)?.place;
       const found = places.find(path);
@@ -60,16 +61,20 @@ test.each([
   ["a part of a text", '{"a":"b"}', ["a", 0]],
 ])("nothing is found of %s", (_what, text, path) => {
   findAll(text, [path]);
-  expect(new JsonPlaces(text, 0, JSON.parse(text), []).find(path)).toBeUndefined();
+  expect(placedReading(text, JSON.parse(text), 0, [], []).find(path)).toBeUndefined();
 });
 
 test("of a key given twice the last one is found", () => {
   const text = '{"a":{"b":1},"a":2,"b":3}';
-  expect(new JsonPlaces(text, 0, JSON.parse(text), undefined).find(["a"])).toMatchObject({ start: 17, end: 18 });
+  expect(
+    placedReading(text, JSON.parse(text), 0, [fatal("document/duplicate-key", "the key a is given twice", 0, 1)]).find([
+      "a",
+    ]),
+  ).toMatchObject({ start: 17, end: 18 });
 });
 
 test("the same is found before and after all places were asked for", () => {
-  const places = new JsonPlaces('{"a":1}', 0, { a: 1 }, []);
+  const places = placedReading('{"a":1}', { a: 1 }, 0, [], []);
   expect(places.find(["a"])).toMatchObject({ start: 5, end: 6 });
   expect(locate(places.root(), ["a"])?.place).toMatchObject({ start: 5, end: 6 });
   expect(places.find(["a"])).toMatchObject({ start: 5, end: 6 });
@@ -93,7 +98,7 @@ describe("however often, each part of a large text is looked at a few times", ()
     const text = JSON.stringify(value, undefined, 1);
     const root = placesInJson(text, 0);
     for (const starts of [startsWhenOnce(text, value), []]) {
-      const places = new JsonPlaces(text, 0, value, starts);
+      const places = placedReading(text, value, 0, [], starts);
       const looks = vi.spyOn(String.prototype, "charCodeAt");
       const found = paths.map((path) => places.find(path)?.end);
       const times = looks.mock.calls.length;
@@ -111,7 +116,7 @@ test("of a long list no more is walked through than the items asked of", () => {
     2,
   );
   const value: unknown = JSON.parse(text);
-  const places = new JsonPlaces(text, 0, value, startsWhenOnce(text, value));
+  const places = placedReading(text, value, 0, [], startsWhenOnce(text, value));
   const looks = vi.spyOn(String.prototype, "charCodeAt");
   const found = places.find([290, "erp", "status"]);
   const times = looks.mock.calls.length;
@@ -122,7 +127,7 @@ test("of a long list no more is walked through than the items asked of", () => {
 
 test("what is not there is not looked for", () => {
   const value = Object.fromEntries(Array.from({ length: 300 }, (_, key) => [`k${key}`, key]));
-  const places = new JsonPlaces(JSON.stringify(value), 0, value, []);
+  const places = placedReading(JSON.stringify(value), value, 0, [], []);
   const looks = vi.spyOn(String.prototype, "charCodeAt");
   const found = places.find(["none"]);
   const times = looks.mock.calls.length;

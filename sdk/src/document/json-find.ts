@@ -10,7 +10,7 @@ import type { Fault, Reading } from "./reading.ts";
  * before such a value is walked through; of a list whose items are known to begin somewhere, only the items asked of.
  * Where a key may be given twice, all places are found in one go.
  */
-export class JsonPlaces {
+class JsonPlaces {
   readonly #text: string;
   readonly #from: number;
   readonly #value: unknown;
@@ -72,7 +72,7 @@ export function placedReading(
   from = 0,
   faults: readonly Fault[] = [],
   starts: readonly number[] = [],
-): Reading {
+): Required<Reading> {
   const places = new JsonPlaces(text, from, value, faults.length === 0 ? starts : undefined);
   return { value, faults, root: () => places.root(), find: (path) => places.find(path) };
 }

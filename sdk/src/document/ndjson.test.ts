@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { isBlankLine, parseLine, parseNdjson } from "./ndjson.ts";
+import { isBlankLine, mapNdjson, parseLine } from "./ndjson.ts";
+import type { TextDocument } from "./text.ts";
+
+const parseNdjson = (text: string): TextDocument[] => mapNdjson(text, (document) => document);
 
 test("each line is a document; a broken line is the problem of its document alone", () => {
   const documents = parseNdjson('{"a": 1}\n\n{"b": }\n{"c": 3}\n');

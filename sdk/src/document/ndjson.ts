@@ -7,12 +7,7 @@ import { EXPECTED } from "./words.ts";
 /** Where one line of NDJSON ends: `\n`, `\r\n` or a lone `\r`. */
 const LINE_END = /\r\n|\n|\r/;
 
-/** Reads a text of one JSON document a line; blank lines are skipped. Never throws. */
-export function parseNdjson(text: string): TextDocument[] {
-  return mapNdjson(text, (document) => document);
-}
-
-/** Reads a text of one JSON document a line, and keeps of its documents only what is made of each. */
+/** Reads a text of one JSON document a line, without blank ones, and keeps only what is made of each. Never throws. */
 export function mapNdjson<Made>(text: string, of: (document: TextDocument) => Made): Made[] {
   const made: Made[] = [];
   const lines = text.split(text.includes("\r") ? LINE_END : "\n");
