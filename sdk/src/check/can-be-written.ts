@@ -17,7 +17,7 @@ function areFit(group: object): boolean {
       isGroup(each) ? holds(each, levels + 1) : --left >= 0 && isFit(each),
     );
   };
-  return holds(group, 0);
+  return holds(group, 1);
 }
 
 function isGroup(value: unknown): value is object {
