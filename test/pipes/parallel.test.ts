@@ -14,7 +14,7 @@ const judged = "--context spectrum.context.yaml --as-of 2026-11-05";
 
 /** PCCOs of all kinds, each with its own number, so that none can stand for another. */
 const lines = Array.from({ length: 3000 }, (_, index) => {
-  const kind = kinds[index % 12] ?? "";
+  const kind = kinds[index % 24] ?? "";
   return index % 50 === 0 ? kind : kind.replace(/"number":("004"|7)/, `"number":"${index}"`);
 });
 

@@ -105,6 +105,7 @@ export function shell(script: string, options: RunOptions = {}): Run {
     cwd: options.in ?? repository,
     env: environment(options.env),
     encoding: "utf8",
+    maxBuffer: 1e9,
   });
   if (done.error !== undefined) throw done.error;
   return { code: done.status, signal: done.signal, out: done.stdout, err: done.stderr };
