@@ -21,6 +21,8 @@ const ofPccos = [
   "data",
   "change_order",
   "prime_change_order",
+  "prime_contract_change_order",
+  "request_data",
 ];
 
 /** What a value certainly is, by the keys at its top; `undefined` when it can't be told. */
@@ -32,7 +34,9 @@ export function kindOf(value: unknown): KindOfFile | undefined {
     if (value["format"] !== undefined) return "rule file";
     return isList(value["cases"]) || isList(value["matrix"]) ? "rule test file" : undefined;
   }
-  return isContext(value) ? "context" : undefined;
+  // No context has a title or an id of its own, but a PCCO that is half written may.
+  const isNamed = value["title"] !== undefined || value["id"] !== undefined;
+  return isContext(value) && !isNamed ? "context" : undefined;
 }
 
 function isContext({ erp, prime_contract: contract, actor }: JsonObject): boolean {

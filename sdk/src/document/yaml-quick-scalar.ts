@@ -1,8 +1,8 @@
+import { wholeNumber } from "./whole-number.ts";
 import { notUsual } from "./yaml-quick-lines.ts";
 
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
-const ZERO = 0x30;
 const BACKSLASH = 0x5c;
 
 /** The offset after the closing quote of the text that opens at `start`; `limit` is where its line ends. */
@@ -71,21 +71,6 @@ for (const [spellings, value] of [
 const LONGEST_WORD = 5;
 const NUMBER = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const OTHER_BASE = /^0(?:o[0-7]+|x[0-9a-fA-F]+)$/;
-
-/** Of so many digits every number is exact. */
-const MOST_DIGITS = 15;
-
-/** The number that some digits are; `undefined` when anything else stands there, or more digits. */
-function wholeNumber(text: string, start: number, end: number): number | undefined {
-  if (end - start > MOST_DIGITS) return undefined;
-  let number = 0;
-  for (let at = start; at < end; at++) {
-    const digit = text.charCodeAt(at) - ZERO;
-    if (digit < 0 || digit > 9) return undefined;
-    number = number * 10 + digit;
-  }
-  return number;
-}
 
 function typed(source: string): string | number | boolean | null {
   if (NUMBER.test(source)) return Number(source);

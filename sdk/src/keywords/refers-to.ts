@@ -27,7 +27,7 @@ export const refersTo: Keyword = {
     if (name === undefined) return undefined;
     const other = target.field(name);
     const places = createPlaces(itemReader(other.steps));
-    const namedAgain = rememberNamed(String);
+    const namedAgain = rememberNamed();
     let isBegun = false;
     // Each finding names them, and many findings can come of one check.
     let names: string | undefined;
@@ -117,15 +117,15 @@ function named(values: readonly unknown[], write: (value: unknown) => string): s
 }
 
 /** Names values, unless they are those named last: a contract stays the same from check to check. */
-function rememberNamed(write: (value: unknown) => string): (values: readonly unknown[]) => string {
+function rememberNamed(): (values: readonly unknown[]) => string {
   let first: readonly unknown[] = [];
   let length = 0;
-  let text = named(first, write);
+  let text = named(first, String);
   return (values) => {
     if (values.length !== length || first.some((value, index) => value !== values[index])) {
       first = values.slice(0, mostNamed);
       length = values.length;
-      text = named(values, write);
+      text = named(values, String);
     }
     return text;
   };
